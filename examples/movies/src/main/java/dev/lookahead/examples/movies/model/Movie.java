@@ -1,0 +1,76 @@
+package dev.lookahead.examples.movies.model;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A movie with the people who directed it. */
+@Entity
+public class Movie {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "movie_seq")
+    @SequenceGenerator(name = "movie_seq", allocationSize = 100)
+    private @Nullable Long id;
+
+    private String name;
+
+    @ManyToMany
+    @JoinTable(
+            name = "movie_directors",
+            joinColumns = @JoinColumn(name = "movie_id"),
+            inverseJoinColumns = @JoinColumn(name = "person_id"),
+            indexes = {
+                @Index(name = "movie_directors_movie", columnList = "movie_id, person_id", unique = true),
+                @Index(name = "movie_directors_person", columnList = "person_id, movie_id")
+            })
+    @OrderBy("id")
+    private List<Person> directors = new ArrayList<>();
+
+    @OneToMany(mappedBy = "movie")
+    @OrderBy("id")
+    private List<Nomination> nominations = new ArrayList<>();
+
+    @OneToMany(mappedBy = "movie")
+    @OrderBy("id")
+    private List<UserMovieRating> ratings = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Movie() {}
+
+    public Movie(String name, List<Person> directors) {
+        this.name = name;
+        this.directors.addAll(directors);
+    }
+
+    public @Nullable Long getId() {
+        return id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public List<Person> getDirectors() {
+        return directors;
+    }
+
+    public List<Nomination> getNominations() {
+        return nominations;
+    }
+
+    public List<UserMovieRating> getRatings() {
+        return ratings;
+    }
+}
