@@ -1,5 +1,6 @@
 package dev.lookahead.examples.movies.model;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -24,6 +25,7 @@ public class Movie {
     @SequenceGenerator(name = "movie_seq", allocationSize = 100)
     private @Nullable Long id;
 
+    @Column(nullable = false)
     private String name;
 
     @ManyToMany

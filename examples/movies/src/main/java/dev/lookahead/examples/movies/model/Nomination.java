@@ -26,8 +26,10 @@ public class Nomination {
     @SequenceGenerator(name = "nomination_seq", allocationSize = 100)
     private @Nullable Long id;
 
+    @Column(nullable = false)
     private String award;
 
+    @Column(nullable = false)
     private String category;
 
     // YEAR is a reserved word of H2.

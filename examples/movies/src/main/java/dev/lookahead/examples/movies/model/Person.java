@@ -22,9 +22,10 @@ public class Person {
     @SequenceGenerator(name = "person_seq", allocationSize = 100)
     private @Nullable Long id;
 
+    @Column(nullable = false)
     private String name;
 
-    @Column(length = 4000)
+    @Column(nullable = false, length = 4000)
     private String biography;
 
     @OneToMany(mappedBy = "person")

@@ -20,7 +20,7 @@ public class User {
     @SequenceGenerator(name = "app_user_seq", allocationSize = 50)
     private @Nullable Long id;
 
-    @Column(unique = true)
+    @Column(nullable = false, unique = true)
     private String name;
 
     @SuppressWarnings("NullAway.Init")

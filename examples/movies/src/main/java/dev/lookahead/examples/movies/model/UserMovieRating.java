@@ -33,7 +33,7 @@ public class UserMovieRating {
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
     private User user;
 
-    @Column(precision = 3, scale = 1)
+    @Column(nullable = false, precision = 3, scale = 1)
     private BigDecimal rating;
 
     @SuppressWarnings("NullAway.Init")
