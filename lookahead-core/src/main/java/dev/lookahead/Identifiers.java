@@ -1,0 +1,51 @@
+package dev.lookahead;
+
+import dev.lookahead.internal.fetch.Conversion;
+import dev.lookahead.internal.lookup.Form;
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.model.InvalidQueryException;
+import jakarta.persistence.PersistenceUnitUtil;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** The identifiers that a query is given, as the view's entity has them. */
+record Identifiers(Engine engine, Form.View form) {
+
+    /** Those of entities; one that has none yet has no row either. */
+    List<Object> of(Collection<?> entities) {
+        EntityDescription entity = engine.resolver().entities().of(form.row());
+        Class<?> type = engine.classes().find(entity.name()).orElseThrow();
+        PersistenceUnitUtil util = engine.factory().getPersistenceUnitUtil();
+        List<Object> ids = new ArrayList<>(entities.size());
+        for (Object each : entities) {
+            if (!type.isInstance(each)) {
+                throw new InvalidQueryException("entities(…) takes `" + entity.simpleName() + "`, and was given "
+                        + (each == null ? "null" : "a `" + each.getClass().getSimpleName() + "`") + ".");
+            }
+            Object id = util.getIdentifier(each);
+            if (id != null) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    /** Ids of the right class, or of a number that fits it. */
+    List<Object> checked(Collection<?> ids) {
+        EntityDescription entity = engine.resolver().entities().of(form.row());
+        Class<?> type = engine.classes().get(entity.id().type().boxed());
+        Conversion conversion = new Conversion(type);
+        List<Object> checked = new ArrayList<>(ids.size());
+        for (Object each : ids) {
+            Object id = each == null ? null : conversion.apply(each);
+            if (!type.isInstance(id)) {
+                throw new InvalidQueryException("ids(…) takes the ids of `" + entity.simpleName() + "`, which are `"
+                        + type.getSimpleName() + "`, and was given "
+                        + (each == null ? "null" : "a `" + each.getClass().getSimpleName() + "`") + ".");
+            }
+            checked.add(id);
+        }
+        return checked;
+    }
+}

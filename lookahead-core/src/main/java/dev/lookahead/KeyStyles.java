@@ -1,0 +1,66 @@
+package dev.lookahead;
+
+import dev.lookahead.internal.fetch.KeyStyle;
+import dev.lookahead.model.InvalidQueryException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Set;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out how keys can travel: by asking a connection, once, and not only the dialect, since there
+ * are drivers before databases. The property {@value #PROPERTY} decides where that is wrong.
+ */
+final class KeyStyles {
+
+    /** {@code array}, {@code list}, or {@code auto}. */
+    static final String PROPERTY = "lookahead.keys";
+
+    private static final Set<String> WITH_ANY = Set.of("PostgreSQL", "H2");
+
+    private volatile @Nullable KeyStyle known;
+
+    KeyStyles(EntityManagerFactory factory) {
+        Object property = factory.getProperties().get(PROPERTY);
+        String style = property == null ? "auto" : property.toString().toLowerCase(Locale.ROOT);
+        this.known = switch (style) {
+            case "auto" -> null;
+            case "array" -> KeyStyle.ARRAY;
+            case "list" -> KeyStyle.LIST;
+            default ->
+                throw new InvalidQueryException(
+                        "the property `" + PROPERTY + "` is `" + style + "`: it takes `array`, `list` or" + " `auto`.");
+        };
+    }
+
+    KeyStyle of(EntityManager entityManager) {
+        KeyStyle style = known;
+        if (style == null) {
+            style = entityManager.unwrap(Session.class).doReturningWork(KeyStyles::ask);
+            known = style;
+        }
+        return style;
+    }
+
+    /** What was found out so far. */
+    KeyStyle knownOr(KeyStyle otherwise) {
+        KeyStyle style = known;
+        return style == null ? otherwise : style;
+    }
+
+    private static KeyStyle ask(Connection connection) throws SQLException {
+        if (!WITH_ANY.contains(connection.getMetaData().getDatabaseProductName())) {
+            return KeyStyle.LIST;
+        }
+        try {
+            connection.createArrayOf("bigint", new Object[0]).free();
+            return KeyStyle.ARRAY;
+        } catch (SQLException notSupported) {
+            return KeyStyle.LIST;
+        }
+    }
+}

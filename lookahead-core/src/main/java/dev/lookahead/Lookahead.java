@@ -1,0 +1,126 @@
+package dev.lookahead;
+
+import dev.lookahead.internal.lookup.Form;
+import dev.lookahead.model.BatchLoader;
+import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.InvalidViewException;
+import dev.lookahead.model.View;
+import dev.lookahead.model.VirtualModel;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads views: records that say what an API returns, by virtual models that say how it is read. One
+ * for each entity manager factory; thread-safe, and meant to live as long as the factory.
+ *
+ * <pre>{@code
+ * Lookahead lookahead = Lookahead.of(entityManagerFactory);
+ * List<MovieView> movies = lookahead.query(entityManager, MovieView.class).list();
+ * }</pre>
+ *
+ * <p>The idea is that of django-virtual-models: the read logic stands once, beside the entities, and
+ * what an API shows decides what is read.
+ */
+public final class Lookahead {
+
+    private final Engine engine;
+
+    Lookahead(Engine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * Checks every view and virtual model in and below the packages of the factory's entities.
+     *
+     * @throws InvalidViewException with all mistakes, when there is one
+     */
+    public static Lookahead of(EntityManagerFactory factory) {
+        return builder(factory).build();
+    }
+
+    /** For views that live elsewhere, and loaders that are made elsewhere. */
+    public static Builder builder(EntityManagerFactory factory) {
+        return new Builder(factory);
+    }
+
+    /**
+     * A query for views.
+     *
+     * @param view a record marked {@link View}
+     */
+    public <T> LookaheadQuery<T> query(EntityManager entityManager, Class<T> view) {
+        return new LookaheadQuery<>(engine, entityManager, view, QueryState.EMPTY);
+    }
+
+    /** How a view is read: its statements, and what each brings. Sends nothing to the database. */
+    public FetchPlan explain(Class<?> view) {
+        Form.View form = engine.form(view);
+        CompiledView compiled = engine.compiled(form, List.of());
+        return new FetchPlan(engine.explain(view.getSimpleName(), compiled));
+    }
+
+    /** Says what {@link #of} would guess. */
+    public static final class Builder {
+
+        private final EntityManagerFactory factory;
+        private final Set<String> packages = new LinkedHashSet<>();
+        private final Set<Class<?>> views = new LinkedHashSet<>();
+        private @Nullable Function<Class<?>, Object> loaders;
+
+        private Builder(EntityManagerFactory factory) {
+            this.factory = factory;
+        }
+
+        /** More packages to look for views and virtual models in and below. */
+        public Builder packages(String... names) {
+            packages.addAll(Arrays.asList(names));
+            return this;
+        }
+
+        /** Views and virtual models to check, wherever they are. */
+        public Builder views(Class<?>... classes) {
+            views.addAll(Arrays.asList(classes));
+            return this;
+        }
+
+        /**
+         * Gives the {@link BatchLoader} of a class. Without it each is made by its constructor without
+         * arguments, once.
+         */
+        public Builder loaders(Function<Class<?>, Object> source) {
+            loaders = source;
+            return this;
+        }
+
+        /**
+         * Checks what there is.
+         *
+         * @throws InvalidViewException with all mistakes, when there is one
+         */
+        public Lookahead build() {
+            Function<Class<?>, Object> source = loaders;
+            Discovery discovery = new Discovery(factory, packages, views);
+            Engine engine = discovery.engine(source == null ? new LoaderInstances() : source);
+            List<String> models = new ArrayList<>();
+            List<String> found = new ArrayList<>();
+            for (Class<?> each : discovery.classes()) {
+                (VirtualModel.class.isAssignableFrom(each) ? models : found).add(each.getName());
+            }
+            for (Class<?> each : views) {
+                if (!each.isAnnotationPresent(View.class) && !VirtualModel.class.isAssignableFrom(each)) {
+                    throw new InvalidQueryException(
+                            "`" + each.getSimpleName() + "` is neither a view nor a virtual model.");
+                }
+            }
+            engine.resolver().check(found, models);
+            return new Lookahead(engine);
+        }
+    }
+}

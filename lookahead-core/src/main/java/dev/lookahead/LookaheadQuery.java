@@ -1,0 +1,322 @@
+package dev.lookahead;
+
+import dev.lookahead.internal.fetch.Fetcher;
+import dev.lookahead.internal.fetch.KeyStyle;
+import dev.lookahead.internal.fetch.RootRequest;
+import dev.lookahead.internal.fetch.RootText;
+import dev.lookahead.internal.fetch.SortKey;
+import dev.lookahead.internal.lookup.Form;
+import dev.lookahead.internal.lookup.Fragment;
+import dev.lookahead.internal.lookup.Fragments.Role;
+import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.InvalidViewException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.NoResultException;
+import jakarta.persistence.NonUniqueResultException;
+import jakarta.persistence.criteria.CriteriaQuery;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query for views. It is immutable: each call gives a new one, and the last call runs it, in a
+ * number of statements that depends on the view alone. Run it in one transaction, on the thread of
+ * its entity manager.
+ *
+ * <pre>{@code
+ * lookahead.query(entityManager, MovieView.class)
+ *     .where("name like :start").orderBy("name").page(0, 20)
+ *     .with("start", "A%").with("user", currentUser)
+ *     .list();
+ * }</pre>
+ *
+ * <p>What can be known before any SQL is sent is an {@link InvalidQueryException}; what the database
+ * says comes as Hibernate gives it.
+ *
+ * @param <T> the view
+ */
+public final class LookaheadQuery<T> {
+
+    private final Engine engine;
+    private final EntityManager entityManager;
+    private final Class<T> view;
+    private final QueryState state;
+
+    LookaheadQuery(Engine engine, EntityManager entityManager, Class<T> view, QueryState state) {
+        this.engine = engine;
+        this.entityManager = entityManager;
+        this.view = view;
+        this.state = state;
+    }
+
+    /**
+     * Keeps the rows that satisfy an HQL condition; called twice, both hold. {@code this} and bare
+     * names are the row, {@code :name} is a parameter, bound by {@link #with(String, Object)}. Values
+     * are only ever bound, never part of the text.
+     */
+    public LookaheadQuery<T> where(String hql) {
+        return told(state.where(hql));
+    }
+
+    /** Keeps the rows that satisfy a criteria condition on the view's entity. */
+    public LookaheadQuery<T> where(CriteriaCondition<?> condition) {
+        return told(state.where(condition));
+    }
+
+    /** Binds a parameter, whichever place in the view or the query names it. Null is a value. */
+    public LookaheadQuery<T> with(String name, @Nullable Object value) {
+        return told(state.parameter(name, value));
+    }
+
+    /** Binds several parameters. */
+    public LookaheadQuery<T> with(Map<String, ? extends @Nullable Object> values) {
+        QueryState all = state;
+        for (Map.Entry<String, ? extends @Nullable Object> value : values.entrySet()) {
+            all = all.parameter(value.getKey(), value.getValue());
+        }
+        return told(all);
+    }
+
+    /**
+     * Sorts by HQL; called twice, the second sorts what the first finds equal. Ties are always broken
+     * by the id, and without an order it is the id's.
+     */
+    public LookaheadQuery<T> orderBy(String hql) {
+        return told(state.orderBy(hql));
+    }
+
+    /**
+     * Sorts by names: components of the view, fields of its virtual model, attributes, and to-one
+     * paths to such, each with {@code asc} or {@code desc}, {@code ignorecase} and {@code nulls first}
+     * or {@code nulls last} behind it if wanted. Never HQL, so safe for what comes with a request.
+     */
+    public LookaheadQuery<T> sort(String... keys) {
+        return told(state.sort(List.copyOf(Arrays.asList(keys))));
+    }
+
+    /**
+     * Reads the rows of these ids, one result for each element in their order, repeated where they
+     * are. An id without a row is left out; no ids at all cost no statement.
+     */
+    public LookaheadQuery<T> ids(Collection<?> ids) {
+        return told(state.ids(new Identifiers(engine, form()).checked(ids)));
+    }
+
+    /**
+     * Reads the rows of these entities from the database, one result for each element in their order.
+     * An entity whose row is gone or hidden, or not there yet, is left out.
+     */
+    public LookaheadQuery<T> entities(Collection<?> entities) {
+        return told(state.ids(new Identifiers(engine, form()).of(entities)));
+    }
+
+    /**
+     * Gives one page of the rows.
+     *
+     * @param number from 0
+     * @param size at least 1
+     */
+    public LookaheadQuery<T> page(int number, int size) {
+        long offset = (long) number * size;
+        if (number < 0 || size < 1 || offset > Integer.MAX_VALUE) {
+            throw new InvalidQueryException(
+                    "page(" + number + ", " + size + ") is no page: numbers start at 0, sizes at 1.");
+        }
+        return told(state.limit(size).offset(number == 0 ? null : (int) offset));
+    }
+
+    /** Gives so many rows at the most; 0 gives none. */
+    public LookaheadQuery<T> limit(int rows) {
+        return told(state.limit(notNegative("limit", rows)));
+    }
+
+    /** Leaves out so many rows at the beginning. */
+    public LookaheadQuery<T> offset(int rows) {
+        int checked = notNegative("offset", rows);
+        return told(state.offset(checked == 0 ? null : checked));
+    }
+
+    /**
+     * Reads the views.
+     *
+     * @return an unmodifiable list
+     * @throws InvalidViewException when the view has mistakes
+     * @throws InvalidQueryException when the query has
+     */
+    public List<T> list() {
+        return run(state);
+    }
+
+    /**
+     * Reads the one view that there is.
+     *
+     * @throws NoResultException when there is none
+     * @throws NonUniqueResultException when there are several
+     */
+    public T single() {
+        return optional().orElseThrow(() -> new NoResultException("there is no row for " + view.getSimpleName()));
+    }
+
+    /**
+     * Reads the one view that there is, or nothing.
+     *
+     * @throws NonUniqueResultException when there are several
+     */
+    public Optional<T> optional() {
+        List<T> found = run(atMost(2));
+        if (found.size() > 1) {
+            throw new NonUniqueResultException(
+                    "there are several rows for " + view.getSimpleName() + ", where one was asked for");
+        }
+        return found.stream().findFirst();
+    }
+
+    /** Reads the first view in the order, or nothing. */
+    public Optional<T> first() {
+        return run(atMost(1)).stream().findFirst();
+    }
+
+    /** Counts the rows, without regard to order and page. Needs no parameter of what is nested. */
+    public long count() {
+        return counted(state.limit(null).offset(null)).count();
+    }
+
+    /** Whether there is a row, without regard to order and page. */
+    public boolean exists() {
+        Counting counting = counted(state.offset(null).limit(state.ids() == null ? 1 : null));
+        return counting.fetcher.exists(counting.request);
+    }
+
+    private List<T> run(QueryState asked) {
+        together(asked);
+        Form.View form = form();
+        List<SortKey> sort = asked.sort().stream()
+                .map(SortText::parse)
+                .map(text -> text.key(name -> engine.resolver().sortKey(form, name)))
+                .toList();
+        CompiledView compiled =
+                engine.compiled(form, sort.stream().map(SortKey::part).toList());
+        RootText text = text(form, asked, sort);
+        check(asked, compiled, text, compiled.plan().parameters());
+        if (asked.ids() != null && asked.ids().isEmpty()) {
+            return List.of();
+        }
+        KeyStyle style = engine.keyStyle(entityManager);
+        Fetcher fetcher = new Fetcher(compiled.statements(style), entityManager, style);
+        @SuppressWarnings("unchecked") // The assembler makes the view that the form describes.
+        List<T> views = (List<T>) compiled.assembler().assemble(fetcher.fetch(request(text, asked)));
+        return views;
+    }
+
+    /** A query of which only the number of rows matters. */
+    private record Counting(Fetcher fetcher, RootRequest request) {
+
+        long count() {
+            return fetcher.count(request);
+        }
+    }
+
+    private Counting counted(QueryState asked) {
+        Form.View form = form();
+        CompiledView compiled = engine.compiled(form, List.of());
+        RootText all = text(form, asked, List.of());
+        RootText text = new RootText(all.conditions(), List.of(), List.of(), all.keyed(), all.limited(), false);
+        Map<String, String> needed = new LinkedHashMap<>();
+        engine.resolver().conditions(form.row()).forEach(each -> need(needed, each));
+        check(asked, compiled, text, needed);
+        KeyStyle style = engine.keyStyle(entityManager);
+        return new Counting(new Fetcher(compiled.statements(style), entityManager, style), request(text, asked));
+    }
+
+    private RootRequest request(RootText text, QueryState asked) {
+        return new RootRequest(
+                text, asked.parameters(), asked.ids(), asked.limit(), asked.offset(), restriction(asked));
+    }
+
+    private RootText text(Form.View form, QueryState asked, List<SortKey> sort) {
+        List<Fragment> conditions = asked.where().stream()
+                .map(hql -> engine.fragment(form.row(), Role.CONDITION, hql))
+                .toList();
+        List<Fragment> order = asked.orderBy().stream()
+                .map(hql -> engine.fragment(form.row(), Role.ORDER, hql))
+                .toList();
+        return new RootText(
+                conditions, order, sort, asked.ids() != null, asked.limit() != null, asked.offset() != null);
+    }
+
+    private void check(QueryState asked, CompiledView compiled, RootText text, Map<String, String> ofPlan) {
+        Map<String, String> needed = new LinkedHashMap<>(ofPlan);
+        text.conditions().forEach(each -> need(needed, each));
+        text.order().forEach(each -> need(needed, each));
+        Set<String> known = new LinkedHashSet<>(compiled.reachableParameters());
+        known.addAll(needed.keySet());
+        known.addAll(compiled.plan().parameters().keySet());
+        asked.orderBy().stream()
+                .map(hql -> engine.fragment(compiled.form().row(), Role.ORDER, hql))
+                .forEach(each -> known.addAll(each.parameters()));
+        new ParameterCheck(asked.parameters(), needed, known).run();
+    }
+
+    private static void need(Map<String, String> needed, Fragment fragment) {
+        fragment.parameters().forEach(name -> needed.putIfAbsent(name, fragment.place()));
+    }
+
+    private @Nullable UnaryOperator<CriteriaQuery<Object[]>> restriction(QueryState asked) {
+        if (asked.criteria().isEmpty()) {
+            return null;
+        }
+        return query -> {
+            CriteriaQuery<Object[]> restricted = query;
+            for (CriteriaCondition<?> condition : asked.criteria()) {
+                restricted = restriction(condition).apply(restricted);
+            }
+            return restricted;
+        };
+    }
+
+    @SuppressWarnings("unchecked") // A condition on another entity fails in Hibernate, with its name.
+    private <E> CriteriaRestriction<E> restriction(CriteriaCondition<E> condition) {
+        var entity = engine.resolver().entities().of(form().row());
+        Class<E> type = (Class<E>) engine.classes().find(entity.name()).orElseThrow();
+        return new CriteriaRestriction<>(
+                condition, entityManager.getCriteriaBuilder(), type, entity.id().name());
+    }
+
+    private Form.View form() {
+        return engine.form(view);
+    }
+
+    private QueryState atMost(int rows) {
+        Integer own = state.limit();
+        return state.ids() != null ? state : state.limit(own == null ? rows : Math.min(own, rows));
+    }
+
+    private static void together(QueryState asked) {
+        boolean ordered = !asked.orderBy().isEmpty() || !asked.sort().isEmpty();
+        boolean paged = asked.limit() != null || asked.offset() != null;
+        if (asked.ids() != null && (ordered || paged)) {
+            throw new InvalidQueryException(
+                    "ids(…) and entities(…) give their own order and number of rows, and do not go with "
+                            + (ordered ? "orderBy(…) or sort(…)" : "page(…), limit(…) or offset(…)")
+                            + ".");
+        }
+    }
+
+    private static int notNegative(String call, int rows) {
+        if (rows < 0) {
+            throw new InvalidQueryException(call + "(" + rows + ") is negative.");
+        }
+        return rows;
+    }
+
+    private LookaheadQuery<T> told(QueryState more) {
+        return new LookaheadQuery<>(engine, entityManager, view, more);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.lookahead.internal.assemble;
+
+import dev.lookahead.internal.lookup.Container;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the values of an owner into an unmodifiable container. */
+final class Gather {
+
+    private @Nullable Object[] values;
+    private int size;
+    private boolean nulls;
+
+    Gather(int expected) {
+        this.values = new Object[expected];
+    }
+
+    void add(@Nullable Object value) {
+        if (value == Reader.MISSING) {
+            return;
+        }
+        if (size == values.length) {
+            values = Arrays.copyOf(values, Math.max(4, size * 2));
+        }
+        values[size++] = value;
+        nulls |= value == null;
+    }
+
+    void addAll(Collection<?> all) {
+        all.forEach(this::add);
+    }
+
+    Object into(Container container) {
+        return switch (container) {
+            case SET -> set();
+            case SORTED_SET -> sortedSet();
+            default -> list();
+        };
+    }
+
+    @SuppressWarnings("NullAway") // A path may give nulls, and a list has to keep them.
+    private List<?> list() {
+        @Nullable Object[] exact = size == values.length ? values : Arrays.copyOf(values, size);
+        return nulls ? Collections.unmodifiableList(Arrays.asList(exact)) : List.of(exact);
+    }
+
+    private Set<?> set() {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(list()));
+    }
+
+    private SortedSet<?> sortedSet() {
+        return Collections.unmodifiableSortedSet(new TreeSet<>(list()));
+    }
+
+    /** A single value as its container. */
+    static @Nullable Object single(@Nullable Object value, Container container) {
+        Object present = value == Reader.MISSING ? null : value;
+        return container == Container.OPTIONAL ? Optional.ofNullable(present) : present;
+    }
+}

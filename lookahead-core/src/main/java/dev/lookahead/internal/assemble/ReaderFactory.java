@@ -1,0 +1,268 @@
+package dev.lookahead.internal.assemble;
+
+import dev.lookahead.internal.fetch.Arrival;
+import dev.lookahead.internal.fetch.Conversion;
+import dev.lookahead.internal.fetch.Handles;
+import dev.lookahead.internal.fetch.Row;
+import dev.lookahead.internal.fetch.RowTable;
+import dev.lookahead.internal.lookup.Form;
+import dev.lookahead.internal.lookup.Part;
+import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.plan.Step;
+import dev.lookahead.internal.schema.ClassFinder;
+import dev.lookahead.internal.schema.JavaType;
+import java.lang.invoke.MethodHandle;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the readers of parts: of what they are read, and into which type. */
+final class ReaderFactory {
+
+    private final ClassFinder classes;
+    private final ModelInstances instances;
+
+    ReaderFactory(ClassFinder classes) {
+        this.classes = classes;
+        this.instances = new ModelInstances(classes, this);
+    }
+
+    /** A reader that fills a place: never of a missing row, never null for a primitive. */
+    Reader filling(Node node, Part part) {
+        Reader raw = raw(node, part);
+        if (part.shape().container().holdsMany()) {
+            return raw;
+        }
+        if (part.type().isPrimitive()) {
+            return (row, work) -> {
+                Object value = raw.read(row, work);
+                if (value == null || value == Reader.MISSING) {
+                    throw new NullForPrimitive(node, part, row).exception();
+                }
+                return value;
+            };
+        }
+        return (row, work) -> Gather.single(raw.read(row, work), part.shape().container());
+    }
+
+    /** A reader of the value as it is, which may be that of a missing row. */
+    Reader raw(Node node, Part part) {
+        Source source = part.source();
+        if (source instanceof Source.Related related) {
+            return related(node, part, related);
+        }
+        if (source instanceof Source.Elements elements) {
+            return elements(node.step(elements), part);
+        }
+        if (source instanceof Source.Mapped mapped) {
+            return mapped(node, mapped);
+        }
+        if (source instanceof Source.Derived derived) {
+            return instances.derived(node, derived);
+        }
+        if (source instanceof Source.Nested nested) {
+            return nested(node, nested);
+        }
+        if (source instanceof Source.Loaded loaded) {
+            return loaded(node.step(loaded.use()), conversion(part));
+        }
+        int column = node.column(source);
+        Conversion conversion = conversion(part);
+        return (row, work) -> {
+            Object value = row.value(column);
+            return value == null ? null : conversion.apply(value);
+        };
+    }
+
+    private Conversion conversion(Part part) {
+        return new Conversion(
+                classes.find(part.shape().element().boxed().name()).orElse(Object.class));
+    }
+
+    private static Reader loaded(Step.Load step, Conversion conversion) {
+        return (row, work) -> {
+            Arrival arrival = work.fetched().arrival(step);
+            Object value = arrival instanceof Arrival.Loaded it ? it.values()[row.number()] : null;
+            return value == null ? null : conversion.apply(value);
+        };
+    }
+
+    private Reader related(Node node, Part part, Source.Related related) {
+        boolean flat = related.form() instanceof Form.Single value && holdsMany(value.part());
+        boolean many = part.shape().container().holdsMany();
+        Reader one = related.relation().joined()
+                ? joined(node, node.join(related.relation()), related.form())
+                : keyed(node.step(related.relation()), related.form());
+        if (!many) {
+            return one;
+        }
+        if (related.relation().joined() || node.step(related.relation()).key() != null) {
+            return wrapped(one, part, flat);
+        }
+        return chain(node.step(related.relation()), related.form(), part, flat);
+    }
+
+    private static boolean holdsMany(Part part) {
+        return part.shape().container().holdsMany();
+    }
+
+    private static Reader joined(Node node, Node.Join join, Form form) {
+        Node target = join.target();
+        int offset = node.offset(join);
+        int made = target.forms().indexOf(form);
+        return (row, work) -> {
+            Object id = row.value(offset);
+            Row found = id == null ? null : work.fetched().table(target).find(id);
+            return found == null ? Reader.MISSING : work.made(target.number(), made)[found.number()];
+        };
+    }
+
+    /** The related row of a step that gives an owner one at the most. */
+    private static Reader keyed(Step.Rows step, Form form) {
+        Node target = step.target();
+        int made = target.forms().indexOf(form);
+        return (row, work) -> {
+            int found = one(work.fetched().arrival(step), row);
+            return found < 0 ? Reader.MISSING : work.made(target.number(), made)[found];
+        };
+    }
+
+    private static int one(@Nullable Arrival arrival, Row owner) {
+        if (arrival instanceof Arrival.Keyed keyed) {
+            Object key = owner.value(keyed.column());
+            Row found = key == null ? null : keyed.rows().get(key);
+            return found == null ? -1 : found.number();
+        }
+        if (arrival instanceof Arrival.Chains chains && chains.children() != null) {
+            int head = chains.heads()[owner.number()];
+            return head < 0 ? -1 : chains.children()[head];
+        }
+        return -1;
+    }
+
+    /** The value at the end of a to-one step, which is itself several. */
+    private static Reader wrapped(Reader one, Part part, boolean flat) {
+        return (row, work) -> {
+            Gather gather = new Gather(0);
+            add(gather, one.read(row, work), flat);
+            return gather.into(part.shape().container());
+        };
+    }
+
+    private static void add(Gather gather, @Nullable Object value, boolean flat) {
+        if (flat && value instanceof Collection<?> several) {
+            gather.addAll(several);
+        } else {
+            gather.add(value);
+        }
+    }
+
+    private static Reader chain(Step.Rows step, Form form, Part part, boolean flat) {
+        Node target = step.target();
+        int made = target.forms().indexOf(form);
+        return (row, work) -> {
+            if (!(work.fetched().arrival(step) instanceof Arrival.Chains chains) || chains.children() == null) {
+                return new Gather(0).into(part.shape().container());
+            }
+            @Nullable Object[] values = work.made(target.number(), made);
+            Gather gather = new Gather(length(chains, row));
+            for (int at = chains.heads()[row.number()]; at >= 0; at = chains.next()[at]) {
+                add(gather, values[chains.children()[at]], flat);
+            }
+            return gather.into(part.shape().container());
+        };
+    }
+
+    private Reader elements(Step.Elements step, Part part) {
+        Conversion conversion = conversion(part);
+        return (row, work) -> {
+            if (!(work.fetched().arrival(step) instanceof Arrival.Chains chains)) {
+                return new Gather(0).into(part.shape().container());
+            }
+            Gather gather = new Gather(length(chains, row));
+            for (int at = chains.heads()[row.number()]; at >= 0; at = chains.next()[at]) {
+                Object value = chains.block().get(at)[1];
+                gather.add(value == null ? null : conversion.apply(value));
+            }
+            return gather.into(part.shape().container());
+        };
+    }
+
+    private static int length(Arrival.Chains chains, Row owner) {
+        int length = 0;
+        for (int at = chains.heads()[owner.number()]; at >= 0; at = chains.next()[at]) {
+            length++;
+        }
+        return length;
+    }
+
+    private Reader mapped(Node node, Source.Mapped mapped) {
+        Class<?>[] types = mapped.method().parameters().stream()
+                .map(parameter -> classes.get(parameter.type()))
+                .toArray(Class<?>[]::new);
+        MethodHandle method = staticMethod(mapped, types);
+        Reader[] arguments =
+                mapped.arguments().stream().map(each -> argument(node, each)).toArray(Reader[]::new);
+        return (row, work) -> Handles.call(method, read(arguments, row, work));
+    }
+
+    private MethodHandle staticMethod(Source.Mapped mapped, Class<?>[] types) {
+        Class<?> view = classes.get(JavaType.of(mapped.view()));
+        try {
+            Method method = view.getDeclaredMethod(mapped.method().name(), types);
+            return Handles.spread(Handles.in(view).unreflect(method), types.length);
+        } catch (ReflectiveOperationException missing) {
+            throw new IllegalStateException(
+                    mapped.view() + "." + mapped.method().head(), missing);
+        }
+    }
+
+    private Reader argument(Node node, Source.Argument argument) {
+        if (argument instanceof Source.Argument.Looked looked) {
+            return filling(node, looked.part());
+        }
+        String parameter = ((Source.Argument.FromContext) argument).parameter();
+        return (row, work) -> work.fetched().parameters().get(parameter);
+    }
+
+    private Reader nested(Node node, Source.Nested nested) {
+        MethodHandle constructor = Handles.constructor(classes.get(JavaType.of(nested.record())));
+        List<Part> parts = nested.parts();
+        Reader[] raw = parts.stream().map(part -> raw(node, part)).toArray(Reader[]::new);
+        Reader[] filling = parts.stream().map(part -> filling(node, part)).toArray(Reader[]::new);
+        return (row, work) -> Arrays.stream(raw).allMatch(part -> part.read(row, work) == null)
+                ? null
+                : Handles.call(constructor, read(filling, row, work));
+    }
+
+    /** The values of several readers, as the arguments of a call. */
+    @SuppressWarnings("NullAway") // Arguments of the user's code may be null.
+    static Object[] read(Reader[] readers, Row row, Work work) {
+        Object[] values = new Object[readers.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = readers[i].read(row, work);
+        }
+        return values;
+    }
+
+    /** A reader that makes a form of a row. */
+    Reader maker(Node node, Form form) {
+        if (form instanceof Form.View view) {
+            MethodHandle constructor = Handles.constructor(classes.get(JavaType.of(view.view())));
+            Reader[] parts =
+                    view.parts().stream().map(part -> filling(node, part)).toArray(Reader[]::new);
+            return (row, work) -> Handles.call(constructor, read(parts, row, work));
+        }
+        if (form instanceof Form.Model model) {
+            return instances.maker(node, model, "");
+        }
+        return raw(node, ((Form.Single) form).part());
+    }
+
+    static RowTable table(Node node, Work work) {
+        return work.fetched().table(node);
+    }
+}

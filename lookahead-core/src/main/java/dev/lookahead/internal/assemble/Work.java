@@ -1,0 +1,30 @@
+package dev.lookahead.internal.assemble;
+
+import dev.lookahead.internal.fetch.Fetched;
+import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.plan.Plan;
+import org.jspecify.annotations.Nullable;
+
+/** What has been made so far: for each node and form, by the numbers of the rows. */
+final class Work {
+
+    private final Fetched fetched;
+    private final @Nullable Object[][][] made;
+
+    Work(Plan plan, Fetched fetched) {
+        this.fetched = fetched;
+        this.made = new Object[plan.nodes().size()][][];
+        for (Node node : plan.nodes()) {
+            made[node.number()] =
+                    new Object[node.forms().size()][fetched.table(node).rows().size()];
+        }
+    }
+
+    Fetched fetched() {
+        return fetched;
+    }
+
+    @Nullable Object[] made(int node, int form) {
+        return made[node][form];
+    }
+}

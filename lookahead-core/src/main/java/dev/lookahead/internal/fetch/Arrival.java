@@ -1,0 +1,52 @@
+package dev.lookahead.internal.fetch;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a step brought, by the numbers of the owner's rows. */
+public sealed interface Arrival {
+
+    /**
+     * Rows or values of owners, as chains through the block, in its order.
+     *
+     * @param block the rows of the statement: the owner's id first
+     * @param children the numbers of the related rows, or null where values came
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Chains(java.util.List<Object[]> block, int @Nullable [] children, int[] heads, int[] next)
+            implements Arrival {
+
+        /** No more. */
+        public static final int END = -1;
+
+        static Chains of(java.util.List<Object[]> block, RowTable owners, int @Nullable [] children) {
+            int[] heads = new int[owners.rows().size()];
+            Arrays.fill(heads, END);
+            int[] next = new int[block.size()];
+            for (int i = block.size() - 1; i >= 0; i--) {
+                Row owner = owners.find(block.get(i)[0]);
+                if (owner != null) {
+                    next[i] = heads[owner.number()];
+                    heads[owner.number()] = i;
+                }
+            }
+            return new Chains(block, children, heads, next);
+        }
+    }
+
+    /**
+     * The one related row of each owner, by the key that the owner holds.
+     *
+     * @param column of the owner's run
+     */
+    record Keyed(int column, Map<Object, Row> rows) implements Arrival {}
+
+    /**
+     * Values of a loader.
+     *
+     * @param values the value of each row, or null
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Loaded(@Nullable Object[] values) implements Arrival {}
+}

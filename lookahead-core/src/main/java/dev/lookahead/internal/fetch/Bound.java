@@ -1,0 +1,20 @@
+package dev.lookahead.internal.fetch;
+
+import jakarta.persistence.criteria.CriteriaQuery;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement with all that one execution needs.
+ *
+ * @param values the values of its parameters, by name
+ * @param keys the distinct keys, or null where it takes none
+ * @param restriction what a criteria adds to it, or null
+ */
+record Bound(
+        Statement statement,
+        Map<String, @Nullable Object> values,
+        @Nullable Set<Object> keys,
+        @Nullable UnaryOperator<CriteriaQuery<Object[]>> restriction) {}

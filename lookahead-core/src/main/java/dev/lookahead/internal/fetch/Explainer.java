@@ -1,0 +1,96 @@
+package dev.lookahead.internal.fetch;
+
+import dev.lookahead.internal.lookup.Entities;
+import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.plan.Step;
+import dev.lookahead.internal.schema.JavaType;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Writes a plan as a tree for people: its statements, their SQL, and what each brings. */
+public final class Explainer {
+
+    private final SqlCapture capture;
+    private final Entities entities;
+
+    public Explainer(EntityManagerFactory factory, Entities entities) {
+        this.capture = new SqlCapture(factory);
+        this.entities = entities;
+    }
+
+    /** The tree of a view. */
+    public String explain(String view, PlanStatements statements, KeyStyle style) {
+        Tree tree = new Tree(statements, style);
+        Node root = statements.plan().root();
+        RootText plain = new RootText(List.of(), List.of(), List.of(), false, false, false);
+        tree.line(0, entities.of(root.row()).simpleName() + ": " + brings(root));
+        tree.statement(0, statements.rows(plain));
+        tree.steps(root, 1);
+        String count = tree.count == 1 ? "1 statement" : tree.count + " statements";
+        return view + ", " + count + "\n" + String.join("\n", tree.lines);
+    }
+
+    private String brings(Node node) {
+        List<String> brought = new ArrayList<>(List.of(node.id()));
+        for (Source column : node.columns()) {
+            brought.add(
+                    column instanceof Source.Computed computed
+                            ? computed.expression()
+                                    .place()
+                                    .substring(computed.expression().place().lastIndexOf('.') + 1)
+                            : ((Source.Value) column).path());
+        }
+        for (Node.Join join : node.joins()) {
+            brought.add(String.join(".", join.relation().path()) + " (" + brings(join.target()) + ")");
+        }
+        return String.join(", ", brought);
+    }
+
+    private final class Tree {
+
+        private final PlanStatements statements;
+        private final KeyStyle style;
+        private final List<String> lines = new ArrayList<>();
+        private final Set<Node> seen = new HashSet<>();
+        private int count;
+
+        Tree(PlanStatements statements, KeyStyle style) {
+            this.statements = statements;
+            this.style = style;
+        }
+
+        void line(int depth, String text) {
+            lines.add("  ".repeat(depth) + text);
+        }
+
+        void statement(int depth, Statement statement) {
+            count++;
+            String sql = capture.sql(statement, style).orElse(statement.hql());
+            line(depth + 1, count + ". " + sql);
+        }
+
+        void steps(Node node, int depth) {
+            if (!seen.add(node)) {
+                return;
+            }
+            node.joins().forEach(join -> steps(join.target(), depth));
+            for (Step step : node.steps()) {
+                if (step instanceof Step.Rows rows) {
+                    String entity = JavaType.simple(rows.target().row().entity());
+                    line(depth, rows + " -> " + entity + ": " + brings(rows.target()));
+                    statement(depth, statements.statement(step));
+                    steps(rows.target(), depth + 1);
+                } else if (step instanceof Step.Elements) {
+                    line(depth, step.toString());
+                    statement(depth, statements.statement(step));
+                } else if (step instanceof Step.Load load) {
+                    line(depth, load + " by " + JavaType.simple(load.use().loader()));
+                }
+            }
+        }
+    }
+}

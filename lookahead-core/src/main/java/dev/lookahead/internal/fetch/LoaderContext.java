@@ -1,0 +1,38 @@
+package dev.lookahead.internal.fetch;
+
+import dev.lookahead.internal.lookup.LoaderUse;
+import dev.lookahead.model.FetchContext;
+import dev.lookahead.model.InvalidQueryException;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What one call of a loader is told. */
+record LoaderContext(LoaderUse use, Map<String, @Nullable Object> parameters, EntityManager entityManager)
+        implements FetchContext {
+
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    public <T> @Nullable T parameter(String name) {
+        if (!parameters.containsKey(name)) {
+            throw new InvalidQueryException("`" + use.label() + "` asks for `:" + name
+                    + "`, which the query does not bind. Name it in" + " `uses`, so that it is missed before any SQL.");
+        }
+        return (T) parameters.get(name);
+    }
+
+    @Override
+    public String argument(String name) {
+        String value = use.arguments().get(name);
+        if (value == null) {
+            throw new InvalidQueryException("`" + use.label() + "` asks for the argument `" + name
+                    + "`, which it is not given: add it to `args`.");
+        }
+        return value;
+    }
+
+    @Override
+    public String field() {
+        return use.label();
+    }
+}

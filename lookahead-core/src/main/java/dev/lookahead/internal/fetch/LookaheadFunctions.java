@@ -1,0 +1,27 @@
+package dev.lookahead.internal.fetch;
+
+import org.hibernate.boot.model.FunctionContributions;
+import org.hibernate.boot.model.FunctionContributor;
+import org.hibernate.type.BasicType;
+import org.hibernate.type.StandardBasicTypes;
+
+/**
+ * Gives HQL the one function that a batch of ids needs: a comparison with the elements of an array
+ * parameter, which databases can look up in an index. Found by Hibernate through a service file.
+ */
+public final class LookaheadFunctions implements FunctionContributor {
+
+    static final String ANY = "lookahead_any";
+
+    @Override
+    public void contributeFunctions(FunctionContributions contributions) {
+        BasicType<Boolean> truth =
+                contributions.getTypeConfiguration().getBasicTypeRegistry().resolve(StandardBasicTypes.BOOLEAN);
+        contributions
+                .getFunctionRegistry()
+                .patternDescriptorBuilder(ANY, "?1=any(?2)")
+                .setExactArgumentCount(2)
+                .setInvariantType(truth)
+                .register();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.lookahead.internal.fetch;
+
+import dev.lookahead.internal.lookup.Entities;
+import dev.lookahead.internal.plan.Plan;
+import dev.lookahead.internal.plan.Step;
+import dev.lookahead.internal.schema.ClassFinder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * The statements of one plan for one way that keys travel. Those of the steps are written once;
+ * those of the root once for each text that queries add, of which it keeps a bounded number.
+ * Thread-safe.
+ */
+public final class PlanStatements {
+
+    private static final int KEPT = 256;
+
+    private enum Kind {
+        ROWS,
+        COUNT,
+        IDS
+    }
+
+    private record Key(Kind kind, RootText text) {}
+
+    private final Plan plan;
+    private final RootWriter writer;
+    private final Map<Step, Statement> steps = new HashMap<>();
+    private final Map<Step.Load, LoaderCall> loads = new HashMap<>();
+    private final Map<Key, Statement> roots = new ConcurrentHashMap<>();
+
+    public PlanStatements(
+            Plan plan, Entities entities, KeyStyle style, ClassFinder classes, Function<Class<?>, Object> loaders) {
+        this.plan = plan;
+        this.writer = new RootWriter(entities, style, classes::get);
+        StepWriter stepWriter = new StepWriter(entities, style, classes::get);
+        for (Step step : plan.waves().stream().flatMap(List::stream).toList()) {
+            if (step instanceof Step.Rows rows) {
+                steps.put(step, stepWriter.write(rows));
+            } else if (step instanceof Step.Elements elements) {
+                steps.put(step, stepWriter.write(elements));
+            } else if (step instanceof Step.Load load) {
+                Class<?> type = classes.find(load.use().loader()).orElseThrow();
+                loads.put(load, new LoaderCall(load, loaders.apply(type), classes));
+            }
+        }
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    public Statement rows(RootText text) {
+        return root(new Key(Kind.ROWS, text));
+    }
+
+    public Statement count(RootText text) {
+        return root(new Key(Kind.COUNT, text));
+    }
+
+    public Statement ids(RootText text) {
+        return root(new Key(Kind.IDS, text));
+    }
+
+    /** The statement of a step that has one. */
+    public Statement statement(Step step) {
+        return java.util.Objects.requireNonNull(steps.get(step));
+    }
+
+    LoaderCall call(Step.Load step) {
+        return java.util.Objects.requireNonNull(loads.get(step));
+    }
+
+    private Statement root(Key key) {
+        Statement known = roots.get(key);
+        if (known != null) {
+            return known;
+        }
+        Statement written = switch (key.kind()) {
+            case ROWS -> writer.rows(plan.root(), key.text());
+            case COUNT -> writer.count(plan.root(), key.text());
+            case IDS -> writer.ids(plan.root(), key.text());
+        };
+        if (roots.size() >= KEPT) {
+            // Texts that are made anew for each query would fill the memory; constant ones come back.
+            roots.clear();
+        }
+        roots.put(key, written);
+        return written;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.lookahead.internal.fetch;
+
+import dev.lookahead.internal.lookup.Fragment;
+import java.util.List;
+
+/**
+ * What a query adds to the text of its root statement; equal texts share a statement.
+ *
+ * @param conditions what its rows satisfy
+ * @param order HQL orders, first things first
+ * @param sort sort keys, after those
+ * @param keyed whether it asks for rows by id
+ */
+public record RootText(
+        List<Fragment> conditions,
+        List<Fragment> order,
+        List<SortKey> sort,
+        boolean keyed,
+        boolean limited,
+        boolean offset) {
+
+    public RootText {
+        conditions = List.copyOf(conditions);
+        order = List.copyOf(order);
+        sort = List.copyOf(sort);
+    }
+}

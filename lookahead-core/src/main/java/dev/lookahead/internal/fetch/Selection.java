@@ -1,0 +1,111 @@
+package dev.lookahead.internal.fetch;
+
+import dev.lookahead.internal.lookup.Entities;
+import dev.lookahead.internal.lookup.Fragment;
+import dev.lookahead.internal.lookup.Relation;
+import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.schema.Attribute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The select list of a node's rows, and the derived tables that bring what is joined to them.
+ *
+ * <p>{@code this} is the only entity in a {@code from}, so that the bare names of a fragment mean
+ * its row wherever the fragment stands. A joined row is a derived table rooted at its own entity: a
+ * soft delete, a restriction or a filter hides the row there, and never its owner.
+ */
+final class Selection {
+
+    private final Entities entities;
+    private final List<String> items = new ArrayList<>();
+    private final StringBuilder joins = new StringBuilder();
+    private final Set<String> parameters = new TreeSet<>();
+
+    Selection(Entities entities, Node node) {
+        this.entities = entities;
+        items.add("this." + node.id());
+        node.columns().forEach(column -> items.add(column(column)));
+        int number = 0;
+        for (Node.Join join : node.joins()) {
+            join(join, "j" + number++ + "_");
+        }
+    }
+
+    /** Expressions, in the order of the node's run of columns. */
+    List<String> items() {
+        return items;
+    }
+
+    /** Follows {@code from … this}. */
+    String joins() {
+        return joins.toString();
+    }
+
+    Set<String> parameters() {
+        return parameters;
+    }
+
+    private String column(Source column) {
+        if (column instanceof Source.Computed computed) {
+            parameters.addAll(computed.expression().parameters());
+            return "(" + computed.expression().text() + ")";
+        }
+        return "this." + ((Source.Value) column).path();
+    }
+
+    private void join(Node.Join join, String alias) {
+        Node target = join.target();
+        Relation relation = join.relation();
+        String path = relation.path().get(0);
+        Attribute.ToOne association = (Attribute.ToOne)
+                entities.attribute(entities.of(relation.owner()), path).orElseThrow();
+        Selection inner = new Selection(entities, target);
+        parameters.addAll(inner.parameters());
+        List<String> selected = new ArrayList<>();
+        for (int i = 0; i < inner.items().size(); i++) {
+            selected.add(inner.items().get(i) + " as c" + i + "_");
+            items.add(alias + ".c" + i + "_");
+        }
+        String condition = alias + ".c0_ = fk(this." + path + ")";
+        if (association.mappedBy() != null) {
+            String ownerId = entities.of(relation.owner()).id().name();
+            selected.add("this." + association.mappedBy() + "." + ownerId + " as o_");
+            condition = alias + ".o_ = this." + ownerId;
+        }
+        joins.append(" left join (select ")
+                .append(String.join(", ", selected))
+                .append(from(entities, target))
+                .append(inner.joins())
+                .append(where(
+                        Stream.concat(target.conditions().stream(), relation.conditions().stream())
+                                .toList(),
+                        List.of()))
+                .append(") ")
+                .append(alias)
+                .append(" on ")
+                .append(condition);
+        addParameters(target.conditions());
+        addParameters(relation.conditions());
+    }
+
+    private void addParameters(List<Fragment> fragments) {
+        fragments.forEach(fragment -> parameters.addAll(fragment.parameters()));
+    }
+
+    static String from(Entities entities, Node node) {
+        return " from " + entities.of(node.row()).entityName() + " this";
+    }
+
+    /** A where clause of whole fragments and our own conditions, or nothing. */
+    static String where(List<Fragment> fragments, List<String> own) {
+        String conditions = Stream.concat(own.stream(), fragments.stream().map(fragment -> "(" + fragment.text() + ")"))
+                .collect(Collectors.joining(" and "));
+        return conditions.isEmpty() ? "" : " where " + conditions;
+    }
+}

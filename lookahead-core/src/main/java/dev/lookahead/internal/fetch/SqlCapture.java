@@ -1,0 +1,67 @@
+package dev.lookahead.internal.fetch;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Parameter;
+import java.lang.reflect.Array;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.query.Query;
+
+/**
+ * The SQL that Hibernate makes of a statement, caught where it would be sent: a session whose
+ * inspector takes the text and goes no further.
+ */
+final class SqlCapture {
+
+    private final SessionFactory factory;
+
+    SqlCapture(EntityManagerFactory factory) {
+        this.factory = factory.unwrap(SessionFactory.class);
+    }
+
+    /** The SQL, or nothing where no session can be opened without more, as with tenants. */
+    Optional<String> sql(Statement statement, KeyStyle style) {
+        AtomicReference<String> caught = new AtomicReference<>();
+        UnaryOperator<String> inspector = sql -> stop(caught, sql);
+        try (Session session =
+                factory.withOptions().statementInspector(inspector).openSession()) {
+            Query<Object[]> query = session.createQuery(statement.hql(), Object[].class);
+            for (Parameter<?> parameter : query.getParameters()) {
+                bind(query, parameter.getName(), statement, style);
+            }
+            query.getResultList();
+        } catch (RuntimeException stopped) {
+            // Either ours, or a reason why there is no SQL to show.
+            return Optional.ofNullable(caught.get());
+        }
+        return Optional.ofNullable(caught.get());
+    }
+
+    private static void bind(Query<Object[]> query, String name, Statement statement, KeyStyle style) {
+        if (!name.equals(Statement.KEYS)) {
+            query.setParameter(name, name.equals(Statement.LIMIT) || name.equals(Statement.OFFSET) ? 1 : null);
+        } else if (style == KeyStyle.ARRAY) {
+            query.setParameter(name, Array.newInstance(statement.keyType(), 0));
+        } else {
+            query.setParameterList(name, List.of());
+        }
+    }
+
+    private static String stop(AtomicReference<String> caught, String sql) {
+        caught.compareAndSet(null, sql);
+        throw new Caught();
+    }
+
+    private static final class Caught extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Caught() {
+            super("the statement was only wanted as text", null, false, false);
+        }
+    }
+}

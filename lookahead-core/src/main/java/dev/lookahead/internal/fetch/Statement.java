@@ -1,0 +1,18 @@
+package dev.lookahead.internal.fetch;
+
+import java.util.Set;
+
+/**
+ * A statement, written once for each plan.
+ *
+ * @param hql its text
+ * @param parameters the query's parameters that it names
+ * @param keyed whether it takes a batch of keys
+ * @param keyType the class of a key
+ */
+public record Statement(String hql, Set<String> parameters, boolean keyed, Class<?> keyType) {
+
+    static final String KEYS = "keys_";
+    static final String LIMIT = "limit_";
+    static final String OFFSET = "offset_";
+}

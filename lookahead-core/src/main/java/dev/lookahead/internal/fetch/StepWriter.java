@@ -1,0 +1,230 @@
+package dev.lookahead.internal.fetch;
+
+import dev.lookahead.internal.lookup.Entities;
+import dev.lookahead.internal.lookup.Fragment;
+import dev.lookahead.internal.lookup.Relation;
+import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.plan.Step;
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.JavaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Writes the statements of steps. Each gives the owner's id and then the run of columns of the
+ * related row; a step by key, which needs no owner, gives the run alone.
+ */
+final class StepWriter {
+
+    private final Entities entities;
+    private final KeyStyle style;
+    private final Function<JavaType, Class<?>> classes;
+
+    StepWriter(Entities entities, KeyStyle style, Function<JavaType, Class<?>> classes) {
+        this.entities = entities;
+        this.style = style;
+        this.classes = classes;
+    }
+
+    Statement write(Step.Rows step) {
+        Rows rows = new Rows(step);
+        String hql = step.key() != null ? rows.byKey() : rows.byOwner();
+        Source.Value key = step.key();
+        JavaType type = key != null ? key.type() : rows.owner.id().type();
+        return new Statement(hql, rows.parameters, true, keyClass(type));
+    }
+
+    Statement write(Step.Elements step) {
+        Source.Elements elements = step.elements();
+        EntityDescription owner = entities.of(elements.owner());
+        String id = "o." + owner.id().name();
+        String order = elements.indexed() ? " order by index(e)" : elements.sortable() ? " order by e" : "";
+        String hql = "select " + id + ", e from " + owner.entityName() + " o join o." + elements.path() + " e where "
+                + style.condition(id) + order;
+        return new Statement(hql, Set.of(), true, keyClass(owner.id().type()));
+    }
+
+    private Class<?> keyClass(JavaType type) {
+        return classes.apply(type.boxed());
+    }
+
+    /** One step over a relation. */
+    private final class Rows {
+
+        private final Relation relation;
+        private final Node target;
+        private final EntityDescription owner;
+        private final List<Attribute> associations;
+        private final Selection selection;
+        private final List<Fragment> conditions;
+        private final Set<String> parameters = new TreeSet<>();
+
+        Rows(Step.Rows step) {
+            this.relation = step.relation();
+            this.target = step.target();
+            this.owner = entities.of(relation.owner());
+            this.associations = entities.associations(relation);
+            this.selection = new Selection(entities, target);
+            this.conditions = Stream.concat(target.conditions().stream(), relation.conditions().stream())
+                    .toList();
+            parameters.addAll(selection.parameters());
+            conditions.forEach(condition -> parameters.addAll(condition.parameters()));
+            Fragment order = relation.orderBy();
+            if (order != null) {
+                parameters.addAll(order.parameters());
+            }
+        }
+
+        String byKey() {
+            return select(List.of())
+                    + selection.joins()
+                    + Selection.where(conditions, List.of(style.condition(rowId())));
+        }
+
+        String byOwner() {
+            if (linkIsEnough()) {
+                return linkAlone();
+            }
+            return relation.limit() > 0 ? best() : all();
+        }
+
+        private String all() {
+            String key = keyInTarget();
+            if (key != null) {
+                return select(List.of(key))
+                        + selection.joins()
+                        + Selection.where(conditions, List.of(style.condition(key)))
+                        + order("");
+            }
+            return select(List.of("k_.o_"))
+                    + link()
+                    + selection.joins()
+                    + Selection.where(conditions, List.of())
+                    + order("k_.x_");
+        }
+
+        /** The first rows of each owner are numbered before any of their columns is read. */
+        private String best() {
+            String key = keyInTarget();
+            String ownerId = key != null ? key : "k_.o_";
+            String numbered = "(select "
+                    + ownerId
+                    + " as o_, "
+                    + rowId()
+                    + " as d_, row_number() over (partition by "
+                    + ownerId
+                    + order("k_.x_")
+                    + ") as r_"
+                    + Selection.from(entities, target)
+                    + (key != null ? "" : link())
+                    + Selection.where(conditions, key != null ? List.of(style.condition(key)) : List.of())
+                    + ")";
+            return select(List.of("t_.o_"))
+                    + " join " + numbered + " t_ on t_.d_ = " + rowId()
+                    + selection.joins()
+                    + " where t_.r_ <= " + relation.limit()
+                    + " order by t_.r_";
+        }
+
+        private String select(List<String> before) {
+            List<String> items = new ArrayList<>(before);
+            items.addAll(selection.items());
+            return "select " + String.join(", ", items) + Selection.from(entities, target);
+        }
+
+        private String rowId() {
+            return "this." + target.id();
+        }
+
+        /** The owner's id in the related row's own table, where that alone decides what belongs to it. */
+        private @org.jspecify.annotations.Nullable String keyInTarget() {
+            return associations.size() == 1
+                            && associations.get(0) instanceof Attribute.ToMany many
+                            && many.key() != null
+                            && !many.indexed()
+                    ? "this." + many.key() + "." + owner.id().name()
+                    : null;
+        }
+
+        private boolean indexed() {
+            return associations.size() == 1 && associations.get(0) instanceof Attribute.ToMany many && many.indexed();
+        }
+
+        /** Which related row belongs to which owner, as a derived table. */
+        private String link() {
+            return " join (" + pairs("o_", "d_") + ") k_ on k_.d_ = " + rowId();
+        }
+
+        private String pairs(String ownerAlias, String targetAlias) {
+            StringBuilder from = new StringBuilder(" from " + owner.entityName() + " s0");
+            List<String> conditions = new ArrayList<>();
+            String ownerId = "s0." + owner.id().name();
+            conditions.add(style.condition(ownerId));
+            int last = relation.path().size();
+            for (int i = 1; i <= last; i++) {
+                from.append(" join s")
+                        .append(i - 1)
+                        .append('.')
+                        .append(relation.path().get(i - 1))
+                        .append(" s")
+                        .append(i);
+                if (i < last) {
+                    visible(associations.get(i - 1), i).ifPresent(conditions::add);
+                }
+            }
+            String targetId = "s" + last + "." + target.id();
+            return (last > 1 ? "select distinct " : "select ")
+                    + ownerId + " as " + ownerAlias + ", " + targetId + " as " + targetAlias
+                    + (indexed() ? ", index(s1) as x_" : "")
+                    + from
+                    + " where " + String.join(" and ", conditions);
+        }
+
+        /** Hibernate hides the rows of roots only, and the middle of a path is none. */
+        private java.util.Optional<String> visible(Attribute association, int number) {
+            EntityDescription entity =
+                    entities.named(Entities.target(association).orElseThrow());
+            return entity.hidesRows()
+                    ? java.util.Optional.of("s" + number + "." + entity.id().name() + " in (select h."
+                            + entity.id().name() + " from " + entity.entityName() + " h)")
+                    : java.util.Optional.empty();
+        }
+
+        /** Ids alone come from the foreign key or the join table, where nothing can hide a row. */
+        private boolean linkIsEnough() {
+            return target.width() == 1
+                    && conditions.isEmpty()
+                    && relation.orderBy() == null
+                    && relation.limit() == 0
+                    && mappingOrder() == null
+                    && keyInTarget() == null
+                    && !entities.of(target.row()).hidesRows();
+        }
+
+        private String linkAlone() {
+            String order = indexed() ? "index(s1)" : "2";
+            return pairs("o_", "d_") + " order by " + order;
+        }
+
+        private String order(String index) {
+            Fragment asked = relation.orderBy();
+            String mapped = mappingOrder();
+            String first = asked != null
+                    ? asked.text() + ", "
+                    : indexed() && !index.isEmpty() ? index + ", " : mapped != null ? mapped + ", " : "";
+            return " order by " + first + rowId();
+        }
+
+        private @org.jspecify.annotations.Nullable String mappingOrder() {
+            return associations.size() == 1 && associations.get(0) instanceof Attribute.ToMany many
+                    ? many.orderBy()
+                    : null;
+        }
+    }
+}

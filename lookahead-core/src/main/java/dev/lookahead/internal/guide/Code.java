@@ -1,0 +1,49 @@
+package dev.lookahead.internal.guide;
+
+/** The kinds of mistakes. The name is the short code that documentation refers to. */
+public enum Code {
+    /** A view names neither an entity nor a virtual model of this persistence unit. */
+    UNKNOWN_TARGET,
+    /** A component, parameter, key or requirement that no field or attribute answers to. */
+    UNKNOWN_NAME,
+    /** A relation that a virtual model has to declare and does not. */
+    UNDECLARED,
+    /** Two things that a component could mean. */
+    AMBIGUOUS,
+    /** A type that the value does not fit. */
+    WRONG_TYPE,
+    /** A nested view of another entity or virtual model than its edge. */
+    WRONG_VIEW,
+    /** A path that steps through something that is no association. */
+    NOT_AN_ASSOCIATION,
+    /** A join over a to-many association. */
+    JOIN_TO_MANY,
+    /** A limit where each owner has one row anyway. */
+    LIMIT_TO_ONE,
+    /** A single value over a to-many association without a limit of one. */
+    SINGLE_OF_MANY,
+    /** A limit that is negative. */
+    BAD_LIMIT,
+    /** A set of views that do not show what tells their rows apart. */
+    SET_WITHOUT_ID,
+    /** A view that reaches itself. */
+    RECURSION,
+    /** HQL that does not parse or mean anything. */
+    BAD_FRAGMENT,
+    /** An aggregate outside a sub-query. */
+    BARE_AGGREGATE,
+    /** A name that Lookahead keeps for itself. */
+    RESERVED_NAME,
+    /** A static method whose parameter names the compiler dropped. */
+    LOST_NAMES,
+    /** A method of a virtual model that is no field. */
+    NOT_A_FIELD,
+    /** A default method that does not say what it reads, or that requires itself. */
+    BAD_REQUIRES,
+    /** A deferral of something that is no attribute. */
+    BAD_DEFERRED,
+    /** A loader, or its key or arguments, that cannot be used. */
+    BAD_LOADER,
+    /** A mapping that cannot be viewed. */
+    UNSUPPORTED_MAPPING
+}

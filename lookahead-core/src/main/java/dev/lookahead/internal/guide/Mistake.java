@@ -1,0 +1,37 @@
+package dev.lookahead.internal.guide;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is wrong with a declaration.
+ *
+ * @param code what kind of mistake it is
+ * @param place where it stands
+ * @param summary what is wrong, in one line
+ * @param reasons why, and the near miss if there is one
+ * @param fix what to write, where that can be said
+ */
+public record Mistake(
+        Code code,
+        Place place,
+        String summary,
+        List<String> reasons,
+        @Nullable Fix fix) {
+
+    public Mistake {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** The text that users see, at start-up and from the compiler. */
+    public String text() {
+        StringBuilder text = new StringBuilder("error: ").append(summary);
+        for (String reason : reasons) {
+            text.append("\n  ").append(reason);
+        }
+        if (fix != null) {
+            text.append("\n  ").append(fix.action()).append(":\n      ").append(fix.line());
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Place;
+import dev.lookahead.internal.schema.JavaType;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who wants a value, and as what.
+ *
+ * @param place where it is wanted
+ * @param name the component, parameter or method
+ * @param type the declared type
+ * @param owner the simple name of the class that declares it
+ * @param rewrite the declaration with another path, or another type
+ */
+record Asker(
+        Place place, String name, JavaType type, String owner, BiFunction<String, JavaType, @Nullable Fix> rewrite) {
+
+    Shape shape() {
+        return Shape.of(type);
+    }
+
+    String label() {
+        return owner + "." + name;
+    }
+
+    @Nullable Fix withPath(String path) {
+        return rewrite.apply(path, type);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.lookahead.internal.lookup;
+
+/** What holds the values of a relation. */
+public enum Container {
+    SINGLE,
+    OPTIONAL,
+    LIST,
+    COLLECTION,
+    SET,
+    SORTED_SET;
+
+    /** Whether it has room for several. */
+    public boolean holdsMany() {
+        return this != SINGLE && this != OPTIONAL;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.internal.schema.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The schema as rows know it. */
+public final class Entities {
+
+    private final Schema schema;
+
+    public Entities(Schema schema) {
+        this.schema = schema;
+    }
+
+    /** The entity of a row that a rule has made, which is known because the row is. */
+    public EntityDescription of(RowType row) {
+        return named(row.entity());
+    }
+
+    /** The entity of this class, which a rule has met before. */
+    public EntityDescription named(String entity) {
+        return schema.entity(entity)
+                .value()
+                .orElseThrow(() -> new IllegalStateException(entity + " is no known entity"));
+    }
+
+    /** The virtual model that rules a row. */
+    public Optional<ModelDescription> modelOf(RowType row) {
+        return row.model() == null
+                ? Optional.empty()
+                : schema.virtualModel(row.model()).value();
+    }
+
+    /** Whether a row of this type that a key names may be missing, whatever the reason. */
+    public boolean mayHide(RowType row) {
+        return of(row).hidesRows()
+                || modelOf(row).map(model -> !model.conditions().isEmpty()).orElse(false);
+    }
+
+    /** The attribute at the end of a path that may step through embeddables. */
+    public Optional<Attribute> attribute(EntityDescription entity, String path) {
+        List<String> segments = List.of(path.split("\\."));
+        Map<String, Attribute> attributes = entity.attributes();
+        Attribute found = null;
+        for (String segment : segments) {
+            found = attributes.get(segment);
+            attributes = found instanceof Attribute.Embedded inside ? inside.attributes() : Map.of();
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** The associations of a relation, one for each element of its path. */
+    public List<Attribute> associations(Relation relation) {
+        EntityDescription entity = of(relation.owner());
+        java.util.ArrayList<Attribute> associations = new java.util.ArrayList<>();
+        for (String each : relation.path()) {
+            Attribute attribute = attribute(entity, each).orElseThrow();
+            associations.add(attribute);
+            entity = named(target(attribute).orElseThrow());
+        }
+        return associations;
+    }
+
+    /** The entity that an association leads to. */
+    public static Optional<String> target(Attribute attribute) {
+        if (attribute instanceof Attribute.ToOne one) {
+            return Optional.of(one.target());
+        }
+        return attribute instanceof Attribute.ToMany many ? Optional.of(many.target()) : Optional.empty();
+    }
+}

@@ -1,0 +1,204 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.guide.Place;
+import dev.lookahead.internal.lookup.Fragments.Role;
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.Field;
+import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.ModelDescription;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the fields of virtual models mean. Each is looked into once for each kind of row. */
+final class FieldRules {
+
+    private record Key(RowType row, String field) {}
+
+    private final Rules rules;
+    private final Map<Key, Meaning> meanings = new HashMap<>();
+    private final Map<RowType, List<Fragment>> conditions = new HashMap<>();
+
+    FieldRules(Rules rules) {
+        this.rules = rules;
+    }
+
+    /** What a field means; mistakes in it are reported. */
+    Meaning meaning(RowType row, Field field) {
+        Key key = new Key(row, field.name());
+        Meaning known = meanings.get(key);
+        if (known != null) {
+            return known;
+        }
+        // A default method that requires itself, however far around, meets this.
+        meanings.put(key, new Meaning.Broken());
+        Meaning meaning = ambiguous(row, field) ? new Meaning.Broken() : read(row, field);
+        meanings.put(key, meaning);
+        return meaning;
+    }
+
+    /** What the rows of a virtual model must satisfy. */
+    List<Fragment> conditions(RowType row) {
+        return conditions.computeIfAbsent(
+                row, each -> rules.entities.modelOf(each).map(this::conditions).orElse(List.of()));
+    }
+
+    private List<Fragment> conditions(ModelDescription model) {
+        List<Fragment> found = new ArrayList<>();
+        EntityDescription entity = rules.entities.named(model.entity());
+        for (ModelDescription.Condition condition : model.conditions()) {
+            String declaredIn = condition.declaredIn();
+            FragmentRules.Site site = new FragmentRules.Site(
+                    new Place(declaredIn, null),
+                    "the condition",
+                    JavaType.simple(declaredIn),
+                    text -> "@Where(" + Declarations.quoted(text) + ")",
+                    false);
+            rules.fragments
+                    .read(entity, Role.CONDITION, condition.text(), site)
+                    .ifPresent(read -> found.add(read.fragment()));
+        }
+        return found;
+    }
+
+    private Meaning read(RowType row, Field field) {
+        if (field instanceof Field.Prefetch prefetch) {
+            return rules.relations.prefetch(row, prefetch);
+        }
+        if (field instanceof Field.Join join) {
+            return rules.relations.join(row, join);
+        }
+        if (field instanceof Field.Computed computed) {
+            return computed(row, computed);
+        }
+        if (field instanceof Field.Loaded loaded) {
+            return rules.loaders.loaded(row, loaded);
+        }
+        if (field instanceof Field.Derived derived) {
+            return rules.requirements.derived(row, derived);
+        }
+        return field instanceof Field.Plain plain
+                ? plain(row, plain)
+                : noField((Field.NoField) field, ((Field.NoField) field).why(), null);
+    }
+
+    /** Whether a field hides an attribute of its name that it does not read. */
+    private boolean ambiguous(RowType row, Field field) {
+        EntityDescription entity = rules.entities.of(row);
+        if (field.name().endsWith("_")) {
+            report(
+                    Code.RESERVED_NAME,
+                    field,
+                    "`" + field.label() + "` ends in `_`, which is reserved",
+                    List.of(),
+                    null);
+            return true;
+        }
+        boolean reads = field instanceof Field.Plain
+                || field instanceof Field.NoField
+                || (field instanceof Field.Prefetch prefetch && prefetch.path().equals(field.name()))
+                || (field instanceof Field.Join join && join.path().equals(field.name()));
+        if (reads || entity.attribute(field.name()).value().isEmpty()) {
+            return false;
+        }
+        report(
+                Code.AMBIGUOUS,
+                field,
+                "`" + field.label() + "` has the name of an attribute that it does not read",
+                List.of("`" + entity.simpleName() + "." + field.name() + "` and the field would both be `"
+                        + field.name() + "`; give the field a name of its own."),
+                null);
+        return true;
+    }
+
+    private Meaning computed(RowType row, Field.Computed field) {
+        FragmentRules.Site site = new FragmentRules.Site(
+                place(field),
+                "the expression",
+                field.label(),
+                text -> Declarations.computed(field, text, field.type()),
+                true);
+        Optional<FragmentRules.Read> read =
+                rules.fragments.read(rules.entities.of(row), Role.EXPRESSION, field.expression(), site);
+        if (read.isEmpty()) {
+            return new Meaning.Broken();
+        }
+        JavaType given = read.get().type();
+        if (given != null && !rules.types.fits(given, field.type())) {
+            report(
+                    Code.WRONG_TYPE,
+                    field,
+                    "`" + field.label() + "` is declared as `" + field.type() + "`, and its expression gives `" + given
+                            + "`",
+                    List.of(),
+                    change(
+                            field,
+                            Declarations.computed(
+                                    field, field.expression(), rules.types.instead(given, field.type()))));
+            return new Meaning.Broken();
+        }
+        return new Meaning.Leaf(new Source.Computed(read.get().fragment(), field.type()), field.type());
+    }
+
+    private Meaning plain(RowType row, Field.Plain field) {
+        EntityDescription entity = rules.entities.of(row);
+        Optional<Attribute> attribute = entity.attribute(field.name()).value();
+        if (attribute.isEmpty()) {
+            return noField(
+                    field,
+                    "`" + entity.simpleName() + "` has no attribute `" + field.name() + "`."
+                            + rules.suggestions.near(row).question(field.name()),
+                    rules.suggestions.field(row, field.name(), field.type()).orElse(null));
+        }
+        Optional<String> target = Entities.target(attribute.get());
+        if (target.isPresent()) {
+            String kind = attribute.get() instanceof Attribute.ToOne ? "@Join " : "@Prefetch ";
+            return noField(
+                    field,
+                    "it is an association, and says not how it is read",
+                    kind + field.type() + " " + field.name() + "();");
+        }
+        Meaning meaning = rules.names.attribute(row, field.name()).orElseThrow();
+        if (meaning instanceof Meaning.Leaf leaf && !rules.types.fits(leaf.type(), field.type())) {
+            JavaType right = rules.types.instead(leaf.type(), field.type());
+            report(
+                    Code.WRONG_TYPE,
+                    field,
+                    "`" + field.label() + "` is declared as `" + field.type() + "`, and the attribute is `"
+                            + leaf.type() + "`",
+                    List.of(),
+                    change(field, right + " " + field.name() + "();"));
+            return new Meaning.Broken();
+        }
+        return meaning;
+    }
+
+    private Meaning noField(Field field, String why, @Nullable String line) {
+        report(
+                Code.NOT_A_FIELD,
+                field,
+                "`" + field.label() + "` is no field",
+                List.of(why.endsWith(".") || why.endsWith("?") ? why : why + "."),
+                line == null ? null : change(field, line));
+        return new Meaning.Broken();
+    }
+
+    void report(Code code, Field field, String summary, List<String> reasons, @Nullable Fix fix) {
+        rules.guide.report(new Mistake(code, place(field), summary, reasons, fix));
+    }
+
+    static Place place(Field field) {
+        return new Place(field.declaredIn(), field.name());
+    }
+
+    static Fix change(Field field, String line) {
+        return Fix.change(JavaType.simple(field.declaredIn()), line);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.lookahead.internal.lookup;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is made of a row. Equal forms of one row are one instance. */
+public sealed interface Form {
+
+    /** A record. Resolved once for each view and kind of row, so identity is equality. */
+    final class View implements Form {
+
+        private final String view;
+        private final RowType row;
+        private final List<Part> parts;
+
+        View(String view, RowType row, List<Part> parts) {
+            this.view = view;
+            this.row = row;
+            this.parts = List.copyOf(parts);
+        }
+
+        public String view() {
+            return view;
+        }
+
+        public RowType row() {
+            return row;
+        }
+
+        public List<Part> parts() {
+            return parts;
+        }
+    }
+
+    /**
+     * An instance of the virtual model that gives these fields and no others.
+     *
+     * @param fields by their names
+     */
+    record Model(RowType row, Map<String, Part> fields) implements Form {
+
+        public Model {
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+    }
+
+    /** A value of the row, as at the end of a path. */
+    record Single(Part part) implements Form {}
+}

@@ -1,0 +1,125 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Guide;
+import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.guide.NearMiss;
+import dev.lookahead.internal.guide.Place;
+import dev.lookahead.internal.lookup.Fragments.Aggregate;
+import dev.lookahead.internal.lookup.Fragments.Bad;
+import dev.lookahead.internal.lookup.Fragments.Good;
+import dev.lookahead.internal.lookup.Fragments.Reading;
+import dev.lookahead.internal.lookup.Fragments.Role;
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.JavaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the fragments of virtual models, and says what is wrong with them. */
+final class FragmentRules {
+
+    private final Fragments fragments;
+    private final Guide guide;
+
+    FragmentRules(Fragments fragments, Guide guide) {
+        this.fragments = fragments;
+        this.guide = guide;
+    }
+
+    /**
+     * Where a fragment stands.
+     *
+     * @param what what it is for, as users call it, such as {@code the condition}
+     * @param label the declaration
+     * @param declaration the declaration to write, given the fragment
+     */
+    record Site(Place place, String what, String label, UnaryOperator<String> declaration, boolean member) {
+
+        Fix fix(String fragment) {
+            String type = JavaType.simple(place.type());
+            String line = declaration.apply(fragment);
+            return member ? Fix.change(type, line) : new Fix("Write on " + type, line);
+        }
+    }
+
+    /** What was read. */
+    record Read(Fragment fragment, @Nullable JavaType type) {}
+
+    /** Reads a fragment, or reports it and gives nothing. */
+    Optional<Read> read(EntityDescription entity, Role role, String text, Site site) {
+        Reading reading = fragments.read(entity, role, text);
+        if (reading instanceof Good good) {
+            return Optional.of(new Read(new Fragment(text, good.parameters(), site.label()), good.type()));
+        }
+        guide.report(
+                reading instanceof Aggregate aggregate
+                        ? aggregate(entity, text, aggregate, site)
+                        : wrong(entity, text, (Bad) reading, site));
+        return Optional.empty();
+    }
+
+    private static Mistake wrong(EntityDescription entity, String text, Bad bad, Site site) {
+        String summary =
+                site.what() + " of `" + site.label() + "` is no HQL that `" + entity.simpleName() + "` understands";
+        String name = bad.unknownName();
+        if (name == null) {
+            return new Mistake(
+                    Code.BAD_FRAGMENT, site.place(), summary, pointed(text, bad.position(), bad.reason()), null);
+        }
+        NearMiss near = new NearMiss(entity.attributes().keySet());
+        String reason = "`" + name + "` is no attribute of `" + entity.simpleName() + "`." + near.question(name);
+        Fix fix = near.to(name)
+                .filter(hit -> bad.position() >= 0)
+                .map(hit -> site.fix(replaced(text, bad.position(), name, hit)))
+                .orElse(null);
+        return new Mistake(Code.BAD_FRAGMENT, site.place(), summary, pointed(text, bad.position(), reason), fix);
+    }
+
+    private static String replaced(String text, int position, String name, String hit) {
+        return text.substring(0, position) + hit + text.substring(position + name.length());
+    }
+
+    /** The fragment, with a caret below the place where it goes wrong. */
+    static List<String> pointed(String text, int position, String reason) {
+        List<String> lines = new ArrayList<>();
+        boolean oneLine = text.lines().count() <= 1;
+        lines.add("  " + text.replaceAll("\\s*\\R\\s*", " "));
+        lines.add(
+                position < 0 || !oneLine
+                        ? reason
+                        : "  " + " ".repeat(Math.min(position, text.length())) + "^ " + reason);
+        return lines;
+    }
+
+    private static Mistake aggregate(EntityDescription entity, String text, Aggregate aggregate, Site site) {
+        return new Mistake(
+                Code.BARE_AGGREGATE,
+                site.place(),
+                site.what() + " of `" + site.label() + "` aggregates rows outside a sub-query",
+                List.of(
+                        "  " + text,
+                        "An aggregate stands in a sub-query of its own; two of them would multiply each" + " other."),
+                subquery(entity, aggregate).map(site::fix).orElse(null));
+    }
+
+    private static Optional<String> subquery(EntityDescription entity, Aggregate aggregate) {
+        String path = aggregate.argument();
+        int dot = path.indexOf('.');
+        String collection = dot < 0 ? path : path.substring(0, dot);
+        Optional<Attribute> attribute = entity.attribute(collection).value();
+        if (attribute.isEmpty()
+                || !(attribute.get() instanceof Attribute.ToMany || attribute.get() instanceof Attribute.Elements)) {
+            return Optional.empty();
+        }
+        String alias = collection.substring(0, 1);
+        String argument =
+                dot >= 0 ? alias + path.substring(dot) : aggregate.function().equals("count") ? "*" : alias;
+        return Optional.of(
+                "select " + aggregate.function() + "(" + argument + ") from this." + collection + " " + alias);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.JavaType;
+import jakarta.persistence.criteria.Selection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.hibernate.query.criteria.JpaSubQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads fragments with a running Hibernate: the grammar first, then names and types by its own
+ * semantic analysis. No statement is sent.
+ */
+public final class HibernateFragments implements Fragments {
+
+    private static final Pattern UNKNOWN =
+            Pattern.compile("Could not (?:interpret path expression|resolve attribute|resolve path) '([^']+)'");
+
+    private final HibernateCriteriaBuilder builder;
+    private final HqlSyntax syntax = new HqlSyntax();
+
+    public HibernateFragments(HibernateCriteriaBuilder builder) {
+        this.builder = builder;
+    }
+
+    @Override
+    public Reading read(EntityDescription entity, Role role, String text) {
+        return syntax.read(role, text) instanceof Good good
+                ? meaning(entity, role, text, good)
+                : syntax.read(role, text);
+    }
+
+    private Reading meaning(EntityDescription entity, Role role, String text, Good good) {
+        try {
+            JavaType type = type(entity.entityName(), role, text);
+            return new Good(good.parameters(), type);
+        } catch (RuntimeException wrong) {
+            return bad(text, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private @Nullable JavaType type(String entity, Role role, String text) {
+        String from = " from " + entity + " this";
+        String hql = switch (role) {
+            case EXPRESSION -> "select this.id, (" + text + ")" + from;
+            case CONDITION -> "select this.id, 1" + from + " where (" + text + ")";
+            case ORDER -> "select this.id, 1" + from + " order by " + text;
+        };
+        Selection<?> selection = builder.createQuery(hql, Object[].class).getSelection();
+        if (role != Role.EXPRESSION || !selection.isCompoundSelection()) {
+            return null;
+        }
+        Selection<?> given = selection.getCompoundSelectionItems().get(1);
+        Class<?> type =
+                given instanceof JpaSubQuery<?> query ? query.getSelection().getJavaType() : given.getJavaType();
+        return type == null || type == Object.class ? null : JavaType.of(type.getName());
+    }
+
+    private static Bad bad(String text, String message) {
+        Matcher unknown = UNKNOWN.matcher(message);
+        if (!unknown.find()) {
+            String first = message.lines().findFirst().orElse(message);
+            return new Bad(first.replaceAll("\\s*\\[select this\\.id.*", ""), -1, null);
+        }
+        String path = unknown.group(1);
+        String name = path.startsWith("this.") ? path.substring("this.".length()) : path;
+        return new Bad("`" + name + "` means nothing here", text.indexOf(name), name);
+    }
+}

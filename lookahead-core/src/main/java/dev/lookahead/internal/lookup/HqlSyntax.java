@@ -1,0 +1,179 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.lookup.Fragments.Aggregate;
+import dev.lookahead.internal.lookup.Fragments.Bad;
+import dev.lookahead.internal.lookup.Fragments.Good;
+import dev.lookahead.internal.lookup.Fragments.Reading;
+import dev.lookahead.internal.lookup.Fragments.Role;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Recognizer;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
+import org.antlr.v4.runtime.tree.ParseTreeWalker;
+import org.hibernate.grammars.hql.HqlLexer;
+import org.hibernate.grammars.hql.HqlParser;
+import org.hibernate.grammars.hql.HqlParserBaseListener;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parses fragments by Hibernate's own grammar, which needs no session factory. The one place that
+ * knows the grammar. A fragment has to be whole by itself: what would only parse between our
+ * parentheses, or run out of them, is refused.
+ */
+final class HqlSyntax {
+
+    private static final Set<String> AGGREGATES =
+            Set.of("count", "sum", "avg", "min", "max", "every", "any", "listagg", "array_agg", "stddev", "variance");
+
+    /** Reads the fragment; a good one has no type yet. */
+    Reading read(Role role, String text) {
+        if (text.isBlank()) {
+            return new Bad("it is empty", -1, null);
+        }
+        Errors errors = new Errors();
+        HqlLexer lexer = new HqlLexer(CharStreams.fromString(text));
+        lexer.removeErrorListeners();
+        lexer.addErrorListener(errors);
+        CommonTokenStream tokens = new CommonTokenStream(lexer);
+        HqlParser parser = new HqlParser(tokens);
+        parser.removeErrorListeners();
+        parser.addErrorListener(errors);
+        ParseTree tree = parse(parser, role, tokens);
+        Token next = tokens.LT(1);
+        if (errors.first == null && next.getType() != Token.EOF) {
+            return new Bad("`" + next.getText() + "` is not expected here", next.getStartIndex(), null);
+        }
+        return errors.first != null ? errors.first : findings(tree, role);
+    }
+
+    private static ParserRuleContext parse(HqlParser parser, Role role, CommonTokenStream tokens) {
+        return switch (role) {
+            case ORDER -> parser.orderByFragment();
+            case CONDITION -> parser.predicate();
+            case EXPRESSION -> {
+                int first = tokens.LA(1);
+                boolean query = first == HqlLexer.SELECT || first == HqlLexer.FROM;
+                yield query ? parser.subquery() : parser.expressionOrPredicate();
+            }
+        };
+    }
+
+    private static Reading findings(ParseTree tree, Role role) {
+        Findings findings = new Findings(role);
+        ParseTreeWalker.DEFAULT.walk(findings, tree);
+        return findings.problem != null ? findings.problem : new Good(findings.parameters, null);
+    }
+
+    private static final class Errors extends BaseErrorListener {
+
+        private @Nullable Bad first;
+
+        @Override
+        public void syntaxError(
+                Recognizer<?, ?> recognizer,
+                @Nullable Object symbol,
+                int line,
+                int column,
+                String message,
+                @Nullable RecognitionException error) {
+            if (first == null) {
+                int position = symbol instanceof Token token ? token.getStartIndex() : column;
+                boolean end = symbol instanceof Token token && token.getType() == Token.EOF;
+                String what = symbol instanceof Token token ? "`" + token.getText() + "`" : "a character";
+                first = new Bad(end ? "it ends too early" : what + " is not expected here", position, null);
+            }
+        }
+    }
+
+    private static final class Findings extends HqlParserBaseListener {
+
+        private final Set<String> parameters = new TreeSet<>();
+        private final Role role;
+        private @Nullable Reading problem;
+        private int subqueries;
+
+        Findings(Role role) {
+            this.role = role;
+        }
+
+        @Override
+        public void enterSubquery(HqlParser.SubqueryContext context) {
+            subqueries++;
+        }
+
+        @Override
+        public void exitSubquery(HqlParser.SubqueryContext context) {
+            subqueries--;
+        }
+
+        @Override
+        public void enterNamedParameter(HqlParser.NamedParameterContext context) {
+            String name = context.identifier().getText();
+            parameters.add(name);
+            if (name.endsWith("_")) {
+                problem(reserved(name, context));
+            }
+        }
+
+        @Override
+        public void enterPositionalParameter(HqlParser.PositionalParameterContext context) {
+            problem(new Bad("parameters have names here, as in `:name`", start(context), null));
+        }
+
+        @Override
+        public void enterIdentifier(HqlParser.IdentifierContext context) {
+            String name = context.getText();
+            if (name.endsWith("_")) {
+                problem(reserved(name, context));
+            }
+        }
+
+        @Override
+        public void enterSortExpression(HqlParser.SortExpressionContext context) {
+            if (context.INTEGER_LITERAL() != null && subqueries == 0) {
+                problem(new Bad("an order names what to sort by, not a position", start(context), null));
+            }
+        }
+
+        @Override
+        public void enterGenericFunction(HqlParser.GenericFunctionContext context) {
+            String name = context.genericFunctionName().getText().toLowerCase(Locale.ROOT);
+            if (role == Role.EXPRESSION
+                    && subqueries == 0
+                    && context.overClause() == null
+                    && AGGREGATES.contains(name)) {
+                HqlParser.GenericFunctionArgumentsContext arguments = context.genericFunctionArguments();
+                problem(new Aggregate(name, arguments == null ? "*" : arguments.getText()));
+            }
+        }
+
+        @Override
+        public void enterListaggFunction(HqlParser.ListaggFunctionContext context) {
+            if (role == Role.EXPRESSION && subqueries == 0) {
+                problem(new Aggregate(
+                        "listagg", context.expressionOrPredicate(0).getText()));
+            }
+        }
+
+        private static Bad reserved(String name, ParserRuleContext context) {
+            return new Bad("names that end in `_` are reserved: `" + name + "`", start(context), null);
+        }
+
+        private static int start(ParserRuleContext context) {
+            return context.getStart().getStartIndex();
+        }
+
+        private void problem(Reading found) {
+            if (problem == null) {
+                problem = found;
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.schema.Component;
+import dev.lookahead.internal.schema.Field;
+import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.LoaderDescription;
+import dev.lookahead.internal.schema.ViewDescription;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What {@code @BatchLoad} means: a loader, the key that it is given, and what it is told. */
+final class LoaderRules {
+
+    private final Rules rules;
+
+    LoaderRules(Rules rules) {
+        this.rules = rules;
+    }
+
+    Meaning loaded(RowType row, Field.Loaded field) {
+        Optional<LoaderDescription> loader = rules.schema.loader(field.loader()).value();
+        if (loader.isEmpty()) {
+            bad(field, "`" + JavaType.simple(field.loader()) + "` is no `BatchLoader`", List.of());
+            return new Meaning.Broken();
+        }
+        Optional<Map<String, String>> arguments = arguments(field);
+        Optional<List<Part>> key = key(row, field, loader.get());
+        if (arguments.isEmpty() || key.isEmpty() || !valueFits(field, loader.get())) {
+            return new Meaning.Broken();
+        }
+        LoaderUse use = new LoaderUse(
+                field.label(),
+                field.loader(),
+                loader.get().key().boxed().name(),
+                key.get(),
+                arguments.get(),
+                Set.copyOf(field.uses()));
+        return new Meaning.Leaf(new Source.Loaded(use, field.type()), field.type());
+    }
+
+    private boolean valueFits(Field.Loaded field, LoaderDescription loader) {
+        if (rules.types.fits(loader.value(), field.type())) {
+            return true;
+        }
+        bad(
+                field,
+                "`" + field.label() + "` is declared as `" + field.type() + "`, and `" + JavaType.simple(loader.name())
+                        + "` gives `" + loader.value() + "`",
+                List.of());
+        return false;
+    }
+
+    private Optional<Map<String, String>> arguments(Field.Loaded field) {
+        Map<String, String> arguments = new LinkedHashMap<>();
+        for (String each : field.arguments()) {
+            int equals = each.indexOf('=');
+            if (equals <= 0 || arguments.containsKey(each.substring(0, equals).strip())) {
+                bad(
+                        field,
+                        "the argument `" + each + "` of `" + field.label() + "` is not of the form `name=value`",
+                        List.of("Each name stands there once."));
+                return Optional.empty();
+            }
+            arguments.put(
+                    each.substring(0, equals).strip(),
+                    each.substring(equals + 1).strip());
+        }
+        return Optional.of(arguments);
+    }
+
+    private Optional<List<Part>> key(RowType row, Field.Loaded field, LoaderDescription loader) {
+        List<String> paths =
+                field.key().isEmpty() ? List.of(rules.entities.of(row).id().name()) : field.key();
+        Optional<List<JavaType>> types = keyTypes(field, loader, paths.size());
+        if (types.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < paths.size(); i++) {
+            String path = paths.get(i);
+            Asker asker = new Asker(
+                    FieldRules.place(field), "key " + path, types.get().get(i), field.label(), (better, type) -> null);
+            Optional<Part> part = rules.paths.resolve(row, path, asker);
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            if (!isInRow(part.get().source())) {
+                bad(
+                        field,
+                        "the key `" + path + "` of `" + field.label() + "` is not in the row",
+                        List.of("A key is an attribute, a computed field, or a to-one path to one of these."));
+                return Optional.empty();
+            }
+            parts.add(part.get());
+        }
+        return Optional.of(parts);
+    }
+
+    private Optional<List<JavaType>> keyTypes(Field.Loaded field, LoaderDescription loader, int size) {
+        if (size == 1) {
+            return Optional.of(List.of(loader.key().boxed()));
+        }
+        List<Component> components = rules.schema
+                .record(loader.key().name())
+                .value()
+                .map(ViewDescription::components)
+                .orElse(List.of());
+        if (components.size() == size) {
+            return Optional.of(components.stream().map(Component::type).toList());
+        }
+        bad(
+                field,
+                "`" + field.label() + "` has a key of " + size + " parts, and `" + JavaType.simple(loader.name())
+                        + "` takes `" + loader.key() + "`",
+                List.of("Several parts make a record of as many components, in their order."));
+        return Optional.empty();
+    }
+
+    private static boolean isInRow(Source source) {
+        if (source instanceof Source.Related related) {
+            return related.relation().joined()
+                    && related.form() instanceof Form.Single value
+                    && isInRow(value.part().source());
+        }
+        return source instanceof Source.Value || source instanceof Source.Computed;
+    }
+
+    private void bad(Field.Loaded field, String summary, List<String> reasons) {
+        rules.fields.report(Code.BAD_LOADER, field, summary, reasons, null);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.lookahead.internal.lookup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One use of a batch loader.
+ *
+ * @param label the field, as users write it
+ * @param loader the loader's class
+ * @param keyType the loader's key; with several parts, the record that they make
+ * @param key where the key is read from
+ * @param arguments of this use
+ * @param uses the query's parameters that it may ask for
+ */
+public record LoaderUse(
+        String label, String loader, String keyType, List<Part> key, Map<String, String> arguments, Set<String> uses) {
+
+    public LoaderUse {
+        key = List.copyOf(key);
+        arguments = Map.copyOf(arguments);
+        uses = Set.copyOf(uses);
+    }
+}

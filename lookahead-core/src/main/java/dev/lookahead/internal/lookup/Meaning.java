@@ -1,0 +1,43 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.JavaType;
+import java.util.List;
+
+/** What a name means on a row, before it is known what it is wanted as. */
+sealed interface Meaning {
+
+    /** A value. */
+    record Leaf(Source source, JavaType type) implements Meaning {}
+
+    /** An embeddable, whose attributes are reached by this path. */
+    record Inside(String path, Attribute.Embedded embedded) implements Meaning {}
+
+    /** Related rows; a path of joins has several relations. */
+    record Link(List<Relation> chain) implements Meaning {
+
+        public Link {
+            chain = List.copyOf(chain);
+        }
+
+        RowType target() {
+            return chain.get(chain.size() - 1).target();
+        }
+
+        boolean many() {
+            return chain.stream().anyMatch(Relation::many);
+        }
+    }
+
+    /** A collection of values. */
+    record Values(Source.Elements elements) implements Meaning {}
+
+    /** An association that the virtual model would have to declare. */
+    record Undeclared(Attribute.ToMany attribute) implements Meaning {}
+
+    /** A mapping that cannot be shown. */
+    record Unsupported(Attribute.Unsupported attribute) implements Meaning {}
+
+    /** Something that was reported already. */
+    record Broken() implements Meaning {}
+}

@@ -1,0 +1,69 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.guide.NearMiss;
+import dev.lookahead.internal.guide.Place;
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.ModelDescription;
+import java.util.List;
+
+/** What a virtual model has to satisfy, whether a view shows it or not. */
+final class ModelRules {
+
+    private final Rules rules;
+
+    ModelRules(Rules rules) {
+        this.rules = rules;
+    }
+
+    /** Looks into every field, condition and deferral of a virtual model. */
+    void check(ModelDescription model) {
+        if (rules.schema.entity(model.entity()).value().isEmpty()) {
+            unknownEntity(model);
+            return;
+        }
+        RowType row = new RowType(model.entity(), model.name());
+        rules.fields.conditions(row);
+        model.fields().values().forEach(field -> rules.fields.meaning(row, field));
+        EntityDescription entity = rules.entities.of(row);
+        for (String deferred : model.deferred()) {
+            if (entity.attribute(deferred).value().isEmpty()) {
+                badDeferred(model, entity, deferred);
+            }
+        }
+    }
+
+    private void unknownEntity(ModelDescription model) {
+        rules.guide.report(new Mistake(
+                Code.UNKNOWN_TARGET,
+                new Place(model.name(), null),
+                "`" + model.simpleName() + "` is a virtual model of `" + JavaType.simple(model.entity())
+                        + "`, which is no entity",
+                List.of("It extends `VirtualModel<E>`, where `E` is an entity."),
+                null));
+    }
+
+    private void badDeferred(ModelDescription model, EntityDescription entity, String name) {
+        NearMiss near = new NearMiss(entity.attributes().keySet());
+        List<String> better = model.deferred().stream()
+                .map(each -> each.equals(name) ? near.to(name).orElse("") : each)
+                .filter(each -> !each.isEmpty())
+                .map(Declarations::quoted)
+                .toList();
+        rules.guide.report(new Mistake(
+                Code.BAD_DEFERRED,
+                new Place(model.name(), null),
+                "`" + name + "`, deferred by `" + model.simpleName() + "`, is no attribute of `" + entity.simpleName()
+                        + "`",
+                List.of("There is nothing to leave out." + near.question(name)),
+                better.isEmpty()
+                        ? null
+                        : new dev.lookahead.internal.guide.Fix(
+                                "Write on " + model.simpleName(),
+                                "@Deferred("
+                                        + (better.size() == 1 ? better.get(0) : "{" + String.join(", ", better) + "}")
+                                        + ")")));
+    }
+}

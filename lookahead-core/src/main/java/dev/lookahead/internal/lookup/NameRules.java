@@ -1,0 +1,69 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.Field;
+import dev.lookahead.internal.schema.ModelDescription;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a name means on a row: a field of its virtual model first, else an attribute. */
+final class NameRules {
+
+    private final Rules rules;
+
+    NameRules(Rules rules) {
+        this.rules = rules;
+    }
+
+    /** The meaning of a name, or nothing where it has none. */
+    Optional<Meaning> meaning(RowType row, String name) {
+        Optional<ModelDescription> model = rules.entities.modelOf(row);
+        Field field = model.map(each -> each.field(name)).orElse(null);
+        return field != null
+                ? Optional.of(rules.fields.meaning(row, field))
+                : attribute(row, "", name, rules.entities.of(row).attributes());
+    }
+
+    /** The meaning of a name inside an embeddable. */
+    Optional<Meaning> inside(RowType row, Meaning.Inside inside, String name) {
+        return attribute(row, inside.path() + ".", name, inside.embedded().attributes());
+    }
+
+    /** The meaning of an attribute that no field stands before. */
+    Optional<Meaning> attribute(RowType row, String name) {
+        return attribute(row, "", name, rules.entities.of(row).attributes());
+    }
+
+    private Optional<Meaning> attribute(RowType row, String prefix, String name, Map<String, Attribute> attributes) {
+        return Optional.ofNullable(attributes.get(name)).map(attribute -> meaning(row, prefix + name, attribute));
+    }
+
+    private Meaning meaning(RowType row, String path, Attribute attribute) {
+        if (attribute instanceof Attribute.Basic basic) {
+            return new Meaning.Leaf(new Source.Value(path, basic.type()), basic.type());
+        }
+        if (attribute instanceof Attribute.Embedded embedded) {
+            return new Meaning.Inside(path, embedded);
+        }
+        if (attribute instanceof Attribute.Elements elements) {
+            return new Meaning.Values(
+                    new Source.Elements(row, path, elements.element(), elements.indexed(), elements.sortable()));
+        }
+        if (attribute instanceof Attribute.ToOne one) {
+            return link(row, path, one.target(), Relation.Reach.JOIN, false);
+        }
+        if (attribute instanceof Attribute.ToMany many) {
+            return row.model() == null
+                    ? link(row, path, many.target(), Relation.Reach.STATEMENT, true)
+                    : new Meaning.Undeclared(many);
+        }
+        return new Meaning.Unsupported((Attribute.Unsupported) attribute);
+    }
+
+    private static Meaning.Link link(RowType row, String path, String target, Relation.Reach reach, boolean many) {
+        String label = row.label() + "." + path;
+        return new Meaning.Link(List.of(
+                new Relation(row, label, List.of(path), new RowType(target, null), reach, many, List.of(), null, 0)));
+    }
+}

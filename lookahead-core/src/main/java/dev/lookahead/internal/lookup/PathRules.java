@@ -1,0 +1,392 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.JavaType;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Follows a path of names from a row to what is wanted at its end. */
+final class PathRules {
+
+    private final Rules rules;
+
+    PathRules(Rules rules) {
+        this.rules = rules;
+    }
+
+    /** What a path gives, or nothing where a mistake was reported. */
+    Optional<Part> resolve(RowType row, String path, Asker asker) {
+        List<String> segments = List.of(path.split("\\.", -1));
+        return new Walk(segments, path, asker).from(row, 0, false).map(part -> filling(asker, part));
+    }
+
+    /** On the way a value is single or a list; at its place it is what was declared. */
+    private static Part filling(Asker asker, Part part) {
+        boolean whole = part.shape().container() == Container.SINGLE
+                && part.shape().element().equals(asker.type());
+        Shape shape = whole ? part.shape() : asker.shape();
+        return new Part(part.name(), part.type(), shape, part.source(), part.label());
+    }
+
+    /** One path on its way. */
+    private final class Walk {
+
+        private final List<String> segments;
+        private final String path;
+        private final Asker asker;
+
+        Walk(List<String> segments, String path, Asker asker) {
+            this.segments = segments;
+            this.path = path;
+            this.asker = asker;
+        }
+
+        Optional<Part> from(RowType row, int index, boolean many) {
+            String name = segments.get(index);
+            Optional<Meaning> meaning = rules.names.meaning(row, name);
+            if (meaning.isEmpty()) {
+                unknown(row, name);
+                return Optional.empty();
+            }
+            return go(row, index, many, meaning.get());
+        }
+
+        private Optional<Part> go(RowType row, int index, boolean many, Meaning meaning) {
+            boolean last = index == segments.size() - 1;
+            if (meaning instanceof Meaning.Leaf leaf) {
+                return last ? value(leaf.source(), leaf.type(), many) : noWayOn(row, index);
+            }
+            if (meaning instanceof Meaning.Inside inside) {
+                return last ? embedded(inside, many) : inside(row, inside, index + 1, many);
+            }
+            if (meaning instanceof Meaning.Values values) {
+                return last ? elements(values.elements()) : noWayOn(row, index);
+            }
+            if (meaning instanceof Meaning.Link link) {
+                return last ? rows(link, many) : through(link, index, many);
+            }
+            if (meaning instanceof Meaning.Undeclared) {
+                undeclared(row, segments.get(index));
+            } else if (meaning instanceof Meaning.Unsupported unsupported) {
+                unsupported(row, unsupported.attribute());
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Part> inside(RowType row, Meaning.Inside inside, int index, boolean many) {
+            String name = segments.get(index);
+            Optional<Meaning> meaning = rules.names.inside(row, inside, name);
+            if (meaning.isPresent()) {
+                return go(row, index, many, meaning.get());
+            }
+            report(
+                    Code.UNKNOWN_NAME,
+                    "`" + name + "`, in " + way() + ", is no attribute of `"
+                            + inside.embedded().type().simpleName() + "`",
+                    List.of("There are " + list(inside.embedded().attributes().keySet()) + "."),
+                    null);
+            return Optional.empty();
+        }
+
+        /** A value that stands by itself, whatever its type; else one for each related row. */
+        private Optional<Part> value(Source source, JavaType type, boolean many) {
+            Shape declared = asker.shape();
+            if (!many && rules.types.fits(type, asker.type())) {
+                return Optional.of(part(single(asker.type()), source));
+            }
+            boolean room = many == declared.container().holdsMany();
+            if (room && declared.container() != Container.SINGLE && rules.types.fits(type, declared.element())) {
+                return Optional.of(part(single(declared.element()), source));
+            }
+            wrongType(many ? new JavaType(List.class.getName(), List.of(type.boxed())) : type);
+            return Optional.empty();
+        }
+
+        private Optional<Part> embedded(Meaning.Inside inside, boolean many) {
+            JavaType type = inside.embedded().type();
+            JavaType wanted = asker.shape().element();
+            if (!rules.types.fits(type, wanted)
+                    && rules.schema.record(wanted.name()).value().isPresent()
+                    && many == asker.shape().container().holdsMany()) {
+                return rules.views.nested(wanted.name(), inside, asker).map(nested -> part(single(wanted), nested));
+            }
+            return value(new Source.Value(inside.path(), type), type, many);
+        }
+
+        private Optional<Part> elements(Source.Elements elements) {
+            Shape declared = asker.shape();
+            if (declared.container().holdsMany() && rules.types.fits(elements.element(), declared.element())) {
+                return Optional.of(part(list(declared.element()), elements));
+            }
+            wrongType(new JavaType(List.class.getName(), List.of(elements.element())));
+            return Optional.empty();
+        }
+
+        private Optional<Part> through(Meaning.Link link, int index, boolean many) {
+            boolean manyThere = many || link.many();
+            String next = segments.get(index + 1);
+            if (index + 2 == segments.size() && isPlainId(link.target(), next)) {
+                return ids(link, many);
+            }
+            return from(link.target(), index + 1, manyThere).map(inner -> related(link, new Form.Single(inner)));
+        }
+
+        private boolean isPlainId(RowType target, String name) {
+            EntityDescription entity = rules.entities.of(target);
+            return entity.id().name().equals(name)
+                    && rules.names
+                            .meaning(target, name)
+                            .filter(Meaning.Leaf.class::isInstance)
+                            .isPresent();
+        }
+
+        private Optional<Part> rows(Meaning.Link link, boolean many) {
+            boolean manyThere = many || link.many();
+            Shape declared = asker.shape();
+            JavaType wanted = declared.element();
+            RowType target = link.target();
+            if (rules.schema.view(wanted.name()).value().isPresent()) {
+                return roomFor(link, manyThere)
+                        ? rules.views.under(wanted.name(), link, asker).map(form -> related(link, form))
+                        : Optional.empty();
+            }
+            JavaType id = rules.entities.of(target).id().type();
+            if (rules.types.fits(id, wanted) && !wanted.equals(JavaType.OBJECT)) {
+                return roomFor(link, manyThere) ? ids(link, many) : Optional.empty();
+            }
+            noView(link, wanted);
+            return Optional.empty();
+        }
+
+        private Optional<Part> ids(Meaning.Link link, boolean many) {
+            Attribute.Basic id = rules.entities.of(link.target()).id();
+            Optional<String> key = keyOf(link);
+            if (key.isPresent()) {
+                return value(new Source.Value(key.get() + "." + id.name(), id.type()), id.type(), many);
+            }
+            boolean manyThere = many || link.many();
+            return value(new Source.Value(id.name(), id.type()), id.type(), manyThere)
+                    .map(inner -> related(link, new Form.Single(inner)));
+        }
+
+        /** The attribute whose column is the id, where nothing can hide the row that it rules.names. */
+        private Optional<String> keyOf(Meaning.Link link) {
+            Relation relation = link.chain().get(0);
+            if (link.chain().size() > 1 || relation.path().size() > 1) {
+                return Optional.empty();
+            }
+            boolean open = relation.conditions().isEmpty() && !rules.entities.mayHide(relation.target());
+            return rules.entities
+                    .attribute(
+                            rules.entities.of(relation.owner()), relation.path().get(0))
+                    .filter(each -> open && each instanceof Attribute.ToOne one && holdsSureKey(one))
+                    .map(each -> relation.path().get(0));
+        }
+
+        private boolean holdsSureKey(Attribute.ToOne one) {
+            return one.mappedBy() == null && one.sure();
+        }
+
+        private Part related(Meaning.Link link, Form form) {
+            JavaType element = form instanceof Form.Single value
+                    ? value.part().shape().element()
+                    : asker.shape().element();
+            Iterator<Relation> inwards = link.chain().iterator();
+            return related(inwards.next(), inwards, form, element);
+        }
+
+        private Part related(Relation relation, Iterator<Relation> rest, Form form, JavaType element) {
+            Form made = rest.hasNext() ? new Form.Single(related(rest.next(), rest, form, element)) : form;
+            boolean many = relation.many() || manyIn(made);
+            return part(many ? list(element) : single(element), new Source.Related(relation, made));
+        }
+
+        private boolean manyIn(Form form) {
+            return form instanceof Form.Single value
+                    && value.part().shape().container().holdsMany();
+        }
+
+        private boolean roomFor(Meaning.Link link, boolean many) {
+            Container container = asker.shape().container();
+            if (many == container.holdsMany()) {
+                return true;
+            }
+            JavaType element = asker.shape().element();
+            JavaType right = many ? new JavaType(List.class.getName(), List.of(element)) : element;
+            report(
+                    many ? Code.SINGLE_OF_MANY : Code.WRONG_TYPE,
+                    "`" + asker.label() + "` " + (many ? "has room for one row" : "is a collection") + ", and `"
+                            + link.chain().get(0).label() + "` gives " + (many ? "several" : "one"),
+                    List.of(),
+                    asker.rewrite().apply(path, right));
+            return false;
+        }
+
+        private Part part(Shape shape, Source source) {
+            return new Part(asker.name(), asker.type(), shape, source, asker.label());
+        }
+
+        // What can be wrong.
+
+        private void unknown(RowType row, String name) {
+            if (segments.size() == 1) {
+                missing(row, name);
+                return;
+            }
+            NearMiss near = new NearMiss(row, name);
+            report(
+                    Code.UNKNOWN_NAME,
+                    "`" + name + "`, in " + way() + ", is not known in `" + row.label() + "`",
+                    List.of("There are " + list(rules.suggestions.names(row)) + "." + near.question()),
+                    near.fix());
+        }
+
+        private void missing(RowType row, String name) {
+            EntityDescription entity = rules.entities.of(row);
+            NearMiss near = new NearMiss(row, name);
+            String reason = "`" + entity.simpleName() + "` has no attribute `" + name + "`." + near.question();
+            if (row.model() == null) {
+                Fix fix = near.fix();
+                report(
+                        Code.UNKNOWN_NAME,
+                        used(name) + ", is no attribute of `" + entity.simpleName() + "`",
+                        List.of(reason),
+                        fix != null ? fix : rules.suggestions.method(asker.owner(), entity, name, asker.type()));
+                return;
+            }
+            Fix declared = rules.suggestions
+                    .field(row, name, asker.type())
+                    .map(line -> Fix.add(row.label(), line))
+                    .orElseGet(near::fix);
+            report(
+                    Code.UNKNOWN_NAME,
+                    used(name) + ", must be declared in `" + row.label() + "`",
+                    List.of(reason),
+                    declared != null ? declared : rules.suggestions.method(asker.owner(), entity, name, asker.type()));
+        }
+
+        private void undeclared(RowType row, String name) {
+            EntityDescription entity = rules.entities.of(row);
+            Optional<String> line = rules.suggestions
+                    .field(row, name, asker.type())
+                    .filter(each -> segments.size() == 1 && !each.startsWith("@Computed"))
+                    .or(() -> rules.suggestions.prefetch(
+                            entity, name, list(asker.shape().element())));
+            report(
+                    Code.UNDECLARED,
+                    used(name) + ", must be declared in `" + row.label() + "`",
+                    List.of("`" + entity.simpleName() + "." + name
+                            + "` is a to-many association, and a virtual model declares what brings related"
+                            + " rows."),
+                    line.map(each -> Fix.add(row.label(), each)).orElse(null));
+        }
+
+        private void unsupported(RowType row, Attribute.Unsupported attribute) {
+            report(
+                    Code.UNSUPPORTED_MAPPING,
+                    used(attribute.name()) + ", cannot be shown",
+                    List.of("`" + rules.entities.of(row).simpleName() + "." + attribute.name() + "`: " + attribute.why()
+                            + "."),
+                    null);
+        }
+
+        private Optional<Part> noWayOn(RowType row, int index) {
+            report(
+                    Code.NOT_AN_ASSOCIATION,
+                    "`" + segments.get(index + 1) + "`, in " + way() + ", leads nowhere",
+                    List.of("`" + segments.get(index) + "` of `" + row.label() + "` is a value, not an"
+                            + " association."),
+                    asker.withPath(String.join(".", segments.subList(0, index + 1))));
+            return Optional.empty();
+        }
+
+        private void wrongType(JavaType given) {
+            JavaType right =
+                    Shape.of(given).container() == Container.SINGLE ? rules.types.instead(given, asker.type()) : given;
+            report(
+                    Code.WRONG_TYPE,
+                    "`" + asker.label() + "` is declared as `" + asker.type() + "`, and `" + path + "` gives `" + given
+                            + "`",
+                    List.of(),
+                    asker.rewrite().apply(path, right));
+        }
+
+        private void noView(Meaning.Link link, JavaType wanted) {
+            String target = link.target().label();
+            boolean record = rules.schema.record(wanted.name()).value().isPresent();
+            report(
+                    Code.WRONG_VIEW,
+                    "`" + asker.label() + "` shows rows of `"
+                            + JavaType.simple(link.target().entity()) + "` as `" + wanted + "`, which is no view",
+                    List.of(
+                            record
+                                    ? "A record that shows rows says which: `@View(" + target + ".class)`."
+                                    : "Related rows are shown by a view, or by their ids."),
+                    record
+                            ? new Fix("Write on " + wanted.simpleName(), "@View(" + target + ".class)")
+                            : asker.rewrite().apply(path, idType(link)));
+        }
+
+        private JavaType idType(Meaning.Link link) {
+            JavaType id = rules.entities.of(link.target()).id().type().boxed();
+            return link.many() ? new JavaType(List.class.getName(), List.of(id)) : id;
+        }
+
+        private String used(String name) {
+            return "`" + name + "`, used by `" + asker.owner() + "`";
+        }
+
+        private String way() {
+            return "`" + path + "` of `" + asker.label() + "`";
+        }
+
+        private void report(Code code, String summary, List<String> reasons, @Nullable Fix fix) {
+            rules.guide.report(new Mistake(code, asker.place(), summary, reasons, fix));
+        }
+
+        /** The name that was probably meant, and the path with it. */
+        private final class NearMiss {
+
+            private final String wrong;
+            private final dev.lookahead.internal.guide.NearMiss near;
+
+            NearMiss(RowType row, String wrong) {
+                this.wrong = wrong;
+                this.near = rules.suggestions.near(row);
+            }
+
+            String question() {
+                return near.question(wrong);
+            }
+
+            @Nullable Fix fix() {
+                return near.to(wrong).map(this::replaced).map(asker::withPath).orElse(null);
+            }
+
+            private String replaced(String right) {
+                List<String> better = new ArrayList<>(segments);
+                better.set(better.lastIndexOf(wrong), right);
+                return String.join(".", better);
+            }
+        }
+    }
+
+    private static Shape single(JavaType type) {
+        return new Shape(Container.SINGLE, type);
+    }
+
+    private static Shape list(JavaType element) {
+        return new Shape(Container.LIST, element);
+    }
+
+    private static String list(Iterable<String> names) {
+        return "`" + String.join("`, `", names) + "`";
+    }
+}

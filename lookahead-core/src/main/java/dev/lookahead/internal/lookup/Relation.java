@@ -1,0 +1,47 @@
+package dev.lookahead.internal.lookup;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from an owner's row to related rows. Two uses of an equal relation are one edge, read
+ * once.
+ *
+ * @param owner the kind of row that it starts from
+ * @param label the place that it was declared at, as users write it
+ * @param path the associations to follow, by attribute names
+ * @param target the kind of row that it leads to
+ * @param reach how the related rows come
+ * @param many whether an owner may have several of them
+ * @param conditions what the related rows must satisfy besides their virtual model's conditions
+ * @param orderBy the order that was asked for, or null
+ * @param limit how many rows an owner gets at the most; 0 is all
+ */
+public record Relation(
+        RowType owner,
+        String label,
+        List<String> path,
+        RowType target,
+        Reach reach,
+        boolean many,
+        List<Fragment> conditions,
+        @Nullable Fragment orderBy,
+        int limit) {
+
+    public Relation {
+        path = List.copyOf(path);
+        conditions = List.copyOf(conditions);
+    }
+
+    /** How related rows come. */
+    public enum Reach {
+        /** In the owner's statement. */
+        JOIN,
+        /** By a statement for all owners. */
+        STATEMENT
+    }
+
+    public boolean joined() {
+        return reach == Reach.JOIN;
+    }
+}

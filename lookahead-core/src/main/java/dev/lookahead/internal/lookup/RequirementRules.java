@@ -1,0 +1,173 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.NearMiss;
+import dev.lookahead.internal.schema.Field;
+import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.ModelDescription;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a default method sees: an instance of the virtual model with the fields it requires. */
+final class RequirementRules {
+
+    private final Rules rules;
+
+    RequirementRules(Rules rules) {
+        this.rules = rules;
+    }
+
+    Meaning derived(RowType row, Field.Derived field) {
+        if (!field.annotated()) {
+            rules.fields.report(
+                    Code.BAD_REQUIRES,
+                    field,
+                    "`" + field.label() + "` does not say what it reads",
+                    List.of("A default method lists it in `@Requires`; `@Requires({})` where that is nothing."),
+                    null);
+            return new Meaning.Broken();
+        }
+        return form(row, field, tree(field.requires()))
+                .<Meaning>map(form -> new Meaning.Leaf(
+                        new Source.Derived(field.label(), field.name(), field.type(), form), field.type()))
+                .orElseGet(Meaning.Broken::new);
+    }
+
+    /** Paths by their first segments. */
+    private record Tree(Map<String, Tree> branches) {}
+
+    private static Tree tree(List<String> paths) {
+        Tree root = new Tree(new LinkedHashMap<>());
+        for (String path : paths) {
+            Tree at = root;
+            for (String segment : path.split("\\.", -1)) {
+                at = at.branches().computeIfAbsent(segment, each -> new Tree(new LinkedHashMap<>()));
+            }
+        }
+        return root;
+    }
+
+    private Optional<Form.Model> form(RowType row, Field.Derived asker, Tree tree) {
+        Map<String, Part> fields = new LinkedHashMap<>();
+        id(row).ifPresent(part -> fields.put(part.name(), part));
+        boolean good = true;
+        for (Map.Entry<String, Tree> branch : tree.branches().entrySet()) {
+            Optional<Part> part = part(row, asker, branch.getKey(), branch.getValue());
+            good &= part.isPresent();
+            part.ifPresent(each -> fields.put(each.name(), each));
+        }
+        return good ? Optional.of(new Form.Model(row, fields)) : Optional.empty();
+    }
+
+    /** Rows always have their id, where the virtual model has a method for it. */
+    private Optional<Part> id(RowType row) {
+        String name = rules.entities.of(row).id().name();
+        return rules.entities
+                .modelOf(row)
+                .map(model -> model.field(name))
+                .filter(Field.Plain.class::isInstance)
+                .flatMap(field -> leaf(field, rules.fields.meaning(row, field)));
+    }
+
+    private Optional<Part> part(RowType row, Field.Derived asker, String name, Tree below) {
+        Field field =
+                rules.entities.modelOf(row).map(model -> model.field(name)).orElse(null);
+        if (field == null) {
+            unknown(row, asker, name);
+            return Optional.empty();
+        }
+        Meaning meaning = rules.fields.meaning(row, field);
+        if (meaning instanceof Meaning.Link link) {
+            return form(link.target(), asker, below).map(form -> related(field, link, form));
+        }
+        if (!below.branches().isEmpty() && !(meaning instanceof Meaning.Broken)) {
+            String next = below.branches().keySet().iterator().next();
+            bad(
+                    asker,
+                    "`" + next + "`, required by `" + asker.label() + "`, leads nowhere",
+                    List.of("`" + field.label() + "` is a value, not an association."));
+            return Optional.empty();
+        }
+        return leaf(field, meaning);
+    }
+
+    private static Optional<Part> leaf(Field field, Meaning meaning) {
+        if (meaning instanceof Meaning.Leaf leaf) {
+            return Optional.of(part(field, new Shape(Container.SINGLE, field.type()), leaf.source()));
+        }
+        if (meaning instanceof Meaning.Inside inside) {
+            Source value = new Source.Value(inside.path(), inside.embedded().type());
+            return Optional.of(part(field, new Shape(Container.SINGLE, field.type()), value));
+        }
+        return meaning instanceof Meaning.Values values
+                ? Optional.of(part(field, Shape.of(field.type()), values.elements()))
+                : Optional.empty();
+    }
+
+    private static Part related(Field field, Meaning.Link link, Form.Model form) {
+        Form made = form;
+        List<Relation> chain = link.chain();
+        JavaType element = Shape.of(field.type()).element();
+        for (int i = chain.size() - 1; i > 0; i--) {
+            Source source = new Source.Related(chain.get(i), made);
+            made = new Form.Single(part(field, new Shape(Container.SINGLE, element), source));
+        }
+        return part(field, Shape.of(field.type()), new Source.Related(chain.get(0), made));
+    }
+
+    private static Part part(Field field, Shape shape, Source source) {
+        return new Part(field.name(), field.type(), shape, source, field.label());
+    }
+
+    private void unknown(RowType row, Field.Derived asker, String name) {
+        List<String> known = rules.entities
+                .modelOf(row)
+                .map(model -> List.copyOf(model.fields().keySet()))
+                .orElse(List.of());
+        String choices = known.isEmpty() ? "It has none." : "There are `" + String.join("`, `", known) + "`.";
+        NearMiss near = new NearMiss(known);
+        rules.fields.report(
+                Code.BAD_REQUIRES,
+                asker,
+                "`" + name + "`, required by `" + asker.label() + "`, is no field of `" + row.label() + "`",
+                List.of(choices + near.question(name)),
+                fix(row, asker, name, near.to(name)));
+    }
+
+    private @Nullable Fix fix(RowType row, Field.Derived asker, String name, Optional<String> near) {
+        if (near.isPresent()) {
+            String paths = asker.requires().stream()
+                    .map(path -> better(path, name, near.get()))
+                    .map(Declarations::quoted)
+                    .collect(Collectors.joining(", "));
+            String list = asker.requires().size() == 1 ? paths : "{" + paths + "}";
+            return FieldRules.change(asker, "@Requires(" + list + ")");
+        }
+        return rules.entities
+                .modelOf(row)
+                .map(ModelDescription::simpleName)
+                .flatMap(model -> rules.entities
+                        .of(row)
+                        .attribute(name)
+                        .value()
+                        .filter(each -> each instanceof dev.lookahead.internal.schema.Attribute.Basic)
+                        .map(each -> (dev.lookahead.internal.schema.Attribute.Basic) each)
+                        .map(each -> Fix.add(model, each.type() + " " + name + "();")))
+                .orElse(null);
+    }
+
+    private static String better(String path, String wrong, String right) {
+        return java.util.Arrays.stream(path.split("\\.", -1))
+                .map(segment -> segment.equals(wrong) ? right : segment)
+                .collect(Collectors.joining("."));
+    }
+
+    private void bad(Field.Derived asker, String summary, List<String> reasons) {
+        rules.fields.report(Code.BAD_REQUIRES, asker, summary, reasons, null);
+    }
+}

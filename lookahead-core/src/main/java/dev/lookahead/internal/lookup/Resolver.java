@@ -1,0 +1,123 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.guide.Guide;
+import dev.lookahead.internal.lookup.Fragments.Aggregate;
+import dev.lookahead.internal.lookup.Fragments.Bad;
+import dev.lookahead.internal.lookup.Fragments.Good;
+import dev.lookahead.internal.lookup.Fragments.Reading;
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.Schema;
+import dev.lookahead.internal.schema.ViewDescription;
+import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.InvalidViewException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The front of this room: what views need, by the rules. Thread-safe; resolving is done once for
+ * each view, by whoever keeps the result.
+ */
+public final class Resolver {
+
+    private final Schema schema;
+    private final Fragments fragments;
+    private final Entities entities;
+    private Guide guide = new Guide();
+    private Rules rules;
+
+    public Resolver(Schema schema, Fragments fragments) {
+        this.schema = schema;
+        this.fragments = fragments;
+        this.entities = new Entities(schema);
+        this.rules = new Rules(schema, fragments, guide);
+    }
+
+    public Entities entities() {
+        return entities;
+    }
+
+    /**
+     * Looks into all of these, and gives every mistake at once.
+     *
+     * @throws InvalidViewException when there is one
+     */
+    public synchronized void check(Collection<String> views, Collection<String> models) {
+        ModelRules modelRules = new ModelRules(rules);
+        models.forEach(model -> schema.virtualModel(model).value().ifPresent(modelRules::check));
+        views.forEach(view -> schema.view(view).value().ifPresent(rules.views::root));
+        throwMistakes();
+    }
+
+    /**
+     * What a view needs.
+     *
+     * @throws InvalidQueryException when the class is no view
+     * @throws InvalidViewException when the view is wrong
+     */
+    public synchronized Form.View view(String className) {
+        ViewDescription view = schema.view(className)
+                .value()
+                .orElseThrow(() -> new InvalidQueryException(
+                        "`" + JavaType.simple(className) + "` is no view: it takes a record marked" + " `@View(…)`."));
+        Optional<Form.View> form = rules.views.root(view);
+        throwMistakes();
+        return form.orElseThrow();
+    }
+
+    /** What the rows of this type satisfy by their virtual model. */
+    public synchronized List<Fragment> conditions(RowType row) {
+        return rules.fields.conditions(row);
+    }
+
+    /** Every parameter that something reachable from a view may name. */
+    public synchronized Set<String> reachableParameters(Form.View view) {
+        return new ReachableParameters(rules).from(view);
+    }
+
+    /** A fragment that came with a query. */
+    public Fragment fragment(RowType row, Fragments.Role role, String text) {
+        EntityDescription entity = entities.of(row);
+        Reading reading = fragments.read(entity, role, text);
+        if (reading instanceof Good good) {
+            return new Fragment(text, good.parameters(), "the query");
+        }
+        String what = role == Fragments.Role.ORDER ? "orderBy" : "where";
+        String head = what + "(…) is no HQL that `" + entity.simpleName() + "` understands";
+        if (reading instanceof Aggregate) {
+            throw new InvalidQueryException(head + ": an aggregate takes a sub-query\n    " + text);
+        }
+        Bad bad = (Bad) reading;
+        String name = bad.unknownName();
+        String reason = name == null
+                ? bad.reason()
+                : "`" + name + "` is no attribute of `" + entity.simpleName() + "`."
+                        + new dev.lookahead.internal.guide.NearMiss(
+                                        entity.attributes().keySet())
+                                .question(name);
+        throw new InvalidQueryException(
+                head + "\n  " + String.join("\n  ", FragmentRules.pointed(text, bad.position(), reason)));
+    }
+
+    /**
+     * What a name that came with a request sorts by: a component of the view, else a field, an
+     * attribute, or a to-one path to one.
+     *
+     * @throws InvalidQueryException when there is no such name, or it is nothing to sort by
+     */
+    public synchronized Part sortKey(Form.View view, String path) {
+        return new SortRules(rules).key(view, path);
+    }
+
+    private void throwMistakes() {
+        List<String> mistakes = guide.texts();
+        if (!mistakes.isEmpty()) {
+            // What was half resolved is forgotten, so that each asking tells its own mistakes.
+            guide = new Guide();
+            rules = new Rules(schema, fragments, guide);
+            throw new InvalidViewException(mistakes);
+        }
+    }
+}

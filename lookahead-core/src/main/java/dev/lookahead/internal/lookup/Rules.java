@@ -1,0 +1,32 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.guide.Guide;
+import dev.lookahead.internal.schema.Schema;
+
+/** The rules as one set, for one run: they ask each other, and report to one guide. */
+final class Rules {
+
+    final Schema schema;
+    final Guide guide;
+    final Entities entities;
+    final TypeRules types;
+    final FragmentRules fragments;
+    final Suggestions suggestions;
+    final NameRules names = new NameRules(this);
+    final FieldRules fields = new FieldRules(this);
+    final RelationRules relations = new RelationRules(this);
+    final LoaderRules loaders = new LoaderRules(this);
+    final RequirementRules requirements = new RequirementRules(this);
+    final EmbeddableRules embeddables = new EmbeddableRules(this);
+    final PathRules paths = new PathRules(this);
+    final ViewRules views = new ViewRules(this);
+
+    Rules(Schema schema, Fragments fragments, Guide guide) {
+        this.schema = schema;
+        this.guide = guide;
+        this.entities = new Entities(schema);
+        this.types = new TypeRules(schema);
+        this.fragments = new FragmentRules(fragments, guide);
+        this.suggestions = new Suggestions(schema, entities);
+    }
+}

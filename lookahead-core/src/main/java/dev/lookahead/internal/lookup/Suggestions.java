@@ -1,0 +1,183 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.NearMiss;
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.Schema;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Makes up the declaration that is missing. Every line compiles where it is pasted. */
+final class Suggestions {
+
+    private static final Map<String, String> ZERO = Map.of(
+            "boolean", "false",
+            "byte", "cast(0 as Byte)",
+            "short", "cast(0 as Short)",
+            "int", "0",
+            "long", "0L",
+            "float", "0F",
+            "double", "0D",
+            "char", "cast('' as Character)");
+
+    private static final Set<String> BASIC = Set.of(
+            "java.lang.String",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.lang.Short",
+            "java.lang.Byte",
+            "java.lang.Double",
+            "java.lang.Float",
+            "java.lang.Boolean",
+            "java.math.BigDecimal",
+            "java.math.BigInteger",
+            "java.util.UUID",
+            "java.time.LocalDate",
+            "java.time.LocalDateTime",
+            "java.time.LocalTime",
+            "java.time.Instant",
+            "java.time.OffsetDateTime");
+
+    private final Schema schema;
+    private final Entities entities;
+
+    Suggestions(Schema schema, Entities entities) {
+        this.schema = schema;
+        this.entities = entities;
+    }
+
+    /** All that can be named on a row. */
+    Set<String> names(RowType row) {
+        Set<String> names = new TreeSet<>(entities.of(row).attributes().keySet());
+        entities.modelOf(row).ifPresent(model -> names.addAll(model.fields().keySet()));
+        return names;
+    }
+
+    NearMiss near(RowType row) {
+        return new NearMiss(names(row));
+    }
+
+    /** The field of the virtual model that a component of this name and type asks for. */
+    Optional<String> field(RowType row, String name, JavaType type) {
+        EntityDescription entity = entities.of(row);
+        Shape shape = Shape.of(type);
+        Optional<String> related = schema.view(shape.element().name()).value().map(this::rows);
+        if (related.isPresent()) {
+            return relation(entity, name, shape, related.get());
+        }
+        if (shape.container().holdsMany()) {
+            return Optional.empty();
+        }
+        return Optional.of(computed(entity, name, type));
+    }
+
+    /** The prefetch of an association whose rows nobody has described yet. */
+    Optional<String> prefetch(EntityDescription entity, String association, Shape shape) {
+        return entity.attribute(association)
+                .value()
+                .flatMap(Entities::target)
+                .map(target -> "@Prefetch " + wrapped(shape, JavaType.simple(target)) + " " + association + "();");
+    }
+
+    private Optional<String> relation(EntityDescription entity, String name, Shape shape, String rows) {
+        String type = wrapped(shape, rows);
+        Optional<Attribute> same = entity.attribute(name).value();
+        if (same.isPresent()) {
+            boolean one = same.get() instanceof Attribute.ToOne;
+            return Optional.of((one ? "@Join " : "@Prefetch ") + type + " " + name + "();");
+        }
+        String target =
+                schema.virtualModel(rowsOf(shape)).value().map(m -> m.entity()).orElse(rowsOf(shape));
+        return entity.attributes().values().stream()
+                .filter(each -> Entities.target(each).filter(target::equals).isPresent())
+                .filter(each ->
+                        each instanceof Attribute.ToMany == shape.container().holdsMany())
+                .findFirst()
+                .map(each -> "@Prefetch(\"" + each.name() + "\") " + type + " " + name + "();");
+    }
+
+    private String rowsOf(Shape shape) {
+        return schema.view(shape.element().name())
+                .value()
+                .map(view -> view.boundTo())
+                .orElse("");
+    }
+
+    private String rows(dev.lookahead.internal.schema.ViewDescription view) {
+        return JavaType.simple(view.boundTo());
+    }
+
+    static String wrapped(Shape shape, String element) {
+        return switch (shape.container()) {
+            case SINGLE -> element;
+            case OPTIONAL -> "Optional<" + element + ">";
+            case SET, SORTED_SET -> "Set<" + element + ">";
+            case LIST, COLLECTION -> "List<" + element + ">";
+        };
+    }
+
+    private String computed(EntityDescription entity, String name, JavaType type) {
+        String expression = count(entity, name, type).orElseGet(() -> neutral(type));
+        return "@Computed(\"" + expression + "\") " + type + " " + name + "();";
+    }
+
+    /** A number whose name begins like a collection's probably counts it. */
+    private Optional<String> count(EntityDescription entity, String name, JavaType type) {
+        if (!Set.of("int", "long", "java.lang.Integer", "java.lang.Long").contains(type.name())) {
+            return Optional.empty();
+        }
+        return new NearMiss(entity.attributes().keySet())
+                .to(name)
+                .map(near -> entity.attributes().get(near))
+                .flatMap(near -> count(near, type));
+    }
+
+    private Optional<String> count(Attribute attribute, JavaType type) {
+        boolean integer = type.boxed().is(Integer.class);
+        if (attribute instanceof Attribute.ToMany many) {
+            boolean hides = schema.entity(many.target())
+                    .value()
+                    .map(EntityDescription::hidesRows)
+                    .orElse(true);
+            if (!hides) {
+                return Optional.of("size(" + many.name() + ")");
+            }
+            String count = "select count(*) from this." + many.name() + " x";
+            return integer ? Optional.of("cast((" + count + ") as Integer)") : Optional.of(count);
+        }
+        return attribute instanceof Attribute.Elements
+                ? Optional.of("size(" + attribute.name() + ")")
+                : Optional.empty();
+    }
+
+    /** An expression of the right type that says nothing, for the user to replace. */
+    private static String neutral(JavaType type) {
+        String zero = ZERO.get(type.name());
+        if (zero != null) {
+            return zero;
+        }
+        return "cast(null as " + (BASIC.contains(type.name()) ? type.simpleName() : "String") + ")";
+    }
+
+    /** Whether an expression of HQL can give this type without more. */
+    static boolean expressible(JavaType type) {
+        return ZERO.containsKey(type.name()) || BASIC.contains(type.name());
+    }
+
+    /** A static method of the view, where there is no virtual model to add to. */
+    Fix method(String view, EntityDescription entity, String name, JavaType type) {
+        String value = type.isPrimitive() ? zero(type) : "null";
+        return Fix.add(
+                view,
+                "static " + type + " " + name + "(" + entity.id().type().boxed() + " "
+                        + entity.id().name() + ") { return " + value + "; }");
+    }
+
+    private static String zero(JavaType type) {
+        return type.name().equals("boolean") ? "false" : type.name().equals("char") ? "' '" : "0";
+    }
+}

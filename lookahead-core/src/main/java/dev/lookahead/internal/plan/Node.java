@@ -1,0 +1,152 @@
+package dev.lookahead.internal.plan;
+
+import dev.lookahead.internal.lookup.Form;
+import dev.lookahead.internal.lookup.Fragment;
+import dev.lookahead.internal.lookup.LoaderUse;
+import dev.lookahead.internal.lookup.Relation;
+import dev.lookahead.internal.lookup.RowType;
+import dev.lookahead.internal.lookup.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A kind of row and all that is wanted of it, whichever steps bring it. A row stands in a statement
+ * as a run of columns: its id, its own {@link #columns()}, then the runs of what is joined to it.
+ *
+ * <p>Immutable once its plan is made.
+ */
+public final class Node {
+
+    private final int number;
+    private final RowType row;
+    private final String id;
+    private final List<Fragment> conditions;
+    private final List<Form> forms;
+    private final List<Source> columns = new ArrayList<>();
+    private final List<Join> joins = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+
+    Node(int number, RowType row, String id, List<Fragment> conditions, Set<Form> forms) {
+        this.number = number;
+        this.row = row;
+        this.id = id;
+        this.conditions = List.copyOf(conditions);
+        this.forms = List.copyOf(forms);
+    }
+
+    /** A related row in the owner's statement. */
+    public record Join(Relation relation, Node target) {}
+
+    /** The place of this node among those of its plan, from 0. */
+    public int number() {
+        return number;
+    }
+
+    public RowType row() {
+        return row;
+    }
+
+    /** The attribute that is the id. */
+    public String id() {
+        return id;
+    }
+
+    /** What its rows satisfy by their virtual model. */
+    public List<Fragment> conditions() {
+        return conditions;
+    }
+
+    /** What is made of each row. */
+    public List<Form> forms() {
+        return forms;
+    }
+
+    /** Values and expressions of the row, without the id. */
+    public List<Source> columns() {
+        return List.copyOf(columns);
+    }
+
+    public List<Join> joins() {
+        return List.copyOf(joins);
+    }
+
+    /** What is read for its rows by further steps. */
+    public List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** How many columns a row of this node takes, with what is joined to it. */
+    public int width() {
+        return 1
+                + columns.size()
+                + joins.stream().mapToInt(join -> join.target().width()).sum();
+    }
+
+    /** Where in the row's run of columns a value or an expression stands. */
+    public int column(Source source) {
+        return source instanceof Source.Value value && value.path().equals(id) ? 0 : 1 + columns.indexOf(source);
+    }
+
+    /** Where in the row's run of columns the run of a joined row begins. */
+    public int offset(Join join) {
+        int offset = 1 + columns.size();
+        for (Join each : joins) {
+            if (each.equals(join)) {
+                return offset;
+            }
+            offset += each.target().width();
+        }
+        throw new IllegalStateException("no such join: " + join.relation().label());
+    }
+
+    /** The join over a relation. */
+    public Join join(Relation relation) {
+        return joins.stream()
+                .filter(join -> join.relation().equals(relation))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The step over a relation. */
+    public Step.Rows step(Relation relation) {
+        return steps.stream()
+                .filter(Step.Rows.class::isInstance)
+                .map(Step.Rows.class::cast)
+                .filter(step -> step.relation().equals(relation))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The step that reads a collection of values. */
+    public Step.Elements step(Source.Elements elements) {
+        return steps.stream()
+                .filter(Step.Elements.class::isInstance)
+                .map(Step.Elements.class::cast)
+                .filter(step -> step.elements().equals(elements))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The step that calls a loader. */
+    public Step.Load step(LoaderUse use) {
+        return steps.stream()
+                .filter(Step.Load.class::isInstance)
+                .map(Step.Load.class::cast)
+                .filter(step -> step.use().equals(use))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void column(List<Source> wanted) {
+        columns.addAll(wanted);
+    }
+
+    void join(Join join) {
+        joins.add(join);
+    }
+
+    void step(Step step) {
+        steps.add(step);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.lookahead.internal.plan;
+
+import dev.lookahead.internal.lookup.LoaderUse;
+import dev.lookahead.internal.lookup.Relation;
+import dev.lookahead.internal.lookup.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Something that is read for the rows of a node, for all of them at once. */
+public sealed interface Step {
+
+    /** The place of this step among those of its plan, from 0. */
+    int number();
+
+    /** The node whose rows it is read for. */
+    Node owner();
+
+    /**
+     * Related rows.
+     *
+     * @param key the owner's column that holds the id of its one related row, or null where the
+     *     related rows are found by the owner's id
+     */
+    record Rows(int number, Node owner, Relation relation, Node target, Source.@Nullable Value key) implements Step {
+
+        @Override
+        public String toString() {
+            return relation.label();
+        }
+    }
+
+    /** A collection of values. */
+    record Elements(int number, Node owner, Source.Elements elements) implements Step {
+
+        @Override
+        public String toString() {
+            return elements.owner().label() + "." + elements.path();
+        }
+    }
+
+    /** Values of a batch loader. */
+    record Load(int number, Node owner, LoaderUse use) implements Step {
+
+        @Override
+        public String toString() {
+            return use.label();
+        }
+    }
+}

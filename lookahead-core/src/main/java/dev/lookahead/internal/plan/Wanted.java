@@ -1,0 +1,96 @@
+package dev.lookahead.internal.plan;
+
+import dev.lookahead.internal.lookup.Form;
+import dev.lookahead.internal.lookup.LoaderUse;
+import dev.lookahead.internal.lookup.Part;
+import dev.lookahead.internal.lookup.Relation;
+import dev.lookahead.internal.lookup.Source;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What the forms of a node want of its rows, each thing once. */
+final class Wanted {
+
+    private final Set<Source> columns = new LinkedHashSet<>();
+    private final Map<Relation, Set<Form>> related = new LinkedHashMap<>();
+    private final Set<Source.Elements> elements = new LinkedHashSet<>();
+    private final Set<LoaderUse> loads = new LinkedHashSet<>();
+    private final Map<String, String> context = new LinkedHashMap<>();
+    private final String id;
+
+    Wanted(String id, Iterable<Form> forms) {
+        this.id = id;
+        forms.forEach(this::form);
+    }
+
+    Set<Source> columns() {
+        return columns;
+    }
+
+    /** What is wanted of the rows that each relation leads to. */
+    Map<Relation, Set<Form>> related() {
+        return related;
+    }
+
+    Set<Source.Elements> elements() {
+        return elements;
+    }
+
+    Set<LoaderUse> loads() {
+        return loads;
+    }
+
+    /** Parameters that static methods take, and who does. */
+    Map<String, String> context() {
+        return context;
+    }
+
+    void column(Source.Value value) {
+        if (!value.path().equals(id)) {
+            columns.add(value);
+        }
+    }
+
+    private void form(Form form) {
+        if (form instanceof Form.View view) {
+            view.parts().forEach(this::part);
+        } else if (form instanceof Form.Model model) {
+            model.fields().values().forEach(this::part);
+        } else if (form instanceof Form.Single value) {
+            part(value.part());
+        }
+    }
+
+    private void part(Part part) {
+        Source source = part.source();
+        if (source instanceof Source.Value value) {
+            column(value);
+        } else if (source instanceof Source.Computed) {
+            columns.add(source);
+        } else if (source instanceof Source.Elements values) {
+            elements.add(values);
+        } else if (source instanceof Source.Related way) {
+            related.computeIfAbsent(way.relation(), each -> new LinkedHashSet<>())
+                    .add(way.form());
+        } else if (source instanceof Source.Loaded loaded) {
+            loads.add(loaded.use());
+            loaded.use().key().forEach(this::part);
+        } else if (source instanceof Source.Mapped mapped) {
+            mapped.arguments().forEach(argument -> argument(part, argument));
+        } else if (source instanceof Source.Derived derived) {
+            form(derived.form());
+        } else if (source instanceof Source.Nested nested) {
+            nested.parts().forEach(this::part);
+        }
+    }
+
+    private void argument(Part part, Source.Argument argument) {
+        if (argument instanceof Source.Argument.Looked looked) {
+            part(looked.part());
+        } else if (argument instanceof Source.Argument.FromContext given) {
+            context.putIfAbsent(given.parameter(), part.label());
+        }
+    }
+}

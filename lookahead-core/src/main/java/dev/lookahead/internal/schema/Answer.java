@@ -1,0 +1,34 @@
+package dev.lookahead.internal.schema;
+
+import java.util.Optional;
+
+/**
+ * What a reader says when it is asked for something by name. A compiler does not know everything
+ * that a running Hibernate knows; a rule that meets {@link NotKnownHere} stays silent.
+ *
+ * @param <T> what is asked for
+ */
+public sealed interface Answer<T> {
+
+    /** It is this. */
+    record Known<T>(T it) implements Answer<T> {}
+
+    /** There is no such thing. */
+    record Absent<T>() implements Answer<T> {}
+
+    /** This reader cannot tell. */
+    record NotKnownHere<T>() implements Answer<T> {}
+
+    static <T> Answer<T> known(T value) {
+        return new Known<>(value);
+    }
+
+    static <T> Answer<T> absent() {
+        return new Absent<>();
+    }
+
+    /** The value, if it is known. */
+    default Optional<T> value() {
+        return this instanceof Known<T> known ? Optional.of(known.it()) : Optional.empty();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.lookahead.internal.schema;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A mapped attribute of an entity or embeddable. */
+public sealed interface Attribute {
+
+    String name();
+
+    /** A value in columns of its own: a column, an identifier, a converted value. */
+    record Basic(String name, JavaType type) implements Attribute {}
+
+    /** An embeddable. */
+    record Embedded(String name, JavaType type, Map<String, Attribute> attributes) implements Attribute {}
+
+    /**
+     * A to-one association.
+     *
+     * @param target the entity's class
+     * @param mappedBy the attribute of the target that holds the key, or null where this side does
+     * @param sure whether there is a row for every key, as far as the mapping tells
+     */
+    record ToOne(String name, String target, @Nullable String mappedBy, boolean sure) implements Attribute {}
+
+    /**
+     * A to-many association.
+     *
+     * @param target the entity's class
+     * @param key the to-one attribute of the target whose column alone decides what belongs to an
+     *     owner, or null where it takes a join table, or the collection has a restriction of its own
+     * @param indexed whether it has an order column
+     * @param orderBy the order that the mapping asks for, in attributes of the target, or null
+     */
+    record ToMany(
+            String name,
+            String target,
+            @Nullable String key,
+            boolean indexed,
+            @Nullable String orderBy) implements Attribute {}
+
+    /**
+     * A collection of values.
+     *
+     * @param indexed whether it has an order column
+     * @param sortable whether the values are single columns
+     */
+    record Elements(String name, JavaType element, boolean indexed, boolean sortable) implements Attribute {}
+
+    /** A mapping that cannot be shown. */
+    record Unsupported(String name, String why) implements Attribute {}
+}

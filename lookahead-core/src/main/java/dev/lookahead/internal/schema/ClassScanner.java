@@ -1,0 +1,112 @@
+package dev.lookahead.internal.schema;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * Finds the classes in and below packages that could be views or virtual models: those whose class
+ * file names what marks them. No other class is loaded.
+ */
+public final class ClassScanner {
+
+    private static final List<byte[]> MARKS = Stream.of(
+                    "Ldev/lookahead/model/View;", "dev/lookahead/model/VirtualModel")
+            .map(mark -> mark.getBytes(StandardCharsets.ISO_8859_1))
+            .toList();
+
+    private final ClassLoader loader;
+
+    public ClassScanner(ClassLoader loader) {
+        this.loader = loader;
+    }
+
+    /** The names of the candidates, sorted. */
+    public Set<String> candidates(Collection<String> packages) {
+        Set<String> found = new TreeSet<>();
+        for (String each : packages) {
+            String folder = each.replace('.', '/');
+            try {
+                for (URL root : Collections.list(loader.getResources(folder))) {
+                    scan(root, folder, found);
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("package " + each + " cannot be read", unreadable);
+            }
+        }
+        return found;
+    }
+
+    private static void scan(URL root, String folder, Set<String> found) throws IOException {
+        if (root.getProtocol().equals("file")) {
+            directory(Path.of(URI.create(root.toString())), folder, found);
+        } else if (root.openConnection() instanceof JarURLConnection connection) {
+            connection.setUseCaches(false);
+            try (JarFile jar = connection.getJarFile()) {
+                jar(jar, folder, found);
+            }
+        }
+    }
+
+    private static void directory(Path root, String folder, Set<String> found) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = folder + "/" + root.relativize(file).toString().replace('\\', '/');
+                if (isClass(name) && marked(Files.readAllBytes(file))) {
+                    found.add(className(name));
+                }
+            }
+        }
+    }
+
+    private static void jar(JarFile jar, String folder, Set<String> found) throws IOException {
+        for (JarEntry entry : Collections.list(jar.entries())) {
+            if (entry.getName().startsWith(folder + "/") && isClass(entry.getName())) {
+                try (InputStream bytes = jar.getInputStream(entry)) {
+                    if (marked(bytes.readAllBytes())) {
+                        found.add(className(entry.getName()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isClass(String name) {
+        return name.endsWith(".class") && !name.endsWith("-info.class");
+    }
+
+    private static String className(String name) {
+        return name.substring(0, name.length() - ".class".length()).replace('/', '.');
+    }
+
+    private static boolean marked(byte[] classFile) {
+        return MARKS.stream().anyMatch(mark -> contains(classFile, mark));
+    }
+
+    private static boolean contains(byte[] bytes, byte[] mark) {
+        for (int at = 0; at <= bytes.length - mark.length; at++) {
+            int matched = 0;
+            while (matched < mark.length && bytes[at + matched] == mark[matched]) {
+                matched++;
+            }
+            if (matched == mark.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

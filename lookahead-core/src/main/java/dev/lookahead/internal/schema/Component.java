@@ -1,0 +1,11 @@
+package dev.lookahead.internal.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component of a view.
+ *
+ * @param lookup the path of its annotation, or null where its name counts
+ */
+public record Component(
+        String name, JavaType type, @Nullable String lookup) {}

@@ -1,0 +1,40 @@
+package dev.lookahead.internal.schema;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An entity.
+ *
+ * @param name its class
+ * @param entityName its name in HQL
+ * @param id the attribute that is its identifier
+ * @param attributes by their names, the identifier included
+ * @param hidesRows whether something that no fragment says can hide a row of it: a soft delete, a
+ *     restriction, a filter, a tenant
+ * @param parents the entities and mapped superclasses that it extends
+ */
+public record EntityDescription(
+        String name,
+        String entityName,
+        Attribute.Basic id,
+        Map<String, Attribute> attributes,
+        boolean hidesRows,
+        Set<String> parents) {
+
+    public EntityDescription {
+        attributes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        parents = Set.copyOf(parents);
+    }
+
+    public String simpleName() {
+        return JavaType.simple(name);
+    }
+
+    /** The attribute of this name. */
+    public Answer<Attribute> attribute(String attribute) {
+        Attribute found = attributes.get(attribute);
+        return found == null ? Answer.absent() : Answer.known(found);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.lookahead.internal.schema;
+
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What reflection says of generic types, with the variables of one class filled in. */
+final class GenericTypes {
+
+    private final Map<TypeVariable<?>, Type> bindings = new HashMap<>();
+
+    /** Reads what {@code type} and its supertypes bind. */
+    GenericTypes(Class<?> type) {
+        bind(type);
+    }
+
+    JavaType describe(Type type) {
+        if (type instanceof Class<?> plain) {
+            return JavaType.of(plain.getName());
+        }
+        if (type instanceof ParameterizedType generic) {
+            List<JavaType> arguments = Arrays.stream(generic.getActualTypeArguments())
+                    .map(this::describe)
+                    .toList();
+            return new JavaType(((Class<?>) generic.getRawType()).getName(), arguments);
+        }
+        if (type instanceof WildcardType wildcard) {
+            return describe(wildcard.getUpperBounds()[0]);
+        }
+        if (type instanceof TypeVariable<?> variable) {
+            Type bound = bindings.get(variable);
+            return describe(bound == null ? variable.getBounds()[0] : bound);
+        }
+        if (type instanceof GenericArrayType array) {
+            return JavaType.of(describe(array.getGenericComponentType()).name() + "[]");
+        }
+        throw new IllegalArgumentException("no such type: " + type);
+    }
+
+    /** What the class says for the n-th type parameter of one of its supertypes. */
+    JavaType argument(Class<?> supertype, int n) {
+        return describe(supertype.getTypeParameters()[n]);
+    }
+
+    private void bind(Class<?> type) {
+        for (Type parent : type.getGenericInterfaces()) {
+            bind(parent);
+        }
+        Type superclass = type.getGenericSuperclass();
+        if (superclass != null) {
+            bind(superclass);
+        }
+    }
+
+    private void bind(Type parent) {
+        if (parent instanceof ParameterizedType generic) {
+            Class<?> raw = (Class<?>) generic.getRawType();
+            Type[] arguments = generic.getActualTypeArguments();
+            for (int i = 0; i < arguments.length; i++) {
+                bindings.putIfAbsent(raw.getTypeParameters()[i], arguments[i]);
+            }
+            bind(raw);
+        } else if (parent instanceof Class<?> raw) {
+            bind(raw);
+        }
+    }
+}

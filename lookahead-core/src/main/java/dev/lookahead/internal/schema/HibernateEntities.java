@@ -1,0 +1,193 @@
+package dev.lookahead.internal.schema;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.metamodel.EmbeddableType;
+import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.IdentifiableType;
+import jakarta.persistence.metamodel.ManagedType;
+import jakarta.persistence.metamodel.PluralAttribute;
+import jakarta.persistence.metamodel.SingularAttribute;
+import jakarta.persistence.metamodel.Type.PersistenceType;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Member;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hibernate.annotations.NotFound;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.MappingMetamodel;
+import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.EntityAssociationMapping;
+import org.hibernate.metamodel.mapping.ManagedMappingType;
+import org.hibernate.metamodel.mapping.PluralAttributeMapping;
+import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes the entities of one Hibernate session factory. The one place that asks Hibernate's
+ * mapping model, which is SPI.
+ */
+public final class HibernateEntities {
+
+    private final EntityManagerFactory factory;
+    private final MappingMetamodel mappings;
+    private final boolean filtered;
+
+    public HibernateEntities(EntityManagerFactory factory) {
+        SessionFactoryImplementor sessions = factory.unwrap(SessionFactoryImplementor.class);
+        this.factory = factory;
+        this.mappings = sessions.getMappingMetamodel();
+        // A tenant id is a filter too. Which entities a filter concerns is not told without internals.
+        this.filtered = !sessions.getDefinedFilterNames().isEmpty();
+    }
+
+    /** The entity of this class; absent where it is mapped by another factory, or none. */
+    public Answer<EntityDescription> describe(Class<?> type) {
+        return factory.getMetamodel().getEntities().stream()
+                .filter(entity -> entity.getJavaType() == type)
+                .findFirst()
+                .map(entity -> Answer.known(describe(entity)))
+                .orElseGet(Answer::absent);
+    }
+
+    private EntityDescription describe(EntityType<?> entity) {
+        EntityPersister persister = mappings.getEntityDescriptor(entity.getJavaType());
+        Attribute.Basic id = identifier(entity);
+        Map<String, Attribute> attributes = attributes(entity, persister);
+        attributes.put(id.name(), id);
+        boolean hides = filtered || persister.getSoftDeleteMapping() != null || persister.hasWhereRestrictions();
+        return new EntityDescription(
+                entity.getJavaType().getName(), entity.getName(), id, attributes, hides, parents(entity));
+    }
+
+    private static Attribute.Basic identifier(EntityType<?> entity) {
+        if (!entity.hasSingleIdAttribute()) {
+            return new Attribute.Basic("id", JavaType.OBJECT);
+        }
+        Class<?> type = entity.getIdType().getJavaType();
+        return entity.getSingularAttributes().stream()
+                .filter(SingularAttribute::isId)
+                .findFirst()
+                .map(id -> new Attribute.Basic(
+                        id.getName(), JavaType.of(id.getJavaType().getName())))
+                .orElseGet(() -> new Attribute.Basic("id", JavaType.of(type.getName())));
+    }
+
+    private static Set<String> parents(EntityType<?> entity) {
+        Set<String> parents = new HashSet<>();
+        IdentifiableType<?> parent = entity.getSupertype();
+        while (parent != null) {
+            parents.add(parent.getJavaType().getName());
+            parent = parent.getSupertype();
+        }
+        return parents;
+    }
+
+    private Map<String, Attribute> attributes(ManagedType<?> type, ManagedMappingType mapping) {
+        Map<String, Attribute> attributes = new TreeMap<>();
+        for (SingularAttribute<?, ?> each : type.getSingularAttributes()) {
+            attributes.put(each.getName(), singular(each, mapping.findAttributeMapping(each.getName())));
+        }
+        for (PluralAttribute<?, ?, ?> each : type.getPluralAttributes()) {
+            attributes.put(each.getName(), plural(each, mapping.findAttributeMapping(each.getName())));
+        }
+        return attributes;
+    }
+
+    private Attribute singular(SingularAttribute<?, ?> attribute, @Nullable AttributeMapping mapping) {
+        String name = attribute.getName();
+        JavaType type = JavaType.of(attribute.getJavaType().getName());
+        return switch (attribute.getPersistentAttributeType()) {
+            case BASIC ->
+                attribute.getType().getPersistenceType() == PersistenceType.BASIC
+                        ? new Attribute.Basic(name, type)
+                        : new Attribute.Unsupported(name, "its target is not of one entity");
+            case EMBEDDED -> new Attribute.Embedded(name, type, embedded(attribute, mapping));
+            case MANY_TO_ONE, ONE_TO_ONE -> toOne(attribute, mapping);
+            default -> new Attribute.Unsupported(name, "it is mapped in a way that cannot be shown");
+        };
+    }
+
+    private Map<String, Attribute> embedded(SingularAttribute<?, ?> attribute, @Nullable AttributeMapping mapping) {
+        return attribute.getType() instanceof EmbeddableType<?> embeddable
+                        && mapping != null
+                        && mapping.getMappedType() instanceof ManagedMappingType inner
+                ? attributes(embeddable, inner)
+                : Map.of();
+    }
+
+    private Attribute toOne(SingularAttribute<?, ?> attribute, @Nullable AttributeMapping mapping) {
+        String name = attribute.getName();
+        if (!(mapping instanceof EntityAssociationMapping association)) {
+            return new Attribute.Unsupported(name, "its target is not of one entity");
+        }
+        if (!association.isReferenceToPrimaryKey()) {
+            return new Attribute.Unsupported(name, "it refers to another column than the id");
+        }
+        String target =
+                association.getAssociatedEntityMappingType().getMappedJavaType().getTypeName();
+        return new Attribute.ToOne(
+                name, target, mappedBy(name, association), !has(attribute.getJavaMember(), NotFound.class));
+    }
+
+    /** The counterpart whose key both sides share, where the other side holds it. */
+    private static @Nullable String mappedBy(String name, EntityAssociationMapping association) {
+        if (association.getSideNature() == org.hibernate.metamodel.mapping.ForeignKeyDescriptor.Nature.KEY) {
+            return null;
+        }
+        String[] counterpart = {null};
+        association.getAssociatedEntityMappingType().forEachAttributeMapping(each -> {
+            if (each instanceof EntityAssociationMapping other
+                    && !each.getAttributeName().equals(name)
+                    && other.getForeignKeyDescriptor() == association.getForeignKeyDescriptor()) {
+                counterpart[0] = each.getAttributeName();
+            }
+        });
+        return counterpart[0];
+    }
+
+    private Attribute plural(PluralAttribute<?, ?, ?> attribute, @Nullable AttributeMapping mapping) {
+        String name = attribute.getName();
+        if (attribute.getCollectionType() == PluralAttribute.CollectionType.MAP
+                || !(mapping instanceof PluralAttributeMapping collection)) {
+            return new Attribute.Unsupported(name, "maps cannot be shown yet");
+        }
+        CollectionPersister persister = collection.getCollectionDescriptor();
+        boolean indexed = persister.hasIndex();
+        PersistenceType element = attribute.getElementType().getPersistenceType();
+        JavaType elementType =
+                JavaType.of(attribute.getElementType().getJavaType().getName());
+        if (element != PersistenceType.ENTITY) {
+            return new Attribute.Elements(name, elementType, indexed, element == PersistenceType.BASIC);
+        }
+        boolean plain = !filtered && !persister.hasWhereRestrictions();
+        return new Attribute.ToMany(
+                name, elementType.name(), plain ? key(persister) : null, indexed, orderBy(attribute));
+    }
+
+    private static @Nullable String key(CollectionPersister persister) {
+        return persister.isOneToMany() ? persister.getMappedByProperty() : null;
+    }
+
+    private static @Nullable String orderBy(PluralAttribute<?, ?, ?> attribute) {
+        return annotation(attribute.getJavaMember(), OrderBy.class)
+                .map(OrderBy::value)
+                .filter(order -> !order.isBlank())
+                .orElse(null);
+    }
+
+    private static boolean has(@Nullable Member member, Class<? extends java.lang.annotation.Annotation> annotation) {
+        return annotation(member, annotation).isPresent();
+    }
+
+    private static <A extends java.lang.annotation.Annotation> Optional<A> annotation(
+            @Nullable Member member, Class<A> annotation) {
+        return member instanceof AnnotatedElement element
+                ? Optional.ofNullable(element.getAnnotation(annotation))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,26 @@
+package dev.lookahead.internal.schema;
+
+/** Descriptions by class name. One instance gives equal answers for as long as it lives. */
+public interface Schema {
+
+    /** The view of this name; absent where the class is not marked as one. */
+    Answer<ViewDescription> view(String className);
+
+    /** The virtual model of this name; absent where the class is none. */
+    Answer<ModelDescription> virtualModel(String className);
+
+    /** The entity of this name; absent where the class is none. */
+    Answer<EntityDescription> entity(String className);
+
+    /** The components of a record that is no view, as an embeddable is shown; absent for others. */
+    Answer<ViewDescription> record(String className);
+
+    /** The batch loader of this name; absent where the class is none. */
+    Answer<LoaderDescription> loader(String className);
+
+    /** Whether a value of the one type, boxed, is a value of the other. */
+    boolean assignable(JavaType from, JavaType to);
+
+    /** Whether values of this type have an order of their own. */
+    boolean comparable(JavaType type);
+}

@@ -1,0 +1,41 @@
+package dev.lookahead.model;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A field whose values your code loads: one call of a {@link BatchLoader} for all rows of a read,
+ * with the distinct keys.
+ *
+ * <pre>{@code
+ * @BatchLoad(ImdbRatings.class) Double imdbRating();
+ * @BatchLoad(value = SimilarFilms.class, key = "imdbId", args = "count=5", uses = "region")
+ * List<FilmRef> similar();
+ * }</pre>
+ *
+ * <p>The idea is the {@code Prefetcher} of django-prefetch and the batch loader of GraphQL servers.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface BatchLoad {
+
+    /** The {@link BatchLoader}: a bean where there is a container, else made by its constructor. */
+    Class<?> value();
+
+    /**
+     * What the key is read from: an attribute, a {@link Computed} field or a to-one path; the id when
+     * left out. Several give the components, in this order, of the record that is the loader's key.
+     * A row whose key is null has no value.
+     */
+    String[] key() default {};
+
+    /** Arguments of this use of the loader, {@code "name=value"}, for {@link FetchContext#argument}. */
+    String[] args() default {};
+
+    /** Parameters of the query that the loader reads, so that a missing one is found before any SQL. */
+    String[] uses() default {};
+}

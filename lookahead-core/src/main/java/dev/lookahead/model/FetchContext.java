@@ -1,0 +1,31 @@
+package dev.lookahead.model;
+
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link BatchLoader} knows of the read that it serves. Good for that call only. */
+public interface FetchContext {
+
+    /**
+     * The value that the query binds to a name, or null where null was bound.
+     *
+     * @param name a name that {@link BatchLoad#uses()} lists
+     * @param <T> the type that the caller expects
+     * @throws InvalidQueryException when the query binds no such parameter
+     */
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    <T> @Nullable T parameter(String name);
+
+    /**
+     * The value of an argument of {@link BatchLoad#args()}.
+     *
+     * @throws InvalidQueryException when the field gives no such argument
+     */
+    String argument(String name);
+
+    /** The field that is loaded, as in {@code VirtualMovie.imdbRating}. */
+    String field();
+
+    /** The entity manager of the query. */
+    EntityManager entityManager();
+}

@@ -1,0 +1,12 @@
+package dev.lookahead.model;
+
+/** A field of a virtual model that was read but not fetched. The message names the line to write. */
+public final class NotFetchedException extends LookaheadException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Made by Lookahead. */
+    public NotFetchedException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.lookahead.model;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A field that brings related rows by one statement for all owners, however many there are. The
+ * method returns the virtual model of the related rows (or their entity, where that needs none), or
+ * a {@code List}, {@code Set}, {@code Collection} or {@code Optional} of it.
+ *
+ * <pre>{@code
+ * @Prefetch List<VirtualPerson> directors();
+ * @Prefetch(value = "books", where = "price > :minimum", orderBy = "created desc", limit = 3)
+ * List<VirtualBook> latestBooks();
+ * @Prefetch("booksRead.authors") List<VirtualAuthor> authorsRead();
+ * }</pre>
+ *
+ * <p>The idea is Django's {@code Prefetch} with {@code to_attr}; the name of the method is the name
+ * of the result, and nothing is ever put into a managed collection.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Prefetch {
+
+    /**
+     * The association, or a path of associations; the name of the method where it is left out. A row
+     * that is reached by a path of several associations stands there once for each owner.
+     */
+    String value() default "";
+
+    /** An HQL condition on the related row, and-ed with the {@link Where} of its virtual model. */
+    String where() default "";
+
+    /**
+     * The HQL order of the related rows. Without it the mapping's {@code @OrderColumn} or
+     * {@code @OrderBy} counts, else the id; ties always end with the id.
+     */
+    String orderBy() default "";
+
+    /**
+     * How many rows each owner gets at the most, in the order of {@link #orderBy()}; 0 is no limit. A
+     * single value over a to-many association needs {@code limit = 1}.
+     */
+    int limit() default 0;
+}

@@ -1,0 +1,28 @@
+package dev.lookahead.model;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What a {@code default} method of a virtual model reads: paths of fields and attributes. The
+ * method sees exactly these; anything else it reads is a {@link NotFetchedException}.
+ *
+ * <pre>{@code
+ * @Requires("awards")
+ * default boolean hasWonAnyAward() { return !awards().isEmpty(); }
+ * }</pre>
+ *
+ * <p>{@code "awards"} brings the awards as rows with their id, {@code "awards.category"} that
+ * column too. The idea is the {@code hints.Virtual} of django-virtual-models.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Requires {
+
+    /** The paths; none where the method reads nothing of the row. */
+    String[] value();
+}
