@@ -1,0 +1,15 @@
+package dev.lookahead.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Runs a test class on every {@link TestDatabase}, which its constructor takes. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
+public @interface OnEachDatabase {}
