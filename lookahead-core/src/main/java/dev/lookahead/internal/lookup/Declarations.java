@@ -5,6 +5,7 @@ import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes declarations as users write them, for the lines that a message offers. */
 final class Declarations {
@@ -47,6 +48,26 @@ final class Declarations {
 
     static String computed(Field.Computed field, String expression, JavaType type) {
         return "@Computed(" + quoted(expression) + ") " + type + " " + field.name() + "();";
+    }
+
+    static String loaded(Field.Loaded field, JavaType type) {
+        List<String> values = new ArrayList<>();
+        String loader = JavaType.simple(field.loader()) + ".class";
+        boolean alone = field.key().isEmpty()
+                && field.arguments().isEmpty()
+                && field.uses().isEmpty();
+        values.add(alone ? loader : "value = " + loader);
+        list("key", field.key(), values);
+        list("args", field.arguments(), values);
+        list("uses", field.uses(), values);
+        return "@BatchLoad" + inParentheses(values) + " " + type + " " + field.name() + "();";
+    }
+
+    private static void list(String name, List<String> texts, List<String> values) {
+        if (!texts.isEmpty()) {
+            String joined = texts.stream().map(Declarations::quoted).collect(Collectors.joining(", "));
+            values.add(name + " = " + (texts.size() == 1 ? joined : "{" + joined + "}"));
+        }
     }
 
     /** A text as a Java literal. */

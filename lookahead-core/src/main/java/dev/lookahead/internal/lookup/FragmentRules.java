@@ -43,7 +43,7 @@ final class FragmentRules {
         Fix fix(String fragment) {
             String type = JavaType.simple(place.type());
             String line = declaration.apply(fragment);
-            return member ? Fix.change(type, line) : new Fix("Write on " + type, line);
+            return member ? Fix.change(type, line) : Fix.annotate(type, line);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.schema.Component;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code @BatchLoad} means: a loader, the key that it is given, and what it is told. */
 final class LoaderRules {
@@ -25,7 +27,7 @@ final class LoaderRules {
     Meaning loaded(RowType row, Field.Loaded field) {
         Optional<LoaderDescription> loader = rules.schema.loader(field.loader()).value();
         if (loader.isEmpty()) {
-            bad(field, "`" + JavaType.simple(field.loader()) + "` is no `BatchLoader`", List.of());
+            bad(field, "`" + JavaType.simple(field.loader()) + "` is no `BatchLoader`", List.of(), null);
             return new Meaning.Broken();
         }
         Optional<Map<String, String>> arguments = arguments(field);
@@ -51,7 +53,8 @@ final class LoaderRules {
                 field,
                 "`" + field.label() + "` is declared as `" + field.type() + "`, and `" + JavaType.simple(loader.name())
                         + "` gives `" + loader.value() + "`",
-                List.of());
+                List.of(),
+                FieldRules.change(field, Declarations.loaded(field, loader.value())));
         return false;
     }
 
@@ -63,7 +66,8 @@ final class LoaderRules {
                 bad(
                         field,
                         "the argument `" + each + "` of `" + field.label() + "` is not of the form `name=value`",
-                        List.of("Each name stands there once."));
+                        List.of("Each name stands there once."),
+                        null);
                 return Optional.empty();
             }
             arguments.put(
@@ -89,11 +93,12 @@ final class LoaderRules {
             if (part.isEmpty()) {
                 return Optional.empty();
             }
-            if (!isInRow(part.get().source())) {
+            if (!part.get().source().inRow()) {
                 bad(
                         field,
                         "the key `" + path + "` of `" + field.label() + "` is not in the row",
-                        List.of("A key is an attribute, a computed field, or a to-one path to one of these."));
+                        List.of("A key is an attribute, a computed field, or a to-one path to one of these."),
+                        null);
                 return Optional.empty();
             }
             parts.add(part.get());
@@ -117,20 +122,12 @@ final class LoaderRules {
                 field,
                 "`" + field.label() + "` has a key of " + size + " parts, and `" + JavaType.simple(loader.name())
                         + "` takes `" + loader.key() + "`",
-                List.of("Several parts make a record of as many components, in their order."));
+                List.of("Several parts make a record of as many components, in their order."),
+                null);
         return Optional.empty();
     }
 
-    private static boolean isInRow(Source source) {
-        if (source instanceof Source.Related related) {
-            return related.relation().joined()
-                    && related.form() instanceof Form.Single value
-                    && isInRow(value.part().source());
-        }
-        return source instanceof Source.Value || source instanceof Source.Computed;
-    }
-
-    private void bad(Field.Loaded field, String summary, List<String> reasons) {
-        rules.fields.report(Code.BAD_LOADER, field, summary, reasons, null);
+    private void bad(Field.Loaded field, String summary, List<String> reasons, @Nullable Fix fix) {
+        rules.fields.report(Code.BAD_LOADER, field, summary, reasons, fix);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.guide.Place;
@@ -60,8 +61,8 @@ final class ModelRules {
                 List.of("There is nothing to leave out." + near.question(name)),
                 better.isEmpty()
                         ? null
-                        : new dev.lookahead.internal.guide.Fix(
-                                "Write on " + model.simpleName(),
+                        : Fix.annotate(
+                                model.simpleName(),
                                 "@Deferred("
                                         + (better.size() == 1 ? better.get(0) : "{" + String.join(", ", better) + "}")
                                         + ")")));

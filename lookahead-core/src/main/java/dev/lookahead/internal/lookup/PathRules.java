@@ -330,7 +330,7 @@ final class PathRules {
                                     ? "A record that shows rows says which: `@View(" + target + ".class)`."
                                     : "Related rows are shown by a view, or by their ids."),
                     record
-                            ? new Fix("Write on " + wanted.simpleName(), "@View(" + target + ".class)")
+                            ? Fix.annotate(wanted.simpleName(), "@View(" + target + ".class)")
                             : asker.rewrite().apply(path, idType(link)));
         }
 

@@ -221,7 +221,9 @@ final class RelationRules {
                     field,
                     "`" + field.label() + "` has a limit of " + field.limit(),
                     List.of("A limit is at least 1; 0 is none."),
-                    null);
+                    FieldRules.change(
+                            field,
+                            Declarations.prefetch(limited(field, way.many() && !holdsMany ? 1 : 0), field.type())));
             return false;
         }
         if (!way.many() && field.limit() > 0) {

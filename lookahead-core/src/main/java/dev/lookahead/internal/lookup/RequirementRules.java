@@ -146,7 +146,7 @@ final class RequirementRules {
                     .map(Declarations::quoted)
                     .collect(Collectors.joining(", "));
             String list = asker.requires().size() == 1 ? paths : "{" + paths + "}";
-            return FieldRules.change(asker, "@Requires(" + list + ")");
+            return Fix.annotate(asker.label(), "@Requires(" + list + ")");
         }
         return rules.entities
                 .modelOf(row)

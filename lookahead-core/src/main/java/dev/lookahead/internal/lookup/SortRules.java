@@ -56,19 +56,10 @@ final class SortRules {
     }
 
     private static Part sortable(Form.View view, String path, Part part) {
-        if (isInRow(part.source())) {
+        if (part.source().inRow()) {
             return part;
         }
         throw notSortable(view, path);
-    }
-
-    private static boolean isInRow(Source source) {
-        if (source instanceof Source.Related related) {
-            return related.relation().joined()
-                    && related.form() instanceof Form.Single value
-                    && isInRow(value.part().source());
-        }
-        return source instanceof Source.Value || source instanceof Source.Computed;
     }
 
     private InvalidQueryException unknown(Form.View view, RowType row, String path) {

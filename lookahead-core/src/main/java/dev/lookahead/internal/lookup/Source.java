@@ -7,6 +7,16 @@ import java.util.List;
 /** Where a value of a row comes from. */
 public sealed interface Source {
 
+    /** Whether it is one value in the row's own statement, be it of a joined row. */
+    default boolean inRow() {
+        return this instanceof Value
+                || this instanceof Computed
+                || (this instanceof Related related
+                        && related.relation().joined()
+                        && related.form() instanceof Form.Single value
+                        && value.part().source().inRow());
+    }
+
     /**
      * A mapped attribute of the row.
      *

@@ -226,7 +226,7 @@ final class ViewRules {
                     asker.place(),
                     "`" + asker.label() + "` is a set of `" + view + "`, which does not show the id",
                     List.of("Two rows that show the same would become one."),
-                    Fix.add(view, entity.id().type() + " " + id));
+                    Fix.component(view, entity.id().type() + " " + id));
         }
         return shown;
     }
@@ -274,7 +274,7 @@ final class ViewRules {
                 asker.place(),
                 "`" + asker.label() + "` cannot be shown as `" + view.simpleName() + "`",
                 List.of(reason),
-                sameEntity ? new Fix("Write on " + view.simpleName(), "@View(" + target.label() + ".class)") : null);
+                sameEntity ? Fix.annotate(view.simpleName(), "@View(" + target.label() + ".class)") : null);
     }
 
     private void report(Code code, Place place, String summary, List<String> reasons, @Nullable Fix fix) {

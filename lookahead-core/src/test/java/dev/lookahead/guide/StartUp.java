@@ -1,0 +1,43 @@
+package dev.lookahead.guide;
+
+import dev.lookahead.Lookahead;
+import dev.lookahead.guide.cinema.Money;
+import dev.lookahead.guide.cinema.Movie;
+import dev.lookahead.guide.cinema.Nomination;
+import dev.lookahead.guide.cinema.Person;
+import dev.lookahead.guide.cinema.Studio;
+import dev.lookahead.guide.cinema.Tag;
+import dev.lookahead.model.InvalidViewException;
+import java.util.List;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.Configuration;
+
+/** Starts Lookahead over a fixed set of entities with declarations that are given as source. */
+final class StartUp {
+
+    private static final SessionFactory FACTORY = factory();
+
+    private StartUp() {}
+
+    /** What start-up says of the sources; nothing where they are right. */
+    static List<String> mistakes(Sources sources) {
+        return mistakes(sources.compile("-parameters"));
+    }
+
+    static List<String> mistakes(List<Class<?>> classes) {
+        try {
+            Lookahead.builder(FACTORY).views(classes.toArray(Class<?>[]::new)).build();
+            return List.of();
+        } catch (InvalidViewException wrong) {
+            return wrong.mistakes();
+        }
+    }
+
+    private static SessionFactory factory() {
+        Configuration configuration = new Configuration();
+        List.of(Movie.class, Person.class, Nomination.class, Studio.class, Tag.class, Money.class)
+                .forEach(configuration::addAnnotatedClass);
+        configuration.setProperty("hibernate.connection.url", "jdbc:h2:mem:guide");
+        return configuration.buildSessionFactory();
+    }
+}
