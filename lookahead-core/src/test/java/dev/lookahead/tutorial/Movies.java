@@ -5,9 +5,9 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 
 /** Fixture F4, and as many movies as are wanted. */
-final class Movies {
+public final class Movies {
 
-    static final Fixture FIXTURE =
+    public static final Fixture FIXTURE =
             Fixture.of(Movies::fill, Movie.class, Person.class, Nomination.class, User.class, UserMovieRating.class);
 
     private Movies() {}

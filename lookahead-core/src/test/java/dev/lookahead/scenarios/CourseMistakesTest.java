@@ -1,0 +1,109 @@
+package dev.lookahead.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.lookahead.fixtures.Courses;
+import dev.lookahead.fixtures.Courses.Course;
+import dev.lookahead.fixtures.Courses.Lesson;
+import dev.lookahead.fixtures.Courses.User;
+import dev.lookahead.model.Computed;
+import dev.lookahead.model.InvalidViewException;
+import dev.lookahead.model.Join;
+import dev.lookahead.model.Lookup;
+import dev.lookahead.model.View;
+import dev.lookahead.model.VirtualModel;
+import dev.lookahead.testing.OnEachDatabase;
+import dev.lookahead.testing.Reads;
+import dev.lookahead.testing.TestDatabase;
+import org.assertj.core.api.AbstractStringAssert;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+/** Scenarios 13, 15, 16 and the second half of 32: what is not declared is an error before any SQL. */
+@OnEachDatabase
+class CourseMistakesTest {
+
+    private final Reads reads;
+
+    CourseMistakesTest(TestDatabase database) {
+        reads = Reads.of(database, Courses.FIXTURE);
+    }
+
+    interface VirtualUser extends VirtualModel<User> {}
+
+    interface BareCourse extends VirtualModel<Course> {}
+
+    interface VirtualLesson extends VirtualModel<Lesson> {
+        @Join
+        BareCourse course();
+    }
+
+    interface Reserved extends VirtualModel<Course> {
+        @Computed("createdBy.email")
+        String createdByEmail_();
+    }
+
+    interface JoinsMany extends VirtualModel<Course> {
+        @Join
+        VirtualLesson lessons();
+    }
+
+    @View(VirtualUser.class)
+    record UserView(String email) {}
+
+    @View(BareCourse.class)
+    record UndeclaredView(String name, UserView createdBy) {}
+
+    @View(VirtualLesson.class)
+    record WrongSegmentView(@Lookup("course.wrongCreatedBy") String creator) {}
+
+    @View(Reserved.class)
+    record ReservedView(String createdByEmail_) {}
+
+    @View(BareCourse.class)
+    record UnknownView(String createdByEmail) {}
+
+    @View(VirtualLesson.class)
+    record TitleView(String title) {}
+
+    @View(JoinsMany.class)
+    record JoinedView(TitleView lessons) {}
+
+    @Test
+    void scenario13NamesWhatHasToBeDeclared() {
+        assertThatMistake(UndeclaredView.class)
+                .startsWith("error: `createdBy`, used by `UndeclaredView`, must be declared in `BareCourse`")
+                .endsWith("Add to BareCourse:\n      @Join VirtualUser createdBy();");
+    }
+
+    @Test
+    void scenario15NamesTheSegmentAndTheChoices() {
+        assertThatMistake(WrongSegmentView.class)
+                .contains("`wrongCreatedBy`", "`course.wrongCreatedBy`", "`createdBy`", "`facilitators`", "`name`");
+    }
+
+    @Test
+    void scenario16RefusesAReservedName() {
+        assertThatMistake(ReservedView.class).contains("`Reserved.createdByEmail_`", "`_`", "reserved");
+    }
+
+    @Test
+    void scenario16RefusesAnUnknownName() {
+        assertThatMistake(UnknownView.class)
+                .startsWith("error: `createdByEmail`, used by `UnknownView`, must be declared in `BareCourse`");
+    }
+
+    @Test
+    void scenario32RefusesAJoinOverAToMany() {
+        assertThatMistake(JoinedView.class)
+                .contains("`JoinsMany.lessons`")
+                .endsWith("Write in JoinsMany:\n      @Prefetch List<VirtualLesson> lessons();");
+    }
+
+    private AbstractStringAssert<?> assertThatMistake(Class<?> view) {
+        InvalidViewException thrown = catchThrowableOfType(InvalidViewException.class, () -> reads.list(view));
+        assertThat(reads.statements()).isEmpty();
+        return assertThat(thrown.mistakes()).singleElement(InstanceOfAssertFactories.STRING);
+    }
+}
