@@ -2,7 +2,7 @@ package dev.lookahead;
 
 import dev.lookahead.internal.fetch.SortKey;
 import dev.lookahead.internal.lookup.Part;
-import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.InvalidSortException;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -23,7 +23,8 @@ record SortText(
     static SortText parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw new InvalidQueryException(
+            throw new InvalidSortException(
+                    text,
                     "`" + text + "` is nothing to sort by: it takes a name, then `asc` or `desc`, then"
                             + " `ignorecase`, then `nulls first` or `nulls last`.");
         }

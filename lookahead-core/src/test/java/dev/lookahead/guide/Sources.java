@@ -31,7 +31,7 @@ final class Sources {
             import java.util.*;
             """;
 
-    private static final Pattern NAME = Pattern.compile("(?:interface|record|class)\\s+(\\w+)");
+    private static final Pattern NAME = Pattern.compile("(?:interface|record|class|enum)\\s+(\\w+)");
     private static final Pattern FIX =
             Pattern.compile("\\n {2}(Add to the components of|Add to|Write in|Write on)" + " ([\\w.]+):\\n {6}(.+)");
 
@@ -97,7 +97,8 @@ final class Sources {
         Map<String, String> mended = new LinkedHashMap<>(byName);
         mended.computeIfPresent(type, (name, text) -> switch (fix.group(1)) {
             case "Add to" -> text.substring(0, text.lastIndexOf('}')) + line + "\n}";
-            case "Add to the components of" -> text.replaceFirst("\\(", Matcher.quoteReplacement("(" + line + ", "));
+            case "Add to the components of" ->
+                text.replaceFirst("record (\\w+)\\(", "record $1(" + Matcher.quoteReplacement(line + ", "));
             case "Write in" -> declared(text, line);
             default -> annotated(text, member, line);
         });
@@ -126,7 +127,12 @@ final class Sources {
         String argument = "\\((?:\"[^\"]*\"|[^)\"])*\\)";
         String before = member.isEmpty() ? "" : "(?=\\s*(?:default )?[\\w<>]+ " + member + "\\()";
         Matcher present = Pattern.compile(kind + argument + before).matcher(text);
-        return present.find() ? present.replaceFirst(Matcher.quoteReplacement(line)) : line + "\n" + text;
+        if (present.find()) {
+            return present.replaceFirst(Matcher.quoteReplacement(line));
+        }
+        return member.isEmpty()
+                ? line + "\n" + text
+                : text.replaceFirst("(?=default [\\w<>]+ " + member + "\\()", Matcher.quoteReplacement(line + "\n"));
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.lookahead.guide.cinema.Person;
 import dev.lookahead.guide.cinema.Studio;
 import dev.lookahead.guide.cinema.Tag;
 import dev.lookahead.model.InvalidViewException;
+import dev.lookahead.model.View;
+import dev.lookahead.model.VirtualModel;
 import java.util.List;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
@@ -26,7 +28,10 @@ final class StartUp {
 
     static List<String> mistakes(List<Class<?>> classes) {
         try {
-            Lookahead.builder(FACTORY).views(classes.toArray(Class<?>[]::new)).build();
+            Class<?>[] declared = classes.stream()
+                    .filter(each -> each.isAnnotationPresent(View.class) || VirtualModel.class.isAssignableFrom(each))
+                    .toArray(Class<?>[]::new);
+            Lookahead.builder(FACTORY).views(declared).build();
             return List.of();
         } catch (InvalidViewException wrong) {
             return wrong.mistakes();

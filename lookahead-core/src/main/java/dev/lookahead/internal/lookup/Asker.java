@@ -12,11 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param place where it is wanted
  * @param name the component, parameter or method
  * @param type the declared type
- * @param owner the simple name of the class that declares it
+ * @param owner what declares it, as users write it
+ * @param subject the asker in a sentence
+ * @param component whether a static method of the view could give it instead
  * @param rewrite the declaration with another path, or another type
  */
 record Asker(
-        Place place, String name, JavaType type, String owner, BiFunction<String, JavaType, @Nullable Fix> rewrite) {
+        Place place,
+        String name,
+        JavaType type,
+        String owner,
+        String subject,
+        boolean component,
+        BiFunction<String, JavaType, @Nullable Fix> rewrite) {
 
     Shape shape() {
         return Shape.of(type);

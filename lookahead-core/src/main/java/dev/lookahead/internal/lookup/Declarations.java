@@ -13,8 +13,11 @@ final class Declarations {
     private Declarations() {}
 
     static String component(Component component, String path, JavaType type) {
-        String lookup = path.equals(component.name()) ? "" : "@Lookup(" + quoted(path) + ") ";
-        return lookup + type + " " + component.name();
+        return parameter(component.name(), path, type);
+    }
+
+    static String parameter(String name, String path, JavaType type) {
+        return (path.equals(name) ? "" : "@Lookup(" + quoted(path) + ") ") + type + " " + name;
     }
 
     static String prefetch(Field.Prefetch field, JavaType type) {

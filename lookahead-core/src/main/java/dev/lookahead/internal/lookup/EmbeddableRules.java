@@ -47,6 +47,8 @@ final class EmbeddableRules {
                 component.name(),
                 component.type(),
                 record.simpleName(),
+                "`" + record.simpleName() + "." + component.name() + "`",
+                false,
                 (better, type) -> Fix.change(record.simpleName(), Declarations.component(component, better, type)));
         if (attribute instanceof Attribute.Basic basic) {
             return value(asker, path, basic.type());
@@ -71,8 +73,7 @@ final class EmbeddableRules {
         rules.guide.report(new Mistake(
                 Code.WRONG_TYPE,
                 asker.place(),
-                "`" + asker.label() + "` is declared as `" + asker.type() + "`, and `" + path + "` gives `" + type
-                        + "`",
+                asker.subject() + " is declared as `" + asker.type() + "`, and `" + path + "` gives `" + type + "`",
                 List.of(),
                 asker.rewrite().apply(asker.name(), rules.types.instead(type, asker.type()))));
         return Optional.empty();

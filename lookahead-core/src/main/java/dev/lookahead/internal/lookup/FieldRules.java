@@ -155,14 +155,14 @@ final class FieldRules {
                     field,
                     "`" + entity.simpleName() + "` has no attribute `" + field.name() + "`."
                             + rules.suggestions.near(row).question(field.name()),
-                    rules.suggestions.field(row, field.name(), field.type()).orElse(null));
+                    rules.suggestions.attribute(row, field.name(), field.type()));
         }
         Optional<String> target = Entities.target(attribute.get());
         if (target.isPresent()) {
             String kind = attribute.get() instanceof Attribute.ToOne ? "@Join " : "@Prefetch ";
             return noField(
                     field,
-                    "it is an association, and says not how it is read",
+                    "It is an association, and does not say how it is read",
                     kind + field.type() + " " + field.name() + "();");
         }
         Meaning meaning = rules.names.attribute(row, field.name()).orElseThrow();

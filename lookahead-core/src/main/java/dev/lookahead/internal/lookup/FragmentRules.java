@@ -88,7 +88,9 @@ final class FragmentRules {
     static List<String> pointed(String text, int position, String reason) {
         List<String> lines = new ArrayList<>();
         boolean oneLine = text.lines().count() <= 1;
-        lines.add("  " + text.replaceAll("\\s*\\R\\s*", " "));
+        if (!text.isBlank()) {
+            lines.add("  " + text.replaceAll("\\s*\\R\\s*", " "));
+        }
         lines.add(
                 position < 0 || !oneLine
                         ? reason

@@ -88,7 +88,13 @@ final class LoaderRules {
         for (int i = 0; i < paths.size(); i++) {
             String path = paths.get(i);
             Asker asker = new Asker(
-                    FieldRules.place(field), "key " + path, types.get().get(i), field.label(), (better, type) -> null);
+                    FieldRules.place(field),
+                    path,
+                    types.get().get(i),
+                    field.label(),
+                    "the key of `" + field.label() + "`",
+                    false,
+                    (better, type) -> null);
             Optional<Part> part = rules.paths.resolve(row, path, asker);
             if (part.isEmpty()) {
                 return Optional.empty();

@@ -222,7 +222,7 @@ final class PathRules {
             JavaType right = many ? new JavaType(List.class.getName(), List.of(element)) : element;
             report(
                     many ? Code.SINGLE_OF_MANY : Code.WRONG_TYPE,
-                    "`" + asker.label() + "` " + (many ? "has room for one row" : "is a collection") + ", and `"
+                    asker.subject() + " " + (many ? "has room for one row" : "is a collection") + ", and `"
                             + link.chain().get(0).label() + "` gives " + (many ? "several" : "one"),
                     List.of(),
                     asker.rewrite().apply(path, right));
@@ -258,7 +258,7 @@ final class PathRules {
                         Code.UNKNOWN_NAME,
                         used(name) + ", is no attribute of `" + entity.simpleName() + "`",
                         List.of(reason),
-                        fix != null ? fix : rules.suggestions.method(asker.owner(), entity, name, asker.type()));
+                        fix != null ? fix : method(entity, name));
                 return;
             }
             Fix declared = rules.suggestions
@@ -269,7 +269,11 @@ final class PathRules {
                     Code.UNKNOWN_NAME,
                     used(name) + ", must be declared in `" + row.label() + "`",
                     List.of(reason),
-                    declared != null ? declared : rules.suggestions.method(asker.owner(), entity, name, asker.type()));
+                    declared != null ? declared : method(entity, name));
+        }
+
+        private @Nullable Fix method(EntityDescription entity, String name) {
+            return asker.component() ? rules.suggestions.method(asker.owner(), entity, name, asker.type()) : null;
         }
 
         private void undeclared(RowType row, String name) {
@@ -312,7 +316,7 @@ final class PathRules {
                     Shape.of(given).container() == Container.SINGLE ? rules.types.instead(given, asker.type()) : given;
             report(
                     Code.WRONG_TYPE,
-                    "`" + asker.label() + "` is declared as `" + asker.type() + "`, and `" + path + "` gives `" + given
+                    asker.subject() + " is declared as `" + asker.type() + "`, and `" + path + "` gives `" + given
                             + "`",
                     List.of(),
                     asker.rewrite().apply(path, right));
@@ -323,7 +327,7 @@ final class PathRules {
             boolean record = rules.schema.record(wanted.name()).value().isPresent();
             report(
                     Code.WRONG_VIEW,
-                    "`" + asker.label() + "` shows rows of `"
+                    asker.subject() + " shows rows of `"
                             + JavaType.simple(link.target().entity()) + "` as `" + wanted + "`, which is no view",
                     List.of(
                             record
@@ -344,7 +348,7 @@ final class PathRules {
         }
 
         private String way() {
-            return "`" + path + "` of `" + asker.label() + "`";
+            return "`" + path + "` of " + asker.subject();
         }
 
         private void report(Code code, String summary, List<String> reasons, @Nullable Fix fix) {

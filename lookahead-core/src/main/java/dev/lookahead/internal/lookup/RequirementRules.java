@@ -28,8 +28,9 @@ final class RequirementRules {
                     Code.BAD_REQUIRES,
                     field,
                     "`" + field.label() + "` does not say what it reads",
-                    List.of("A default method lists it in `@Requires`; `@Requires({})` where that is nothing."),
-                    null);
+                    List.of(
+                            "A default method lists it in `@Requires`, with no paths where it reads nothing of the row."),
+                    Fix.annotate(field.label(), "@Requires({})"));
             return new Meaning.Broken();
         }
         return form(row, field, tree(field.requires()))

@@ -2,7 +2,7 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.schema.JavaType;
-import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.InvalidSortException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,15 +62,19 @@ final class SortRules {
         throw notSortable(view, path);
     }
 
-    private InvalidQueryException unknown(Form.View view, RowType row, String path) {
+    private InvalidSortException unknown(Form.View view, RowType row, String path) {
         Set<String> names = new TreeSet<>(rules.suggestions.names(row));
         view.parts().forEach(part -> names.add(part.name()));
-        return new InvalidQueryException("`" + path + "` is nothing that `" + JavaType.simple(view.view())
-                + "` can be sorted by." + new NearMiss(names).question(path));
+        return new InvalidSortException(
+                path,
+                "`" + path + "` is nothing that `" + JavaType.simple(view.view()) + "` can be sorted by."
+                        + new NearMiss(names).question(path));
     }
 
-    private static InvalidQueryException notSortable(Form.View view, String path) {
-        return new InvalidQueryException("`" + path + "` is nothing that `" + JavaType.simple(view.view())
-                + "` can be sorted by: it is not one value in the row.");
+    private static InvalidSortException notSortable(Form.View view, String path) {
+        return new InvalidSortException(
+                path,
+                "`" + path + "` is nothing that `" + JavaType.simple(view.view())
+                        + "` can be sorted by: it is not one value in the row.");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Makes up the declaration that is missing. Every line compiles where it is pasted. */
 final class Suggestions {
@@ -75,6 +76,19 @@ final class Suggestions {
         return Optional.of(computed(entity, name, type));
     }
 
+    /** The field that a method without an annotation was meant to be: an attribute by a near name. */
+    @Nullable String attribute(RowType row, String name, JavaType type) {
+        EntityDescription entity = entities.of(row);
+        return new NearMiss(entity.attributes().keySet())
+                .to(name)
+                .flatMap(near -> entity.attribute(near).value())
+                .filter(near -> near instanceof Attribute.Basic basic
+                        && basic.type().boxed().equals(type.boxed()))
+                .map(near -> "@Computed(\"" + near.name() + "\") " + type + " " + name + "();")
+                .or(() -> field(row, name, type))
+                .orElse(null);
+    }
+
     /** The prefetch of an association whose rows nobody has described yet. */
     Optional<String> prefetch(EntityDescription entity, String association, Shape shape) {
         return entity.attribute(association)
@@ -130,8 +144,11 @@ final class Suggestions {
         if (!Set.of("int", "long", "java.lang.Integer", "java.lang.Long").contains(type.name())) {
             return Optional.empty();
         }
-        return new NearMiss(entity.attributes().keySet())
-                .to(name)
+        String stem = name.replaceFirst("(?i)counts?$", "");
+        return entity.attributes().keySet().stream()
+                .filter(each -> !stem.isEmpty() && each.startsWith(stem))
+                .findFirst()
+                .or(() -> new NearMiss(entity.attributes().keySet()).to(name))
                 .map(near -> entity.attributes().get(near))
                 .flatMap(near -> count(near, type));
     }

@@ -140,6 +140,8 @@ final class ViewRules {
                 component.name(),
                 component.type(),
                 view.simpleName(),
+                "`" + view.simpleName() + "." + component.name() + "`",
+                true,
                 (path, type) -> Fix.change(view.simpleName(), Declarations.component(component, path, type)));
     }
 
@@ -149,8 +151,8 @@ final class ViewRules {
             report(
                     Code.WRONG_TYPE,
                     asker.place(),
-                    "`" + asker.label() + "` is declared as `" + component.type() + "`, and its static method"
-                            + " gives `" + method.type() + "`",
+                    asker.subject() + " is declared as `" + component.type() + "`, and its static method" + " gives `"
+                            + method.type() + "`",
                     List.of(),
                     asker.rewrite().apply(component.name(), method.type()));
             return Optional.empty();
@@ -177,6 +179,7 @@ final class ViewRules {
         }
         String path = parameter.lookup() != null ? parameter.lookup() : parameter.name();
         Place place = new Place(view.name(), method.name());
+        String site = view.simpleName() + "." + method.name();
         if (path == null) {
             report(
                     Code.LOST_NAMES,
@@ -188,7 +191,13 @@ final class ViewRules {
             return Optional.empty();
         }
         Asker asker = new Asker(
-                place, method.name() + "(" + path + ")", parameter.type(), view.simpleName(), (better, type) -> null);
+                place,
+                path,
+                parameter.type(),
+                view.simpleName(),
+                "the parameter `" + path + "` of `" + site + "`",
+                false,
+                (better, type) -> Fix.change(site, Declarations.parameter(path, better, type)));
         return rules.paths.resolve(row, path, asker).map(Source.Argument.Looked::new);
     }
 
@@ -214,7 +223,7 @@ final class ViewRules {
             report(
                     Code.WRONG_TYPE,
                     asker.place(),
-                    "`" + asker.label() + "` is sorted, and `" + asker.shape().element() + "` is not `Comparable`",
+                    asker.subject() + " is sorted, and `" + asker.shape().element() + "` is not `Comparable`",
                     List.of(),
                     null);
             return false;
@@ -224,7 +233,7 @@ final class ViewRules {
             report(
                     Code.SET_WITHOUT_ID,
                     asker.place(),
-                    "`" + asker.label() + "` is a set of `" + view + "`, which does not show the id",
+                    asker.subject() + " is a set of `" + view + "`, which does not show the id",
                     List.of("Two rows that show the same would become one."),
                     Fix.component(view, entity.id().type() + " " + id));
         }
@@ -250,7 +259,7 @@ final class ViewRules {
         report(
                 Code.RECURSION,
                 asker.place(),
-                "`" + asker.label() + "` leads back to `" + view.simpleName() + "`, without an end",
+                asker.subject() + " leads back to `" + view.simpleName() + "`, without an end",
                 List.of("Show a smaller view there, or the ids."),
                 null);
     }
@@ -272,7 +281,7 @@ final class ViewRules {
         report(
                 Code.WRONG_VIEW,
                 asker.place(),
-                "`" + asker.label() + "` cannot be shown as `" + view.simpleName() + "`",
+                asker.subject() + " cannot be shown as `" + view.simpleName() + "`",
                 List.of(reason),
                 sameEntity ? Fix.annotate(view.simpleName(), "@View(" + target.label() + ".class)") : null);
     }

@@ -83,13 +83,13 @@ final class ModelReader {
                 })
                 .toList();
         if (method.getParameterCount() > 0) {
-            return new Field.NoField(name, type, declaredIn, "it has parameters");
+            return new Field.NoField(name, type, declaredIn, "It has parameters");
         }
         if (type.name().equals("void")) {
-            return new Field.NoField(name, type, declaredIn, "it returns nothing");
+            return new Field.NoField(name, type, declaredIn, "It returns nothing");
         }
         if (kinds.size() > 1) {
-            return new Field.NoField(name, type, declaredIn, "it has " + names(kinds));
+            return new Field.NoField(name, type, declaredIn, "It has " + names(kinds));
         }
         if (method.isDefault()) {
             return derived(name, type, declaredIn, kinds);
@@ -112,7 +112,7 @@ final class ModelReader {
         if (kinds.get(0) instanceof Requires requires) {
             return new Field.Derived(name, type, declaredIn, true, List.of(requires.value()));
         }
-        return new Field.NoField(name, type, declaredIn, "it has a body, which only goes with `@Requires`");
+        return new Field.NoField(name, type, declaredIn, "It has a body, which only goes with `@Requires`");
     }
 
     private static Field annotated(String name, JavaType type, String declaredIn, Annotation kind) {

@@ -1,0 +1,23 @@
+package dev.lookahead.model;
+
+/**
+ * A name that a view cannot be sorted by. Such names come with requests, so an application may want
+ * to tell this from its own mistakes: it is the caller's.
+ */
+public final class InvalidSortException extends InvalidQueryException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String property;
+
+    /** Made by Lookahead. */
+    public InvalidSortException(String property, String message) {
+        super(message);
+        this.property = property;
+    }
+
+    /** The name as it was given. */
+    public String property() {
+        return property;
+    }
+}
