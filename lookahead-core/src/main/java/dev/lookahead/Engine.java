@@ -2,6 +2,7 @@ package dev.lookahead;
 
 import dev.lookahead.internal.assemble.Assembler;
 import dev.lookahead.internal.fetch.Explainer;
+import dev.lookahead.internal.fetch.Kept;
 import dev.lookahead.internal.fetch.KeyStyle;
 import dev.lookahead.internal.fetch.PlanStatements;
 import dev.lookahead.internal.lookup.Form;
@@ -25,10 +26,10 @@ import java.util.function.Function;
 /** Leads a view through the rooms, and keeps what they made. Thread-safe. */
 final class Engine {
 
-    private static final int KEPT_TEXTS = 1024;
+    private static final int KEPT = 1024;
 
     /** A view, and what else has to be in the root's row to sort by it. */
-    private record ViewKey(String view, List<Part> sort) {}
+    private record SortedKey(Form.View view, List<Part> sort) {}
 
     private record TextKey(RowType row, Role role, String text) {}
 
@@ -39,8 +40,9 @@ final class Engine {
     private final KeyStyles keyStyles;
     private final Function<Class<?>, Object> loaders;
     private final Map<String, Form.View> forms = new ConcurrentHashMap<>();
-    private final Map<ViewKey, CompiledView> views = new ConcurrentHashMap<>();
-    private final Map<TextKey, Fragment> texts = new ConcurrentHashMap<>();
+    private final Map<Form.View, CompiledView> views = new ConcurrentHashMap<>();
+    private final Kept<SortedKey, CompiledView> sorted = new Kept<>(KEPT);
+    private final Kept<TextKey, Fragment> texts = new Kept<>(KEPT);
 
     Engine(
             EntityManagerFactory factory,
@@ -80,22 +82,14 @@ final class Engine {
 
     /** A view, and keys that its roots are sorted by. */
     CompiledView compiled(Form.View form, List<Part> sort) {
-        return views.computeIfAbsent(new ViewKey(form.view(), sort), key -> compile(form, sort));
+        return sort.isEmpty()
+                ? views.computeIfAbsent(form, each -> compile(each, sort))
+                : sorted.get(new SortedKey(form, sort), key -> compile(form, sort));
     }
 
     /** A fragment that came with a query. Texts are kept, as most come back. */
     Fragment fragment(RowType row, Role role, String text) {
-        TextKey key = new TextKey(row, role, text);
-        Fragment known = texts.get(key);
-        if (known != null) {
-            return known;
-        }
-        Fragment read = resolver.fragment(row, role, text);
-        if (texts.size() >= KEPT_TEXTS) {
-            texts.clear();
-        }
-        texts.put(key, read);
-        return read;
+        return texts.get(new TextKey(row, role, text), key -> resolver.fragment(row, role, text));
     }
 
     /** The tree of a view's statements. Keys are shown as they travel where nothing else is known. */

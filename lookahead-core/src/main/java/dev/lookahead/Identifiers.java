@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceUnitUtil;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The identifiers that a query is given, as the view's entity has them. */
 record Identifiers(Engine engine, Form.View form) {
@@ -20,8 +21,8 @@ record Identifiers(Engine engine, Form.View form) {
         List<Object> ids = new ArrayList<>(entities.size());
         for (Object each : entities) {
             if (!type.isInstance(each)) {
-                throw new InvalidQueryException("entities(…) takes `" + entity.simpleName() + "`, and was given "
-                        + (each == null ? "null" : "a `" + each.getClass().getSimpleName() + "`") + ".");
+                throw new InvalidQueryException(
+                        "entities(…) takes `" + entity.simpleName() + "`, and was given " + named(each) + ".");
             }
             Object id = util.getIdentifier(each);
             if (id != null) {
@@ -35,17 +36,19 @@ record Identifiers(Engine engine, Form.View form) {
     List<Object> checked(Collection<?> ids) {
         EntityDescription entity = engine.resolver().entities().of(form.row());
         Class<?> type = engine.classes().get(entity.id().type().boxed());
-        Conversion conversion = new Conversion(type);
+        Conversion conversion = new Conversion(type, "ids(…)");
         List<Object> checked = new ArrayList<>(ids.size());
         for (Object each : ids) {
-            Object id = each == null ? null : conversion.apply(each);
-            if (!type.isInstance(id)) {
+            if (!type.isInstance(each) && !(each instanceof Number && Number.class.isAssignableFrom(type))) {
                 throw new InvalidQueryException("ids(…) takes the ids of `" + entity.simpleName() + "`, which are `"
-                        + type.getSimpleName() + "`, and was given "
-                        + (each == null ? "null" : "a `" + each.getClass().getSimpleName() + "`") + ".");
+                        + type.getSimpleName() + "`, and was given " + named(each) + ".");
             }
-            checked.add(id);
+            checked.add(conversion.apply(each));
         }
         return checked;
+    }
+
+    private static String named(@Nullable Object value) {
+        return value == null ? "null" : "a `" + value.getClass().getSimpleName() + "`";
     }
 }

@@ -78,8 +78,8 @@ final class ReaderFactory {
     }
 
     private Conversion conversion(Part part) {
-        return new Conversion(
-                classes.find(part.shape().element().boxed().name()).orElse(Object.class));
+        String type = part.shape().element().boxed().name();
+        return new Conversion(classes.find(type).orElse(Object.class), part.label());
     }
 
     private static Reader loaded(Step.Load step, Conversion conversion) {

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.fetch;
 
+import dev.lookahead.model.InvalidQueryException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
@@ -18,16 +19,35 @@ public final class Conversion {
             BigDecimal.class, Conversion::decimal);
 
     private final Class<?> target;
+    private final String label;
     private final Function<Number, Object> wider;
 
-    /** To values of a class that is no primitive. */
-    public Conversion(Class<?> target) {
+    /**
+     * To values of a class that is no primitive.
+     *
+     * @param label the place that declares it, as users write it
+     */
+    public Conversion(Class<?> target, String label) {
         this.target = target;
+        this.label = label;
         this.wider = WIDER.getOrDefault(target, number -> number);
     }
 
+    /**
+     * The value as the class that is declared.
+     *
+     * @throws InvalidQueryException when it is another, which only a value can be whose type Hibernate
+     *     could not tell before
+     */
     public Object apply(Object value) {
-        return value instanceof Number number && !target.isInstance(value) ? wider.apply(number) : value;
+        if (target.isInstance(value)) {
+            return value;
+        }
+        if (value instanceof Number number && WIDER.containsKey(target)) {
+            return wider.apply(number);
+        }
+        throw new InvalidQueryException("`" + label + "` is declared as `" + target.getSimpleName()
+                + "`, and was given a `" + value.getClass().getSimpleName() + "`.");
     }
 
     private static BigDecimal decimal(Number number) {

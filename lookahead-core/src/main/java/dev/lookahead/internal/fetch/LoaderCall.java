@@ -47,7 +47,7 @@ final class LoaderCall {
                 return of(join.target(), base + node.offset(join), value.part(), classes);
             }
             Class<?> type = classes.get(part.type().boxed());
-            return new KeyPart(base + node.column(part.source()), new Conversion(type));
+            return new KeyPart(base + node.column(part.source()), new Conversion(type, part.label()));
         }
 
         @Nullable Object of(Row row) {

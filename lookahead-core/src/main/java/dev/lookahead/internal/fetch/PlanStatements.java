@@ -7,7 +7,6 @@ import dev.lookahead.internal.schema.ClassFinder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -31,7 +30,7 @@ public final class PlanStatements {
     private final RootWriter writer;
     private final Map<Step, Statement> steps = new HashMap<>();
     private final Map<Step.Load, LoaderCall> loads = new HashMap<>();
-    private final Map<Key, Statement> roots = new ConcurrentHashMap<>();
+    private final Kept<Key, Statement> roots = new Kept<>(KEPT);
 
     public PlanStatements(
             Plan plan, Entities entities, KeyStyle style, ClassFinder classes, Function<Class<?>, Object> loaders) {
@@ -76,20 +75,14 @@ public final class PlanStatements {
     }
 
     private Statement root(Key key) {
-        Statement known = roots.get(key);
-        if (known != null) {
-            return known;
-        }
-        Statement written = switch (key.kind()) {
+        return roots.get(key, this::write);
+    }
+
+    private Statement write(Key key) {
+        return switch (key.kind()) {
             case ROWS -> writer.rows(plan.root(), key.text());
             case COUNT -> writer.count(plan.root(), key.text());
             case IDS -> writer.ids(plan.root(), key.text());
         };
-        if (roots.size() >= KEPT) {
-            // Texts that are made anew for each query would fill the memory; constant ones come back.
-            roots.clear();
-        }
-        roots.put(key, written);
-        return written;
     }
 }

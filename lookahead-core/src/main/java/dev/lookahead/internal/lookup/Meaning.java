@@ -13,8 +13,12 @@ sealed interface Meaning {
     /** An embeddable, whose attributes are reached by this path. */
     record Inside(String path, Attribute.Embedded embedded) implements Meaning {}
 
-    /** Related rows; a path of joins has several relations. */
-    record Link(List<Relation> chain) implements Meaning {
+    /**
+     * Related rows; a path of joins has several relations.
+     *
+     * @param declared whether a field says so, and not the mapping alone
+     */
+    record Link(List<Relation> chain, boolean declared) implements Meaning {
 
         public Link {
             chain = List.copyOf(chain);

@@ -63,7 +63,9 @@ final class NameRules {
 
     private static Meaning.Link link(RowType row, String path, String target, Relation.Reach reach, boolean many) {
         String label = row.label() + "." + path;
-        return new Meaning.Link(List.of(
-                new Relation(row, label, List.of(path), new RowType(target, null), reach, many, List.of(), null, 0)));
+        return new Meaning.Link(
+                List.of(new Relation(
+                        row, label, List.of(path), new RowType(target, null), reach, many, List.of(), null, 0)),
+                false);
     }
 }

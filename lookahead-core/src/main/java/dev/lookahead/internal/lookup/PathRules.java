@@ -153,6 +153,11 @@ final class PathRules {
             JavaType wanted = declared.element();
             RowType target = link.target();
             if (rules.schema.view(wanted.name()).value().isPresent()) {
+                RowType owner = link.chain().get(0).owner();
+                if (!link.declared() && owner.model() != null) {
+                    undeclared(owner, link.chain().get(0).path().get(0));
+                    return Optional.empty();
+                }
                 return roomFor(link, manyThere)
                         ? rules.views.under(wanted.name(), link, asker).map(form -> related(link, form))
                         : Optional.empty();
@@ -287,8 +292,7 @@ final class PathRules {
                     Code.UNDECLARED,
                     used(name) + ", must be declared in `" + row.label() + "`",
                     List.of("`" + entity.simpleName() + "." + name
-                            + "` is a to-many association, and a virtual model declares what brings related"
-                            + " rows."),
+                            + "` is an association, and a virtual model declares what brings related rows."),
                     line.map(each -> Fix.add(row.label(), each)).orElse(null));
         }
 

@@ -36,16 +36,18 @@ final class RelationRules {
             return new Meaning.Broken();
         }
         boolean many = way.get().many() && Shape.of(field.type()).container().holdsMany();
-        return new Meaning.Link(List.of(new Relation(
-                row,
-                field.label(),
-                way.get().attributes(),
-                target.get(),
-                Relation.Reach.STATEMENT,
-                many,
-                conditions.get(),
-                order.orElse(null),
-                field.limit())));
+        return new Meaning.Link(
+                List.of(new Relation(
+                        row,
+                        field.label(),
+                        way.get().attributes(),
+                        target.get(),
+                        Relation.Reach.STATEMENT,
+                        many,
+                        conditions.get(),
+                        order.orElse(null),
+                        field.limit())),
+                true);
     }
 
     Meaning join(RowType row, Field.Join field) {
@@ -82,7 +84,7 @@ final class RelationRules {
                     0));
             owner = next;
         }
-        return new Meaning.Link(chain);
+        return new Meaning.Link(chain, true);
     }
 
     /**
