@@ -1,0 +1,57 @@
+package dev.lookahead.spring;
+
+import dev.lookahead.Lookahead;
+import dev.lookahead.model.BatchLoader;
+import dev.lookahead.model.InvalidViewException;
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.SessionFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
+
+/**
+ * Gives the application a {@link Lookahead}, and fails its start with {@link InvalidViewException}
+ * when a view has mistakes.
+ *
+ * <p>Where there is one {@link EntityManagerFactory}, the bean is called {@code lookahead}, and any
+ * bean of that class that the application defines takes its place. Where there are several factories,
+ * each has its own: {@code ordersLookahead} belongs to {@code ordersEntityManagerFactory}, {@code
+ * lookahead} to {@code entityManagerFactory}, and a bean that the application defines by that name
+ * takes its place. It is primary, a fallback or no default candidate as its factory is, and can be
+ * asked for by its name and by the factory's qualifier.
+ *
+ * <p>Views are looked for in and below the packages of the factory's entities and those of the
+ * application ({@link AutoConfigurationPackages}). A {@link BatchLoader} is the bean of its class;
+ * where there is none, it is created once, with its dependencies.
+ */
+@AutoConfiguration(after = HibernateJpaAutoConfiguration.class)
+@ConditionalOnClass({EntityManagerFactory.class, SessionFactory.class, JpaRepositoryFactoryBean.class})
+public final class LookaheadAutoConfiguration {
+
+    /** Made by Spring. */
+    public LookaheadAutoConfiguration() {}
+
+    @Bean
+    static LookaheadRegistrar lookaheadRegistrar() {
+        return new LookaheadRegistrar();
+    }
+
+    @Bean(LookaheadRegistrar.FACTORY)
+    static LookaheadBeanFactory lookaheadBeanFactory(ConfigurableListableBeanFactory beans, LoaderBeans loaders) {
+        return new LookaheadBeanFactory(beans, loaders);
+    }
+
+    @Bean
+    static LoaderBeans lookaheadLoaderBeans(ConfigurableListableBeanFactory beans) {
+        return new LoaderBeans(beans);
+    }
+
+    @Bean
+    static InheritedViewRepositories lookaheadInheritedViewRepositories(ConfigurableListableBeanFactory beans) {
+        return new InheritedViewRepositories(beans);
+    }
+}
