@@ -1,0 +1,3 @@
+package dev.lookahead.spring.library;
+
+public interface BookRepository extends BaseRepository<Book, Long> {}
