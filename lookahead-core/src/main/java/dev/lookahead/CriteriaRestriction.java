@@ -9,23 +9,23 @@ import java.util.function.UnaryOperator;
 
 /**
  * Adds a criteria condition to a statement that was written as HQL. The condition stands in a
- * sub-query of ids, so that whatever it joins, each row of the statement comes once.
+ * sub-query, so that whatever it joins, each row of the statement comes once.
  */
 record CriteriaRestriction<E>(CriteriaCondition<E> condition, CriteriaBuilder builder, Class<E> entity, String id)
         implements UnaryOperator<CriteriaQuery<Object[]>> {
 
     @Override
     public CriteriaQuery<Object[]> apply(CriteriaQuery<Object[]> query) {
-        Subquery<Object> ids = query.subquery(Object.class);
-        Root<E> root = ids.from(entity);
+        Subquery<Integer> match = query.subquery(Integer.class);
+        Root<E> root = match.from(entity);
         Predicate condition = this.condition.toPredicate(root, query, builder);
         if (condition == null) {
             return query;
         }
-        ids.select(root.get(id)).where(condition);
         Root<?> rows = query.getRoots().iterator().next();
+        match.select(builder.literal(1)).where(builder.equal(root.get(id), rows.get(id)), condition);
         Predicate known = query.getRestriction();
-        Predicate chosen = rows.get(id).in(ids);
+        Predicate chosen = builder.exists(match);
         return query.where(known == null ? chosen : builder.and(known, chosen));
     }
 }
