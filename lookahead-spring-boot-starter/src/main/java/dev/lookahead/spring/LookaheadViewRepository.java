@@ -45,7 +45,7 @@ final class LookaheadViewRepository<E, ID>
 
     @Override
     public <V> List<V> findAll(Class<V> view, Sort sort) {
-        return new Sorted<>(views(view), sort).list();
+        return SortKeys.sorted(views(view), sort).list();
     }
 
     @Override
@@ -60,7 +60,7 @@ final class LookaheadViewRepository<E, ID>
 
     @Override
     public <V> List<V> findAll(Class<V> view, Specification<E> condition, Sort sort) {
-        return new Sorted<>(where(view, condition), sort).list();
+        return SortKeys.sorted(where(view, condition), sort).list();
     }
 
     @Override
@@ -94,7 +94,7 @@ final class LookaheadViewRepository<E, ID>
 
     private static <V> Page<V> page(LookaheadQuery<V> query, Pageable page) {
         if (page.isUnpaged()) {
-            List<V> all = new Sorted<>(query, page.getSort()).list();
+            List<V> all = SortKeys.sorted(query, page.getSort()).list();
             return new PageImpl<>(all, page, all.size());
         }
         return PageableExecutionUtils.getPage(rows(query, page), page, query::count);
@@ -106,6 +106,6 @@ final class LookaheadViewRepository<E, ID>
             return List.of();
         }
         LookaheadQuery<V> limited = query.limit(page.getPageSize()).offset((int) page.getOffset());
-        return new Sorted<>(limited, page.getSort()).list();
+        return SortKeys.sorted(limited, page.getSort()).list();
     }
 }

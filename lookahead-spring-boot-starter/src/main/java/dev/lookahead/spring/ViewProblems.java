@@ -1,5 +1,6 @@
 package dev.lookahead.spring;
 
+import dev.lookahead.model.InvalidSortException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;

@@ -2,6 +2,7 @@ package dev.lookahead.spring;
 
 import dev.lookahead.LookaheadQuery;
 import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.InvalidSortException;
 import dev.lookahead.model.View;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,8 @@ public interface ViewRepository<E, ID> {
     /**
      * Reads the views of all rows in an order.
      *
-     * @throws InvalidSortException when something cannot be sorted by
+     * @throws InvalidSortException when something cannot be sorted by; a web client is told so by
+     *     status 400
      */
     <V> List<V> findAll(Class<V> view, Sort sort);
 
