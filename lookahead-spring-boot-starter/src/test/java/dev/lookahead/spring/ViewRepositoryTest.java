@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.InvalidSortException;
 import dev.lookahead.spring.library.Author;
 import dev.lookahead.spring.library.AuthorNameView;
 import dev.lookahead.spring.library.AuthorRepository;

@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Loads from something that Spring has to give. */
 public class Portraits implements BatchLoader<String, String>, DisposableBean {
 
-    static final AtomicInteger MADE = new AtomicInteger();
-    static final AtomicInteger DESTROYED = new AtomicInteger();
+    public static final AtomicInteger MADE = new AtomicInteger();
+    public static final AtomicInteger DESTROYED = new AtomicInteger();
 
     private final Gallery gallery;
 
