@@ -1,14 +1,12 @@
 package dev.lookahead.scenarios;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static dev.lookahead.testing.Mistakes.assertThatMistake;
 
 import dev.lookahead.fixtures.Courses;
 import dev.lookahead.fixtures.Courses.Course;
 import dev.lookahead.fixtures.Courses.Lesson;
 import dev.lookahead.fixtures.Courses.User;
 import dev.lookahead.model.Computed;
-import dev.lookahead.model.InvalidViewException;
 import dev.lookahead.model.Join;
 import dev.lookahead.model.Lookup;
 import dev.lookahead.model.View;
@@ -16,8 +14,6 @@ import dev.lookahead.model.VirtualModel;
 import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
-import org.assertj.core.api.AbstractStringAssert;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** Scenarios 13, 15, 16 and the second half of 32: what is not declared is an error before any SQL. */
@@ -72,38 +68,32 @@ class CourseMistakesTest {
 
     @Test
     void scenario13NamesWhatHasToBeDeclared() {
-        assertThatMistake(UndeclaredView.class)
+        assertThatMistake(reads, UndeclaredView.class)
                 .startsWith("error: `createdBy`, used by `UndeclaredView`, must be declared in `BareCourse`")
                 .endsWith("Add to BareCourse:\n      @Join VirtualUser createdBy();");
     }
 
     @Test
     void scenario15NamesTheSegmentAndTheChoices() {
-        assertThatMistake(WrongSegmentView.class)
+        assertThatMistake(reads, WrongSegmentView.class)
                 .contains("`wrongCreatedBy`", "`course.wrongCreatedBy`", "`createdBy`", "`facilitators`", "`name`");
     }
 
     @Test
     void scenario16RefusesAReservedName() {
-        assertThatMistake(ReservedView.class).contains("`Reserved.createdByEmail_`", "`_`", "reserved");
+        assertThatMistake(reads, ReservedView.class).contains("`Reserved.createdByEmail_`", "`_`", "reserved");
     }
 
     @Test
     void scenario16RefusesAnUnknownName() {
-        assertThatMistake(UnknownView.class)
+        assertThatMistake(reads, UnknownView.class)
                 .startsWith("error: `createdByEmail`, used by `UnknownView`, must be declared in `BareCourse`");
     }
 
     @Test
     void scenario32RefusesAJoinOverAToMany() {
-        assertThatMistake(JoinedView.class)
+        assertThatMistake(reads, JoinedView.class)
                 .contains("`JoinsMany.lessons`")
                 .endsWith("Write in JoinsMany:\n      @Prefetch List<VirtualLesson> lessons();");
-    }
-
-    private AbstractStringAssert<?> assertThatMistake(Class<?> view) {
-        InvalidViewException thrown = catchThrowableOfType(InvalidViewException.class, () -> reads.list(view));
-        assertThat(reads.statements()).isEmpty();
-        return assertThat(thrown.mistakes()).singleElement(InstanceOfAssertFactories.STRING);
     }
 }

@@ -1,11 +1,10 @@
 package dev.lookahead.scenarios;
 
+import static dev.lookahead.testing.Mistakes.assertThatMistake;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.lookahead.model.Computed;
 import dev.lookahead.model.Context;
-import dev.lookahead.model.InvalidViewException;
 import dev.lookahead.model.Prefetch;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
@@ -90,19 +89,14 @@ class MoviesTest {
 
     @Test
     void scenario2WantsANestedViewDeclared() {
-        assertThat(mistakes(UndeclaredView.class))
-                .singleElement()
-                .asString()
+        assertThatMistake(reads, UndeclaredView.class)
                 .startsWith("error: `directors`, used by `UndeclaredView`, must be declared in `WithoutDirectors`")
                 .endsWith("Add to WithoutDirectors:\n      @Prefetch List<VirtualPerson> directors();");
     }
 
     @Test
     void scenario3WantsAComputedComponentDeclared() {
-        assertThat(mistakes(MovieOfCountedView.class))
-                .singleElement()
-                .asString()
-                .isEqualTo("""
+        assertThatMistake(reads, MovieOfCountedView.class).isEqualTo("""
                         error: `nominationCount`, used by `CountedView`, must be declared in `WithoutCount`
                           `Person` has no attribute `nominationCount`. Did you mean `nominations`?
                           Add to WithoutCount:
@@ -130,11 +124,5 @@ class MoviesTest {
     private List<VotesView> votes(String user) {
         return reads.list(
                 VotesView.class, query -> query.with("user", user).with("serializerContext", Map.of("request", "GET")));
-    }
-
-    private List<String> mistakes(Class<?> view) {
-        InvalidViewException thrown = catchThrowableOfType(InvalidViewException.class, () -> reads.list(view));
-        assertThat(reads.statements()).isEmpty();
-        return thrown.mistakes();
     }
 }
