@@ -18,9 +18,9 @@ public final class Reads implements AutoCloseable {
     private final Database database;
     private final Lookahead lookahead;
 
-    private Reads(Database database) {
+    private Reads(Database database, Lookahead lookahead) {
         this.database = database;
-        this.lookahead = Lookahead.of(database.factory());
+        this.lookahead = lookahead;
     }
 
     /** Reads from a database that has the rows of a fixture; shared, so nothing may be written there. */
@@ -40,7 +40,14 @@ public final class Reads implements AutoCloseable {
 
     /** Reads from a database of its own, with more properties for Hibernate; to be closed. */
     public static Reads alone(TestDatabase database, Fixture fixture, Map<String, ?> properties) {
-        return new Reads(database.with(fixture, properties));
+        Database own = database.with(fixture, properties);
+        return new Reads(own, Lookahead.of(own.factory()));
+    }
+
+    /** The same database, read by another Lookahead. */
+    public Reads by(UnaryOperator<Lookahead.Builder> built) {
+        return new Reads(
+                database, built.apply(Lookahead.builder(database.factory())).build());
     }
 
     private static Reads shared(Shared key) {
