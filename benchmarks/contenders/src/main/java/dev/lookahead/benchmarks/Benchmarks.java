@@ -3,6 +3,7 @@ package dev.lookahead.benchmarks;
 import dev.lookahead.benchmarks.database.RoundTrip;
 import dev.lookahead.benchmarks.database.Route;
 import dev.lookahead.benchmarks.database.Server;
+import dev.lookahead.benchmarks.films.FilmData;
 import dev.lookahead.benchmarks.measure.Answers;
 import dev.lookahead.benchmarks.measure.Options;
 import dev.lookahead.benchmarks.measure.Pace;
@@ -25,13 +26,16 @@ public final class Benchmarks {
         try (Server server = Server.start();
                 Route route = new Route(server)) {
             MovieData.FULL.load(route);
-            try (Movies movies = new Movies(route)) {
-                List<Question> questions = options.list("sizes").stream()
+            FilmData.FULL.load(route);
+            try (Movies movies = new Movies(route);
+                    Films films = new Films(route)) {
+                List<Question> pages = options.list("sizes").stream()
                         .map(size -> movies.page(Integer.parseInt(size)))
-                        .map(question -> question.only(each -> options.wants("contenders", each.name())))
                         .toList();
                 for (String latency : options.list("latency")) {
-                    print(route, Double.parseDouble(latency), options, questions);
+                    double millis = Double.parseDouble(latency);
+                    print("The page", route, millis, options, pages);
+                    print("Films", route, millis, options, films.questions());
                 }
             }
         }
@@ -39,6 +43,7 @@ public final class Benchmarks {
 
     private static Map<String, String> defaults() {
         Map<String, String> defaults = new LinkedHashMap<>();
+        defaults.put("workloads", "page,films");
         defaults.put("sizes", "20,100,1000,10000");
         defaults.put("latency", "0,1");
         defaults.put("contenders", ".");
@@ -48,11 +53,15 @@ public final class Benchmarks {
         return defaults;
     }
 
-    private static void print(Route route, double latency, Options options, List<Question> questions) throws Exception {
+    private static void print(String what, Route route, double latency, Options options, List<Question> questions)
+            throws Exception {
+        List<Question> asked = questions.stream()
+                .map(question -> question.only(each -> options.wants("contenders", each.name())))
+                .toList();
         RoundTrip trip = route.delay(latency);
         Pace pace = new Pace(options.number("rounds"), options.number("slot"), options.number("warm-up"));
-        List<Answers> answers = new Runner(pace, route, System.err::println).run(questions);
-        String title = latency == 0 ? "Loopback" : "With " + latency + " ms of latency";
+        List<Answers> answers = new Runner(pace, route, System.err::println).run(asked);
+        String title = what + (latency == 0 ? " on loopback" : " with " + latency + " ms of latency");
         System.out.println("`select 1` takes " + trip + ".\n");
         System.out.print(Report.summary(title, answers) + Report.details(title, answers));
     }

@@ -1,5 +1,6 @@
 package dev.lookahead.benchmarks.movies.jdbc;
 
+import dev.lookahead.benchmarks.database.Query;
 import dev.lookahead.benchmarks.database.Transaction;
 import dev.lookahead.benchmarks.measure.Contender;
 import dev.lookahead.benchmarks.movies.MovieDto;
@@ -71,11 +72,11 @@ public final class JdbcPages {
     private List<MovieDto> fourStatements(int size) throws SQLException {
         return Transaction.run(source, connection -> {
             Page page = new Page();
-            Step.run(connection, sql.movies, size, page::movies);
-            Step.run(connection, sql.directors, page.movieIds(), page::directors);
+            Query.run(connection, sql.movies, size, page::movies);
+            Query.run(connection, sql.directors, page.movieIds(), page::directors);
             long[] persons = page.personIds();
-            Step.run(connection, sql.awards, persons, page::awards);
-            Step.run(connection, sql.counts, persons, page::counts);
+            Query.run(connection, sql.awards, persons, page::awards);
+            Query.run(connection, sql.counts, persons, page::counts);
             return page.views();
         });
     }
@@ -83,9 +84,9 @@ public final class JdbcPages {
     private List<MovieDto> threeStatements(int size) throws SQLException {
         return Transaction.run(source, connection -> {
             Page page = new Page();
-            Step.run(connection, sql.movies, size, page::movies);
-            Step.run(connection, sql.countedDirectors, page.movieIds(), page::countedDirectors);
-            Step.run(connection, sql.awards, page.personIds(), page::awards);
+            Query.run(connection, sql.movies, size, page::movies);
+            Query.run(connection, sql.countedDirectors, page.movieIds(), page::countedDirectors);
+            Query.run(connection, sql.awards, page.personIds(), page::awards);
             return page.views();
         });
     }
@@ -93,7 +94,7 @@ public final class JdbcPages {
     private List<MovieDto> twoTrips(int size) throws SQLException {
         return Transaction.run(source, connection -> {
             Page page = new Page();
-            Step.run(connection, sql.movies, size, page::movies);
+            Query.run(connection, sql.movies, size, page::movies);
             rest(connection, page);
             return page.views();
         });

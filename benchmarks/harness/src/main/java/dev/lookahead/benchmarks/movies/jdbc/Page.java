@@ -1,5 +1,6 @@
 package dev.lookahead.benchmarks.movies.jdbc;
 
+import dev.lookahead.benchmarks.database.Query;
 import dev.lookahead.benchmarks.movies.AwardDto;
 import dev.lookahead.benchmarks.movies.MovieDto;
 import dev.lookahead.benchmarks.movies.PersonDto;
@@ -83,20 +84,11 @@ final class Page {
     }
 
     long[] movieIds() {
-        return ids(movies);
+        return Query.keys(movies.keySet(), movies.size());
     }
 
     long[] personIds() {
-        return ids(persons);
-    }
-
-    private static long[] ids(Map<Long, ?> rows) {
-        long[] ids = new long[rows.size()];
-        int next = 0;
-        for (long id : rows.keySet()) {
-            ids[next++] = id;
-        }
-        return ids;
+        return Query.keys(persons.keySet(), persons.size());
     }
 
     List<MovieDto> views() {

@@ -1,0 +1,4 @@
+package dev.lookahead.benchmarks.films;
+
+/** A category. */
+public record CategoryDto(String name) {}
