@@ -222,11 +222,11 @@ class DefaultMethodsTest {
     void anythingElseItReadsNamesTheLineToWrite() {
         assertNotFetched(ForgetsCountView.class, """
                 `VirtualAuthor.forgetsCount` reads `VirtualAuthor.bookCount`, which was not fetched.
-                  Write on it:
-                      @Requires({"bookCount", "name"})""");
+                  Write on VirtualAuthor.forgetsCount:
+                      @Requires({"name", "bookCount"})""");
         assertNotFetched(ForgetsNameView.class, """
                 `VirtualAuthor.forgetsName` reads `VirtualAuthor.name`, which was not fetched.
-                  Write on it:
+                  Write on VirtualAuthor.forgetsName:
                       @Requires("name")""");
     }
 

@@ -38,9 +38,9 @@ public final class Assembler {
         Work work = new Work(plan, fetched);
         plan.upwards().forEach(node -> make(node, work));
         @Nullable Object[] made = work.made(plan.root().number(), rootForm);
-        List<Object> results = new ArrayList<>(fetched.roots().size());
-        for (Row root : fetched.roots()) {
-            Object result = made[root.number()];
+        List<Object> results = new ArrayList<>(fetched.roots().length);
+        for (int root : fetched.roots()) {
+            Object result = made[root];
             if (result != null) {
                 results.add(result);
             }
@@ -53,8 +53,9 @@ public final class Assembler {
         Reader[] readers = makers[node.number()];
         for (int form = 0; form < readers.length; form++) {
             @Nullable Object[] made = work.made(node.number(), form);
-            for (Row row : table.rows()) {
-                made[row.number()] = readers[form].read(row, work);
+            Row row = table.cursor();
+            for (int i = 0; i < made.length; i++) {
+                made[i] = readers[form].read(row.at(i), work);
             }
         }
     }

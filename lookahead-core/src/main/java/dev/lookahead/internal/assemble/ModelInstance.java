@@ -1,13 +1,12 @@
 package dev.lookahead.internal.assemble;
 
+import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.model.NotFetchedException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The inside of an instance of a virtual model. */
@@ -16,13 +15,14 @@ final class ModelInstance implements InvocationHandler {
     private final Class<?> type;
     private final @Nullable Object id;
     private final Map<String, @Nullable Object> values;
-    private final String asker;
+    private final Form.Requirement requirement;
 
-    ModelInstance(Class<?> type, @Nullable Object id, Map<String, @Nullable Object> values, String asker) {
+    ModelInstance(
+            Class<?> type, @Nullable Object id, Map<String, @Nullable Object> values, Form.Requirement requirement) {
         this.type = type;
         this.id = id;
         this.values = values;
-        this.asker = asker;
+        this.requirement = requirement;
     }
 
     @Override
@@ -47,20 +47,14 @@ final class ModelInstance implements InvocationHandler {
     }
 
     private NotFetchedException notFetched(String field) {
-        String place = type.getSimpleName() + "." + field;
-        if (asker.isEmpty()) {
-            return new NotFetchedException(
-                    "`" + place + "` was not fetched: it is not among what the default method requires. Add its"
-                            + " path to `@Requires`.");
-        }
-        Set<String> required = new TreeSet<>(values.keySet());
-        required.add(field);
-        String list = required.stream()
-                .map(name -> '"' + Objects.requireNonNull(name) + '"')
-                .collect(Collectors.joining(", "));
-        return new NotFetchedException(
-                "`" + asker + "` reads `" + place + "`, which was not fetched.\n  Write on it:\n      @Requires("
-                        + (required.size() == 1 ? list : "{" + list + "}")
-                        + ")");
+        String path = requirement.prefix() + field;
+        List<String> paths = Stream.concat(
+                        requirement.paths().stream().filter(each -> !path.startsWith(each + ".")), Stream.of(path))
+                .map(each -> '"' + each + '"')
+                .toList();
+        String list = String.join(", ", paths);
+        return new NotFetchedException("`" + requirement.method() + "` reads `" + type.getSimpleName() + "." + field
+                + "`, which was not fetched.\n  Write on " + requirement.method() + ":\n      @Requires("
+                + (paths.size() == 1 ? list : "{" + list + "}") + ")");
     }
 }

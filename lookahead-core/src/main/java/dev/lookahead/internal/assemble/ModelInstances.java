@@ -26,26 +26,22 @@ final class ModelInstances {
         this.readers = readers;
     }
 
-    /**
-     * A reader that makes an instance of each row.
-     *
-     * @param asker the default method that it is made for, or empty
-     */
-    Reader maker(Node node, Form.Model form, String asker) {
+    /** A reader that makes an instance of each row. */
+    Reader maker(Node node, Form.Model form) {
         Class<?> type = model(form);
         Map<String, Reader> fields = new LinkedHashMap<>();
         form.fields().forEach((name, part) -> fields.put(name, readers.filling(node, part)));
         return (row, work) -> {
             Map<String, @Nullable Object> values = new HashMap<>();
             fields.forEach((name, reader) -> values.put(name, reader.read(row, work)));
-            ModelInstance instance = new ModelInstance(type, row.value(0), values, asker);
+            ModelInstance instance = new ModelInstance(type, row.value(0), values, form.requirement());
             return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, instance);
         };
     }
 
     /** A reader that calls a default method on such an instance. */
     Reader derived(Node node, Source.Derived derived) {
-        Reader instance = maker(node, derived.form(), derived.label());
+        Reader instance = maker(node, derived.form());
         MethodHandle method = defaultMethod(model(derived.form()), derived.method());
         return (row, work) -> Handles.call(method, new Object[] {Objects.requireNonNull(instance.read(row, work))});
     }

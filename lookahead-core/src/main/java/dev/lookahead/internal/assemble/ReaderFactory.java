@@ -17,6 +17,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the readers of parts: of what they are read, and into which type. */
@@ -115,8 +116,9 @@ final class ReaderFactory {
         int made = target.forms().indexOf(form);
         return (row, work) -> {
             Object id = row.value(offset);
-            Row found = id == null ? null : work.fetched().table(target).find(id);
-            return found == null ? Reader.MISSING : work.made(target.number(), made)[found.number()];
+            int found =
+                    id == null ? RowTable.NONE : work.fetched().table(target).find(id);
+            return found < 0 ? Reader.MISSING : work.made(target.number(), made)[found];
         };
     }
 
@@ -133,8 +135,7 @@ final class ReaderFactory {
     private static int one(@Nullable Arrival arrival, Row owner) {
         if (arrival instanceof Arrival.Keyed keyed) {
             Object key = owner.value(keyed.column());
-            Row found = key == null ? null : keyed.rows().get(key);
-            return found == null ? -1 : found.number();
+            return key == null ? RowTable.NONE : keyed.find(key);
         }
         if (arrival instanceof Arrival.Chains chains && chains.children() != null) {
             int head = chains.heads()[owner.number()];
@@ -231,11 +232,29 @@ final class ReaderFactory {
     private Reader nested(Node node, Source.Nested nested) {
         MethodHandle constructor = Handles.constructor(classes.get(JavaType.of(nested.record())));
         List<Part> parts = nested.parts();
-        Reader[] raw = parts.stream().map(part -> raw(node, part)).toArray(Reader[]::new);
+        Reader[] raw = inEmbeddable(parts).map(part -> raw(node, part)).toArray(Reader[]::new);
         Reader[] filling = parts.stream().map(part -> filling(node, part)).toArray(Reader[]::new);
-        return (row, work) -> Arrays.stream(raw).allMatch(part -> part.read(row, work) == null)
+        return (row, work) -> raw.length > 0 && Arrays.stream(raw).allMatch(part -> part.read(row, work) == null)
                 ? null
                 : Handles.call(constructor, read(filling, row, work));
+    }
+
+    /** The values of the embeddable itself that its record shows: where they all are null, it is. */
+    private static Stream<Part> inEmbeddable(List<Part> parts) {
+        return parts.stream().flatMap(part -> {
+            if (part.source() instanceof Source.Value) {
+                return Stream.of(part);
+            }
+            if (part.source() instanceof Source.Nested nested) {
+                return inEmbeddable(nested.parts());
+            }
+            return part.source() instanceof Source.Mapped mapped
+                    ? inEmbeddable(mapped.arguments().stream()
+                            .filter(Source.Argument.Looked.class::isInstance)
+                            .map(looked -> ((Source.Argument.Looked) looked).part())
+                            .toList())
+                    : Stream.empty();
+        });
     }
 
     /** The values of several readers, as the arguments of a call. */
@@ -257,12 +276,8 @@ final class ReaderFactory {
             return (row, work) -> Handles.call(constructor, read(parts, row, work));
         }
         if (form instanceof Form.Model model) {
-            return instances.maker(node, model, "");
+            return instances.maker(node, model);
         }
         return raw(node, ((Form.Single) form).part());
-    }
-
-    static RowTable table(Node node, Work work) {
-        return work.fetched().table(node);
     }
 }

@@ -16,7 +16,7 @@ final class Work {
         this.made = new Object[plan.nodes().size()][][];
         for (Node node : plan.nodes()) {
             made[node.number()] =
-                    new Object[node.forms().size()][fetched.table(node).rows().size()];
+                    new Object[node.forms().size()][fetched.table(node).size()];
         }
     }
 

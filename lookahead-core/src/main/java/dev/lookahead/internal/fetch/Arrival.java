@@ -1,7 +1,6 @@
 package dev.lookahead.internal.fetch;
 
 import java.util.Arrays;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a step brought, by the numbers of the owner's rows. */
@@ -21,14 +20,14 @@ public sealed interface Arrival {
         public static final int END = -1;
 
         static Chains of(java.util.List<Object[]> block, RowTable owners, int @Nullable [] children) {
-            int[] heads = new int[owners.rows().size()];
+            int[] heads = new int[owners.size()];
             Arrays.fill(heads, END);
             int[] next = new int[block.size()];
             for (int i = block.size() - 1; i >= 0; i--) {
-                Row owner = owners.find(block.get(i)[0]);
-                if (owner != null) {
-                    next[i] = heads[owner.number()];
-                    heads[owner.number()] = i;
+                int owner = owners.find(block.get(i)[0]);
+                if (owner != RowTable.NONE) {
+                    next[i] = heads[owner];
+                    heads[owner] = i;
                 }
             }
             return new Chains(block, children, heads, next);
@@ -40,7 +39,13 @@ public sealed interface Arrival {
      *
      * @param column of the owner's run
      */
-    record Keyed(int column, Map<Object, Row> rows) implements Arrival {}
+    record Keyed(int column, IdIndex rows) implements Arrival {
+
+        /** The number of the row that a key names, or {@link RowTable#NONE}. */
+        public int find(Object key) {
+            return rows.find(key);
+        }
+    }
 
     /**
      * Values of a loader.

@@ -2,7 +2,6 @@ package dev.lookahead.internal.fetch;
 
 import jakarta.persistence.criteria.CriteriaQuery;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param keys the distinct keys, or null where it takes none
  * @param restriction what a criteria adds to it, or null
  */
+@SuppressWarnings("ArrayRecordComponent") // Handed over once, never compared.
 record Bound(
         Statement statement,
         Map<String, @Nullable Object> values,
-        @Nullable Set<Object> keys,
+        Object @Nullable [] keys,
         @Nullable UnaryOperator<CriteriaQuery<Object[]>> restriction) {}

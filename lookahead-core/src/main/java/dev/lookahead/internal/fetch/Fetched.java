@@ -3,7 +3,6 @@ package dev.lookahead.internal.fetch;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Plan;
 import dev.lookahead.internal.plan.Step;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +11,12 @@ public final class Fetched {
 
     private final RowTable[] tables;
     private final @Nullable Arrival[] arrivals;
-    private final List<Row> roots;
+    private final int[] roots;
     private final Map<String, @Nullable Object> parameters;
 
     Fetched(
             Plan plan,
-            List<Row> roots,
+            int[] roots,
             RowTable[] tables,
             @Nullable Arrival[] arrivals,
             Map<String, @Nullable Object> parameters) {
@@ -27,8 +26,8 @@ public final class Fetched {
         this.parameters = parameters;
     }
 
-    /** The query's own rows, in their order. */
-    public List<Row> roots() {
+    /** The numbers of the query's own rows, in their order. */
+    public int[] roots() {
         return roots;
     }
 

@@ -4,8 +4,9 @@ import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Plan;
 import dev.lookahead.internal.plan.Step;
 import jakarta.persistence.EntityManager;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,8 +49,8 @@ public final class Fetcher {
     }
 
     private List<Object[]> block(Statement statement, RootRequest request) {
-        Set<Object> keys = request.ids() == null ? null : new LinkedHashSet<>(request.ids());
-        if (keys != null && keys.isEmpty()) {
+        Object[] keys = request.ids() == null ? null : distinct(request.ids(), statement.keyType());
+        if (keys != null && keys.length == 0) {
             return List.of();
         }
         Map<String, @Nullable Object> values = values(statement, request.parameters());
@@ -77,6 +78,10 @@ public final class Fetcher {
         return values;
     }
 
+    private static Object[] distinct(Collection<Object> keys, Class<?> type) {
+        return new LinkedHashSet<>(keys).toArray((Object[]) Array.newInstance(type, 0));
+    }
+
     /** One run of a plan. */
     private final class Run {
 
@@ -93,40 +98,42 @@ public final class Fetcher {
         }
 
         Fetched run() {
-            List<Row> roots = roots();
-            if (!roots.isEmpty()) {
+            int[] roots = roots();
+            if (roots.length > 0) {
                 plan.waves().forEach(this::wave);
             }
             return new Fetched(plan, roots, tables, arrivals, request.parameters());
         }
 
-        private List<Row> roots() {
-            List<Row> roots = new ArrayList<>();
-            for (Object[] values : block(statements.rows(request.text()), request)) {
-                roots.add(arrive(plan.root(), values, 0));
+        private int[] roots() {
+            List<Object[]> block = block(statements.rows(request.text()), request);
+            int[] roots = new int[block.size()];
+            boolean allNew = statements.rootsAreNew();
+            for (int i = 0; i < roots.length; i++) {
+                roots[i] = arrive(plan.root(), block.get(i), 0, allNew);
             }
             List<Object> ids = request.ids();
             return ids == null ? roots : asked(ids);
         }
 
-        private List<Row> asked(List<Object> ids) {
-            List<Row> roots = new ArrayList<>(ids.size());
-            for (Object id : ids) {
-                Row row = table(plan.root()).find(id);
-                if (row != null) {
-                    roots.add(row);
-                }
-            }
-            return roots;
+        private int[] asked(List<Object> ids) {
+            RowTable table = table(plan.root());
+            return ids.stream()
+                    .mapToInt(table::find)
+                    .filter(number -> number != RowTable.NONE)
+                    .toArray();
         }
 
         private void wave(List<Step> steps) {
             List<Step> asking = new ArrayList<>();
             List<Bound> wave = new ArrayList<>();
             for (Step step : steps) {
-                Set<Object> keys = keys(step);
-                if (!keys.isEmpty()) {
-                    Statement statement = statements.statement(step);
+                if (step instanceof Step.Load) {
+                    continue;
+                }
+                Statement statement = statements.statement(step);
+                Object[] keys = keys(step, statement.keyType());
+                if (keys.length > 0) {
                     asking.add(step);
                     wave.add(new Bound(statement, values(statement, request.parameters()), keys, null));
                 }
@@ -138,29 +145,26 @@ public final class Fetcher {
             for (Step step : steps) {
                 if (step instanceof Step.Load load) {
                     LoaderContext context = new LoaderContext(load.use(), request.parameters(), entityManager);
-                    List<Row> rows = table(step.owner()).rows();
-                    arrivals[step.number()] = statements.call(load).load(rows, context);
+                    arrivals[step.number()] = statements.call(load).load(table(step.owner()), context);
                 }
             }
         }
 
-        private Set<Object> keys(Step step) {
-            if (step instanceof Step.Load) {
-                return Set.of();
-            }
+        private Object[] keys(Step step, Class<?> type) {
             RowTable owners = table(step.owner());
             if (step instanceof Step.Rows rows && rows.key() != null) {
                 int column = step.owner().column(rows.key());
                 Set<Object> keys = new LinkedHashSet<>();
-                for (Row row : owners.rows()) {
-                    Object key = row.value(column);
+                Row row = owners.cursor();
+                for (int i = 0; i < owners.size(); i++) {
+                    Object key = row.at(i).value(column);
                     if (key != null) {
                         keys.add(key);
                     }
                 }
-                return keys;
+                return distinct(keys, type);
             }
-            return owners.ids();
+            return owners.ids(type);
         }
 
         private void arrive(Step step, List<Object[]> block) {
@@ -168,32 +172,35 @@ public final class Fetcher {
             if (step instanceof Step.Elements) {
                 arrivals[step.number()] = Arrival.Chains.of(block, owners, null);
             } else if (step instanceof Step.Rows rows && rows.key() != null) {
-                Map<Object, Row> found = new HashMap<>();
+                IdIndex found = new IdIndex(block.size());
                 for (Object[] values : block) {
-                    found.put(values[0], arrive(rows.target(), values, 0));
+                    found.putIfAbsent(values[0], arrive(rows.target(), values, 0, false));
                 }
                 arrivals[step.number()] = new Arrival.Keyed(step.owner().column(rows.key()), found);
             } else if (step instanceof Step.Rows rows) {
+                boolean allNew = statements.bringsNewRows(rows);
                 int[] children = new int[block.size()];
                 for (int i = 0; i < children.length; i++) {
-                    children[i] = arrive(rows.target(), block.get(i), 1).number();
+                    children[i] = arrive(rows.target(), block.get(i), 1, allNew);
                 }
                 arrivals[step.number()] = Arrival.Chains.of(block, owners, children);
             }
         }
 
         /** Takes a row in, with the rows that are joined to it. */
-        private Row arrive(Node node, Object[] values, int base) {
-            Row row = table(node).add(values, base);
-            if (row.values() == values && row.base() == base) {
+        private int arrive(Node node, Object[] values, int base, boolean isNew) {
+            RowTable table = table(node);
+            int before = table.size();
+            int number = isNew ? table.addNew(values, base) : table.add(values, base);
+            if (number == before) {
                 for (Node.Join join : node.joins()) {
                     int joined = base + node.offset(join);
                     if (values[joined] != null) {
-                        arrive(join.target(), values, joined);
+                        arrive(join.target(), values, joined, false);
                     }
                 }
             }
-            return row;
+            return number;
         }
 
         private RowTable table(Node node) {

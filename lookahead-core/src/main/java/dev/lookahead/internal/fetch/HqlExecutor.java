@@ -2,11 +2,10 @@ package dev.lookahead.internal.fetch;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +33,14 @@ final class HqlExecutor implements WaveExecutor {
     }
 
     private List<Object[]> rows(Bound bound) {
-        Set<Object> keys = bound.keys();
+        Object[] keys = bound.keys();
         if (keys == null) {
             return query(bound).getResultList();
         }
         if (style == KeyStyle.ARRAY) {
-            Object array =
-                    keys.toArray((Object[]) Array.newInstance(bound.statement().keyType(), 0));
-            return query(bound).setParameter(Statement.KEYS, array).getResultList();
+            return query(bound).setParameter(Statement.KEYS, keys).getResultList();
         }
-        List<Object> list = List.copyOf(keys);
+        List<Object> list = Arrays.asList(keys);
         List<Object[]> rows = new ArrayList<>();
         for (int from = 0; from < list.size(); from += CHUNK) {
             List<Object> chunk = list.subList(from, Math.min(list.size(), from + CHUNK));

@@ -57,11 +57,12 @@ final class LoaderCall {
     }
 
     /** The value of each row, or null where there are no keys to ask for. */
-    Arrival.@Nullable Loaded load(List<Row> rows, FetchContext context) {
+    Arrival.@Nullable Loaded load(RowTable rows, FetchContext context) {
         List<@Nullable Object> keys = new ArrayList<>(rows.size());
         Set<Object> distinct = new LinkedHashSet<>();
-        for (Row row : rows) {
-            Object key = key(row);
+        Row row = rows.cursor();
+        for (int i = 0; i < rows.size(); i++) {
+            Object key = key(row.at(i));
             keys.add(key);
             if (key != null) {
                 distinct.add(key);

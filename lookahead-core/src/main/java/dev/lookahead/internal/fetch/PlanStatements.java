@@ -1,6 +1,7 @@
 package dev.lookahead.internal.fetch;
 
 import dev.lookahead.internal.lookup.Entities;
+import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Plan;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.ClassFinder;
@@ -30,6 +31,7 @@ public final class PlanStatements {
     private final RootWriter writer;
     private final Map<Step, Statement> steps = new HashMap<>();
     private final Map<Step.Load, LoaderCall> loads = new HashMap<>();
+    private final Map<Node, Integer> ways = new HashMap<>();
     private final Kept<Key, Statement> roots = new Kept<>(KEPT);
 
     public PlanStatements(
@@ -37,9 +39,11 @@ public final class PlanStatements {
         this.plan = plan;
         this.writer = new RootWriter(entities, style, classes::get);
         StepWriter stepWriter = new StepWriter(entities, style, classes::get);
+        plan.nodes().forEach(node -> node.joins().forEach(join -> way(join.target())));
         for (Step step : plan.waves().stream().flatMap(List::stream).toList()) {
             if (step instanceof Step.Rows rows) {
                 steps.put(step, stepWriter.write(rows));
+                way(rows.target());
             } else if (step instanceof Step.Elements elements) {
                 steps.put(step, stepWriter.write(elements));
             } else if (step instanceof Step.Load load) {
@@ -68,6 +72,20 @@ public final class PlanStatements {
     /** The statement of a step that has one. */
     public Statement statement(Step step) {
         return java.util.Objects.requireNonNull(steps.get(step));
+    }
+
+    /** Whether the rows of a step differ from each other and from all that are here. */
+    boolean bringsNewRows(Step.Rows step) {
+        return statement(step).rowsDiffer() && ways.getOrDefault(step.target(), 0) == 1;
+    }
+
+    /** Whether rows of the root's node come from the root statement alone. */
+    boolean rootsAreNew() {
+        return !ways.containsKey(plan.root());
+    }
+
+    private void way(Node target) {
+        ways.merge(target, 1, Integer::sum);
     }
 
     LoaderCall call(Step.Load step) {

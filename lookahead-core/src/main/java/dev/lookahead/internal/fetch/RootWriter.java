@@ -57,7 +57,7 @@ final class RootWriter {
                 .flatMap(List::stream)
                 .forEach(fragment -> parameters.addAll(fragment.parameters()));
         Class<?> key = classes.apply(entities.of(root.row()).id().type().boxed());
-        return new Statement(hql, parameters, text.keyed(), key);
+        return new Statement(hql, parameters, text.keyed(), key, true);
     }
 
     private String where(Node root, RootText text) {

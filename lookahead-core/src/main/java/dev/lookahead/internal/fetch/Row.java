@@ -2,17 +2,32 @@ package dev.lookahead.internal.fetch;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * A row where it arrived: a run of columns in a row of a statement.
- *
- * @param values the row of the statement
- * @param base where the run begins, with the id
- * @param number its number in its table
- */
-@SuppressWarnings("ArrayRecordComponent") // It is a view into the block, never compared.
-public record Row(@Nullable Object[] values, int base, int number) {
+/** A cursor on the rows of a table, so that no object is made for a row. Confined to one query. */
+public final class Row {
 
-    /** The value of a column of the run; 0 is the id. */
+    private final RowTable table;
+    private @Nullable Object[] values = new Object[0];
+    private int base;
+    private int number;
+
+    Row(RowTable table) {
+        this.table = table;
+    }
+
+    /** Moves to a row, and gives the cursor. */
+    public Row at(int row) {
+        number = row;
+        values = table.row(row);
+        base = table.base(row);
+        return this;
+    }
+
+    /** The row's number in its table. */
+    public int number() {
+        return number;
+    }
+
+    /** The value of a column of the row's run; 0 is the id. */
     public @Nullable Object value(int column) {
         return values[base + column];
     }

@@ -1,19 +1,26 @@
 package dev.lookahead.internal.fetch;
 
 import dev.lookahead.internal.plan.Node;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.lang.reflect.Array;
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of one node, each once, whichever steps brought them. Rows are numbered from 0. */
+/**
+ * The rows of one node, each once, whichever steps brought them. Rows are numbered from 0; a row is
+ * a run of columns in a row of some statement.
+ */
 public final class RowTable {
 
-    private final Map<Object, Row> byId = new HashMap<>();
-    private final List<Row> rows = new ArrayList<>();
+    /** What {@link #find} says of an id without a row. */
+    public static final int NONE = IdIndex.NONE;
+
     private final Node node;
+    private @Nullable Object[][] rows = new Object[16][];
+    private int @Nullable [] bases;
+    private int base;
+    private int size;
+    private @Nullable IdIndex index;
 
     RowTable(Node node) {
         this.node = node;
@@ -23,30 +30,80 @@ public final class RowTable {
         return node;
     }
 
-    /** The rows, by their numbers. */
-    public List<Row> rows() {
-        return rows;
+    /** How many rows there are. */
+    public int size() {
+        return size;
     }
 
-    /** The row of an id, or null where there is none. */
-    public @Nullable Row find(Object id) {
-        return byId.get(id);
+    /** The number of the row of an id, or {@link #NONE}. */
+    public int find(Object id) {
+        return index().find(id);
     }
 
-    Set<Object> ids() {
-        return byId.keySet();
+    /** A cursor over the rows, to be moved to one of them. */
+    public Row cursor() {
+        return new Row(this);
     }
 
-    /** Takes a row in, unless it is here already. */
-    Row add(Object[] values, int base) {
-        Object id = values[base];
-        Row known = byId.get(id);
-        if (known != null) {
-            return known;
+    @Nullable Object[] row(int number) {
+        return rows[number];
+    }
+
+    int base(int number) {
+        return bases == null ? base : bases[number];
+    }
+
+    /** The ids, as an array of this class. */
+    Object[] ids(Class<?> type) {
+        Object[] ids = (Object[]) Array.newInstance(type, size);
+        for (int i = 0; i < size; i++) {
+            ids[i] = id(i);
         }
-        Row row = new Row(values, base, rows.size());
-        byId.put(id, row);
-        rows.add(row);
-        return row;
+        return ids;
+    }
+
+    /** Takes a row in, unless it is here already, and gives its number. */
+    int add(@Nullable Object[] row, int at) {
+        int known = index().putIfAbsent(Objects.requireNonNull(row[at]), size);
+        return known == IdIndex.NONE ? append(row, at) : known;
+    }
+
+    /** Takes in a row that is known not to be here; it is filed by its id when first asked for. */
+    int addNew(@Nullable Object[] row, int at) {
+        return append(row, at);
+    }
+
+    private int append(@Nullable Object[] row, int at) {
+        if (size == rows.length) {
+            rows = Arrays.copyOf(rows, size * 2);
+            bases = bases == null ? null : Arrays.copyOf(bases, size * 2);
+        }
+        if (size == 0) {
+            base = at;
+        } else if (bases == null && at != base) {
+            bases = new int[rows.length];
+            Arrays.fill(bases, 0, size, base);
+        }
+        if (bases != null) {
+            bases[size] = at;
+        }
+        rows[size] = row;
+        return size++;
+    }
+
+    private Object id(int number) {
+        return Objects.requireNonNull(rows[number][base(number)]);
+    }
+
+    private IdIndex index() {
+        IdIndex known = index;
+        if (known == null) {
+            known = new IdIndex(size);
+            for (int i = 0; i < size; i++) {
+                known.putIfAbsent(id(i), i);
+            }
+            index = known;
+        }
+        return known;
     }
 }

@@ -9,8 +9,9 @@ import java.util.Set;
  * @param parameters the query's parameters that it names
  * @param keyed whether it takes a batch of keys
  * @param keyType the class of a key
+ * @param rowsDiffer whether no two of its rows bring the same related row
  */
-public record Statement(String hql, Set<String> parameters, boolean keyed, Class<?> keyType) {
+public record Statement(String hql, Set<String> parameters, boolean keyed, Class<?> keyType, boolean rowsDiffer) {
 
     static final String KEYS = "keys_";
     static final String LIMIT = "limit_";

@@ -37,7 +37,8 @@ final class StepWriter {
         String hql = step.key() != null ? rows.byKey() : rows.byOwner();
         Source.Value key = step.key();
         JavaType type = key != null ? key.type() : rows.owner.id().type();
-        return new Statement(hql, rows.parameters, true, keyClass(type));
+        boolean differ = key != null || rows.keyInTarget() != null;
+        return new Statement(hql, rows.parameters, true, keyClass(type), differ);
     }
 
     Statement write(Step.Elements step) {
@@ -47,7 +48,7 @@ final class StepWriter {
         String order = elements.indexed() ? " order by index(e)" : elements.sortable() ? " order by e" : "";
         String hql = "select " + id + ", e from " + owner.entityName() + " o join o." + elements.path() + " e where "
                 + style.condition(id) + order;
-        return new Statement(hql, Set.of(), true, keyClass(owner.id().type()));
+        return new Statement(hql, Set.of(), true, keyClass(owner.id().type()), false);
     }
 
     private Class<?> keyClass(JavaType type) {

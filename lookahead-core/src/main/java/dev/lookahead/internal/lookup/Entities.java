@@ -73,4 +73,16 @@ public final class Entities {
         }
         return attribute instanceof Attribute.ToMany many ? Optional.of(many.target()) : Optional.empty();
     }
+
+    /**
+     * The rows of a collection, as the source of a sub-query. Where they are soft-deleted the entity
+     * has to be its root, since only there Hibernate hides them.
+     */
+    String rows(Attribute attribute, String collection, String alias) {
+        return target(attribute)
+                .flatMap(target -> schema.entity(target).value())
+                .filter(EntityDescription::softDeletes)
+                .map(target -> target.entityName() + " " + alias + " where " + alias + " member of this." + collection)
+                .orElse("this." + collection + " " + alias);
+    }
 }

@@ -12,9 +12,12 @@ import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields of virtual models mean. Each is looked into once for each kind of row. */
@@ -24,6 +27,7 @@ final class FieldRules {
 
     private final Rules rules;
     private final Map<Key, Meaning> meanings = new HashMap<>();
+    private final Set<Key> underWay = new LinkedHashSet<>();
     private final Map<RowType, List<Fragment>> conditions = new HashMap<>();
 
     FieldRules(Rules rules) {
@@ -37,11 +41,27 @@ final class FieldRules {
         if (known != null) {
             return known;
         }
-        // A default method that requires itself, however far around, meets this.
-        meanings.put(key, new Meaning.Broken());
+        if (!underWay.add(key)) {
+            return requiresItself(field);
+        }
         Meaning meaning = ambiguous(row, field) ? new Meaning.Broken() : read(row, field);
+        underWay.remove(key);
         meanings.put(key, meaning);
         return meaning;
+    }
+
+    private Meaning requiresItself(Field field) {
+        String way = underWay.stream()
+                .map(Key::field)
+                .dropWhile(name -> !name.equals(field.name()))
+                .collect(Collectors.joining("`, `", "`", "`"));
+        report(
+                Code.BAD_REQUIRES,
+                field,
+                "`" + field.label() + "` requires itself",
+                List.of("The way around is " + way + "."),
+                null);
+        return new Meaning.Broken();
     }
 
     /** What the rows of a virtual model must satisfy. */

@@ -38,11 +38,26 @@ public sealed interface Form {
      * An instance of the virtual model that gives these fields and no others.
      *
      * @param fields by their names
+     * @param requirement for whom it is made
      */
-    record Model(RowType row, Map<String, Part> fields) implements Form {
+    record Model(RowType row, Map<String, Part> fields, Requirement requirement) implements Form {
 
         public Model {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+    }
+
+    /**
+     * What a default method says that it reads.
+     *
+     * @param method the method, as users write it
+     * @param paths what it lists
+     * @param prefix the way from its row to the one at hand, with a dot at its end, or empty
+     */
+    record Requirement(String method, List<String> paths, String prefix) {
+
+        public Requirement {
+            paths = List.copyOf(paths);
         }
     }
 

@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class FragmentRules {
 
     private final Fragments fragments;
+    private final Entities entities;
     private final Guide guide;
 
-    FragmentRules(Fragments fragments, Guide guide) {
+    FragmentRules(Fragments fragments, Entities entities, Guide guide) {
+        this.entities = entities;
         this.fragments = fragments;
         this.guide = guide;
     }
@@ -98,7 +100,7 @@ final class FragmentRules {
         return lines;
     }
 
-    private static Mistake aggregate(EntityDescription entity, String text, Aggregate aggregate, Site site) {
+    private Mistake aggregate(EntityDescription entity, String text, Aggregate aggregate, Site site) {
         return new Mistake(
                 Code.BARE_AGGREGATE,
                 site.place(),
@@ -109,7 +111,7 @@ final class FragmentRules {
                 subquery(entity, aggregate).map(site::fix).orElse(null));
     }
 
-    private static Optional<String> subquery(EntityDescription entity, Aggregate aggregate) {
+    private Optional<String> subquery(EntityDescription entity, Aggregate aggregate) {
         String path = aggregate.argument();
         int dot = path.indexOf('.');
         String collection = dot < 0 ? path : path.substring(0, dot);
@@ -121,7 +123,7 @@ final class FragmentRules {
         String alias = collection.substring(0, 1);
         String argument =
                 dot >= 0 ? alias + path.substring(dot) : aggregate.function().equals("count") ? "*" : alias;
-        return Optional.of(
-                "select " + aggregate.function() + "(" + argument + ") from this." + collection + " " + alias);
+        return Optional.of("select " + aggregate.function() + "(" + argument + ") from "
+                + entities.rows(attribute.get(), collection, alias));
     }
 }

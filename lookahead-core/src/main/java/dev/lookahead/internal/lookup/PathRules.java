@@ -64,7 +64,7 @@ final class PathRules {
                 return last ? value(leaf.source(), leaf.type(), many) : noWayOn(row, index);
             }
             if (meaning instanceof Meaning.Inside inside) {
-                return last ? embedded(inside, many) : inside(row, inside, index + 1, many);
+                return last ? embedded(row, inside, many) : inside(row, inside, index + 1, many);
             }
             if (meaning instanceof Meaning.Values values) {
                 return last ? elements(values.elements()) : noWayOn(row, index);
@@ -86,12 +86,17 @@ final class PathRules {
             if (meaning.isPresent()) {
                 return go(row, index, many, meaning.get());
             }
+            var near = new dev.lookahead.internal.guide.NearMiss(
+                    inside.embedded().attributes().keySet());
             report(
                     Code.UNKNOWN_NAME,
                     "`" + name + "`, in " + way() + ", is no attribute of `"
                             + inside.embedded().type().simpleName() + "`",
-                    List.of("There are " + list(inside.embedded().attributes().keySet()) + "."),
-                    null);
+                    List.of("There are " + list(inside.embedded().attributes().keySet()) + "." + near.question(name)),
+                    near.to(name)
+                            .map(right -> replaced(name, right))
+                            .map(asker::withPath)
+                            .orElse(null));
             return Optional.empty();
         }
 
@@ -109,13 +114,15 @@ final class PathRules {
             return Optional.empty();
         }
 
-        private Optional<Part> embedded(Meaning.Inside inside, boolean many) {
+        private Optional<Part> embedded(RowType row, Meaning.Inside inside, boolean many) {
             JavaType type = inside.embedded().type();
             JavaType wanted = asker.shape().element();
             if (!rules.types.fits(type, wanted)
                     && rules.schema.record(wanted.name()).value().isPresent()
                     && many == asker.shape().container().holdsMany()) {
-                return rules.views.nested(wanted.name(), inside, asker).map(nested -> part(single(wanted), nested));
+                return rules.views
+                        .nested(wanted.name(), row, inside.path())
+                        .map(nested -> part(single(wanted), nested));
             }
             return value(new Source.Value(inside.path(), type), type, many);
         }
@@ -359,6 +366,12 @@ final class PathRules {
             rules.guide.report(new Mistake(code, asker.place(), summary, reasons, fix));
         }
 
+        private String replaced(String wrong, String right) {
+            List<String> better = new ArrayList<>(segments);
+            better.set(better.lastIndexOf(wrong), right);
+            return String.join(".", better);
+        }
+
         /** The name that was probably meant, and the path with it. */
         private final class NearMiss {
 
@@ -375,13 +388,10 @@ final class PathRules {
             }
 
             @Nullable Fix fix() {
-                return near.to(wrong).map(this::replaced).map(asker::withPath).orElse(null);
-            }
-
-            private String replaced(String right) {
-                List<String> better = new ArrayList<>(segments);
-                better.set(better.lastIndexOf(wrong), right);
-                return String.join(".", better);
+                return near.to(wrong)
+                        .map(right -> replaced(wrong, right))
+                        .map(asker::withPath)
+                        .orElse(null);
             }
         }
     }

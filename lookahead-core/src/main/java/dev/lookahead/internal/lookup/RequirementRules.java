@@ -33,7 +33,7 @@ final class RequirementRules {
                     Fix.annotate(field.label(), "@Requires({})"));
             return new Meaning.Broken();
         }
-        return form(row, field, tree(field.requires()))
+        return form(row, field, tree(field.requires()), "")
                 .<Meaning>map(form -> new Meaning.Leaf(
                         new Source.Derived(field.label(), field.name(), field.type(), form), field.type()))
                 .orElseGet(Meaning.Broken::new);
@@ -53,16 +53,17 @@ final class RequirementRules {
         return root;
     }
 
-    private Optional<Form.Model> form(RowType row, Field.Derived asker, Tree tree) {
+    private Optional<Form.Model> form(RowType row, Field.Derived asker, Tree tree, String prefix) {
         Map<String, Part> fields = new LinkedHashMap<>();
         id(row).ifPresent(part -> fields.put(part.name(), part));
         boolean good = true;
         for (Map.Entry<String, Tree> branch : tree.branches().entrySet()) {
-            Optional<Part> part = part(row, asker, branch.getKey(), branch.getValue());
+            Optional<Part> part = part(row, asker, branch.getKey(), branch.getValue(), prefix);
             good &= part.isPresent();
             part.ifPresent(each -> fields.put(each.name(), each));
         }
-        return good ? Optional.of(new Form.Model(row, fields)) : Optional.empty();
+        Form.Requirement requirement = new Form.Requirement(asker.label(), asker.requires(), prefix);
+        return good ? Optional.of(new Form.Model(row, fields, requirement)) : Optional.empty();
     }
 
     /** Rows always have their id, where the virtual model has a method for it. */
@@ -75,7 +76,7 @@ final class RequirementRules {
                 .flatMap(field -> leaf(field, rules.fields.meaning(row, field)));
     }
 
-    private Optional<Part> part(RowType row, Field.Derived asker, String name, Tree below) {
+    private Optional<Part> part(RowType row, Field.Derived asker, String name, Tree below, String prefix) {
         Field field =
                 rules.entities.modelOf(row).map(model -> model.field(name)).orElse(null);
         if (field == null) {
@@ -84,7 +85,7 @@ final class RequirementRules {
         }
         Meaning meaning = rules.fields.meaning(row, field);
         if (meaning instanceof Meaning.Link link) {
-            return form(link.target(), asker, below).map(form -> related(field, link, form));
+            return form(link.target(), asker, below, prefix + name + ".").map(form -> related(field, link, form));
         }
         if (!below.branches().isEmpty() && !(meaning instanceof Meaning.Broken)) {
             String next = below.branches().keySet().iterator().next();

@@ -17,7 +17,7 @@ final class Rules {
     final RelationRules relations = new RelationRules(this);
     final LoaderRules loaders = new LoaderRules(this);
     final RequirementRules requirements = new RequirementRules(this);
-    final EmbeddableRules embeddables = new EmbeddableRules(this);
+    final ComponentRules components = new ComponentRules(this);
     final PathRules paths = new PathRules(this);
     final ViewRules views = new ViewRules(this);
 
@@ -26,7 +26,7 @@ final class Rules {
         this.guide = guide;
         this.entities = new Entities(schema);
         this.types = new TypeRules(schema);
-        this.fragments = new FragmentRules(fragments, guide);
+        this.fragments = new FragmentRules(fragments, entities, guide);
         this.suggestions = new Suggestions(schema, entities);
     }
 }

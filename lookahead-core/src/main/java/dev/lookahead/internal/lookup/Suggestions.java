@@ -156,14 +156,11 @@ final class Suggestions {
     private Optional<String> count(Attribute attribute, JavaType type) {
         boolean integer = type.boxed().is(Integer.class);
         if (attribute instanceof Attribute.ToMany many) {
-            boolean hides = schema.entity(many.target())
-                    .value()
-                    .map(EntityDescription::hidesRows)
-                    .orElse(true);
-            if (!hides) {
+            Optional<EntityDescription> target = schema.entity(many.target()).value();
+            if (!target.map(EntityDescription::hidesRows).orElse(true)) {
                 return Optional.of("size(" + many.name() + ")");
             }
-            String count = "select count(*) from this." + many.name() + " x";
+            String count = "select count(*) from " + entities.rows(many, many.name(), "x");
             return integer ? Optional.of("cast((" + count + ") as Integer)") : Optional.of(count);
         }
         return attribute instanceof Attribute.Elements

@@ -4,13 +4,10 @@ import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
-import dev.lookahead.internal.schema.Component;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
-import dev.lookahead.internal.schema.StaticMethod;
 import dev.lookahead.internal.schema.ViewDescription;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the components of a view mean, in the order of the rules. */
+/** Which rules hold for a view, at the root and below an edge. */
 final class ViewRules {
 
     private record Key(String view, RowType row) {}
@@ -108,103 +105,17 @@ final class ViewRules {
             return known;
         }
         underWay.add(key);
-        List<Part> parts = new ArrayList<>();
-        for (Component component : view.components()) {
-            component(view, row, component).ifPresent(parts::add);
-        }
+        Optional<Form.View> form =
+                rules.components.parts(view, row, "").map(parts -> new Form.View(view.name(), row, parts));
         underWay.remove(key);
-        Optional<Form.View> form = parts.size() == view.components().size()
-                ? Optional.of(new Form.View(view.name(), row, parts))
-                : Optional.empty();
         resolved.put(key, form);
         return form;
     }
 
-    private Optional<Part> component(ViewDescription view, RowType row, Component component) {
-        List<StaticMethod> methods = view.methodsFor(component.name());
-        String lookup = component.lookup();
-        if (methods.size() > 1 || (lookup != null && !methods.isEmpty())) {
-            ambiguous(view, component, methods, lookup);
-            return Optional.empty();
-        }
-        if (!methods.isEmpty()) {
-            return mapped(view, row, component, methods.get(0));
-        }
-        Asker asker = asker(view, component);
-        return rules.paths.resolve(row, lookup == null ? component.name() : lookup, asker);
-    }
-
-    private static Asker asker(ViewDescription view, Component component) {
-        return new Asker(
-                new Place(view.name(), component.name()),
-                component.name(),
-                component.type(),
-                view.simpleName(),
-                "`" + view.simpleName() + "." + component.name() + "`",
-                true,
-                (path, type) -> Fix.change(view.simpleName(), Declarations.component(component, path, type)));
-    }
-
-    private Optional<Part> mapped(ViewDescription view, RowType row, Component component, StaticMethod method) {
-        if (!rules.types.fits(method.type(), component.type())) {
-            Asker asker = asker(view, component);
-            report(
-                    Code.WRONG_TYPE,
-                    asker.place(),
-                    asker.subject() + " is declared as `" + component.type() + "`, and its static method" + " gives `"
-                            + method.type() + "`",
-                    List.of(),
-                    asker.rewrite().apply(component.name(), method.type()));
-            return Optional.empty();
-        }
-        List<Source.Argument> arguments = new ArrayList<>();
-        for (StaticMethod.Parameter parameter : method.parameters()) {
-            argument(view, row, method, parameter).ifPresent(arguments::add);
-        }
-        if (arguments.size() < method.parameters().size()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Part(
-                component.name(),
-                component.type(),
-                new Shape(Container.SINGLE, component.type()),
-                new Source.Mapped(view.name(), method, arguments),
-                view.simpleName() + "." + component.name()));
-    }
-
-    private Optional<Source.Argument> argument(
-            ViewDescription view, RowType row, StaticMethod method, StaticMethod.Parameter parameter) {
-        if (parameter.context() != null) {
-            return Optional.of(new Source.Argument.FromContext(parameter.context(), parameter.type()));
-        }
-        String path = parameter.lookup() != null ? parameter.lookup() : parameter.name();
-        Place place = new Place(view.name(), method.name());
-        String site = view.simpleName() + "." + method.name();
-        if (path == null) {
-            report(
-                    Code.LOST_NAMES,
-                    place,
-                    "the parameters of `" + view.simpleName() + "." + method.head() + "` have lost their names",
-                    List.of("They are what the method looks up. Compile with the option `-parameters`, or name"
-                            + " each with `@Lookup`."),
-                    null);
-            return Optional.empty();
-        }
-        Asker asker = new Asker(
-                place,
-                path,
-                parameter.type(),
-                view.simpleName(),
-                "the parameter `" + path + "` of `" + site + "`",
-                false,
-                (better, type) -> Fix.change(site, Declarations.parameter(path, better, type)));
-        return rules.paths.resolve(row, path, asker).map(Source.Argument.Looked::new);
-    }
-
-    /** The record of an embeddable: each component is an attribute of it. */
-    Optional<Source> nested(String record, Meaning.Inside inside, Asker asker) {
+    /** The record of an embeddable: its components are looked up inside that. */
+    Optional<Source> nested(String record, RowType row, String path) {
         ViewDescription description = rules.schema.record(record).value().orElseThrow();
-        return rules.embeddables.nested(description, inside, asker);
+        return rules.components.parts(description, row, path + ".").map(parts -> new Source.Nested(record, parts));
     }
 
     /** Views are equal when what they show is; so a set of them has to show the id. */
@@ -238,21 +149,6 @@ final class ViewRules {
                     Fix.component(view, entity.id().type() + " " + id));
         }
         return shown;
-    }
-
-    private void ambiguous(
-            ViewDescription view, Component component, List<StaticMethod> methods, @Nullable String lookup) {
-        List<String> candidates = new ArrayList<>();
-        if (lookup != null) {
-            candidates.add("`@Lookup(\"" + lookup + "\")`");
-        }
-        methods.forEach(method -> candidates.add("the static method `" + method.head() + "`"));
-        report(
-                Code.AMBIGUOUS,
-                new Place(view.name(), component.name()),
-                "`" + view.simpleName() + "." + component.name() + "` could be more than one thing",
-                List.of("There are " + String.join(" and ", candidates) + "; one of them has to go."),
-                null);
     }
 
     private void recursion(ViewDescription view, Asker asker) {

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param attributes by their names, the identifier included
  * @param hidesRows whether something that no fragment says can hide a row of it: a soft delete, a
  *     restriction, a filter, a tenant
+ * @param softDeletes whether that is a soft delete, which Hibernate forgets in a sub-query over a
+ *     collection
  * @param parents the entities and mapped superclasses that it extends
  */
 public record EntityDescription(
@@ -21,6 +23,7 @@ public record EntityDescription(
         Attribute.Basic id,
         Map<String, Attribute> attributes,
         boolean hidesRows,
+        boolean softDeletes,
         Set<String> parents) {
 
     public EntityDescription {

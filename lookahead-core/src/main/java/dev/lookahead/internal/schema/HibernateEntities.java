@@ -21,7 +21,9 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.MappingMetamodel;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.EntityAssociationMapping;
+import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.metamodel.mapping.ManagedMappingType;
+import org.hibernate.metamodel.mapping.ModelPart;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
@@ -58,10 +60,11 @@ public final class HibernateEntities {
         EntityPersister persister = mappings.getEntityDescriptor(entity.getJavaType());
         Attribute.Basic id = identifier(entity);
         Map<String, Attribute> attributes = attributes(entity, persister);
-        attributes.put(id.name(), id);
-        boolean hides = filtered || persister.getSoftDeleteMapping() != null || persister.hasWhereRestrictions();
+        attributes.putIfAbsent(id.name(), id);
+        boolean softDeletes = persister.getSoftDeleteMapping() != null;
+        boolean hides = filtered || softDeletes || persister.hasWhereRestrictions();
         return new EntityDescription(
-                entity.getJavaType().getName(), entity.getName(), id, attributes, hides, parents(entity));
+                entity.getJavaType().getName(), entity.getName(), id, attributes, hides, softDeletes, parents(entity));
     }
 
     private static Attribute.Basic identifier(EntityType<?> entity) {
@@ -90,7 +93,7 @@ public final class HibernateEntities {
     private Map<String, Attribute> attributes(ManagedType<?> type, ManagedMappingType mapping) {
         Map<String, Attribute> attributes = new TreeMap<>();
         for (SingularAttribute<?, ?> each : type.getSingularAttributes()) {
-            attributes.put(each.getName(), singular(each, mapping.findAttributeMapping(each.getName())));
+            attributes.put(each.getName(), singular(each, part(mapping, each)));
         }
         for (PluralAttribute<?, ?, ?> each : type.getPluralAttributes()) {
             attributes.put(each.getName(), plural(each, mapping.findAttributeMapping(each.getName())));
@@ -98,7 +101,7 @@ public final class HibernateEntities {
         return attributes;
     }
 
-    private Attribute singular(SingularAttribute<?, ?> attribute, @Nullable AttributeMapping mapping) {
+    private Attribute singular(SingularAttribute<?, ?> attribute, @Nullable ModelPart mapping) {
         String name = attribute.getName();
         JavaType type = JavaType.of(attribute.getJavaType().getName());
         return switch (attribute.getPersistentAttributeType()) {
@@ -112,15 +115,23 @@ public final class HibernateEntities {
         };
     }
 
-    private Map<String, Attribute> embedded(SingularAttribute<?, ?> attribute, @Nullable AttributeMapping mapping) {
+    /** An identifier is no attribute to Hibernate's mapping model. */
+    private static @Nullable ModelPart part(ManagedMappingType type, SingularAttribute<?, ?> attribute) {
+        ModelPart found = type.findAttributeMapping(attribute.getName());
+        return found == null && attribute.isId() && type instanceof EntityMappingType entity
+                ? entity.getIdentifierMapping()
+                : found;
+    }
+
+    private Map<String, Attribute> embedded(SingularAttribute<?, ?> attribute, @Nullable ModelPart mapping) {
         return attribute.getType() instanceof EmbeddableType<?> embeddable
                         && mapping != null
-                        && mapping.getMappedType() instanceof ManagedMappingType inner
+                        && mapping.getPartMappingType() instanceof ManagedMappingType inner
                 ? attributes(embeddable, inner)
                 : Map.of();
     }
 
-    private Attribute toOne(SingularAttribute<?, ?> attribute, @Nullable AttributeMapping mapping) {
+    private Attribute toOne(SingularAttribute<?, ?> attribute, @Nullable ModelPart mapping) {
         String name = attribute.getName();
         if (!(mapping instanceof EntityAssociationMapping association)) {
             return new Attribute.Unsupported(name, "its target is not of one entity");

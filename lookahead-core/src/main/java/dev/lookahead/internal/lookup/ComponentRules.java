@@ -1,0 +1,142 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.guide.Place;
+import dev.lookahead.internal.schema.Component;
+import dev.lookahead.internal.schema.StaticMethod;
+import dev.lookahead.internal.schema.ViewDescription;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the components of a record mean: a path, a static method, a field or an attribute. */
+final class ComponentRules {
+
+    private final Rules rules;
+
+    ComponentRules(Rules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * The parts of a record, or nothing where one is wrong.
+     *
+     * @param prefix the way to the embeddable that it shows, with a dot at its end; empty for a view
+     */
+    Optional<List<Part>> parts(ViewDescription view, RowType row, String prefix) {
+        List<Part> parts = new ArrayList<>();
+        for (Component component : view.components()) {
+            component(view, row, prefix, component).ifPresent(parts::add);
+        }
+        return parts.size() == view.components().size() ? Optional.of(parts) : Optional.empty();
+    }
+
+    private Optional<Part> component(ViewDescription view, RowType row, String prefix, Component component) {
+        List<StaticMethod> methods = view.methodsFor(component.name());
+        String lookup = component.lookup();
+        if (methods.size() > 1 || (lookup != null && !methods.isEmpty())) {
+            ambiguous(view, component, methods, lookup);
+            return Optional.empty();
+        }
+        if (!methods.isEmpty()) {
+            return mapped(view, row, prefix, component, methods.get(0));
+        }
+        String path = prefix + (lookup == null ? component.name() : lookup);
+        return rules.paths.resolve(row, path, asker(view, prefix, component));
+    }
+
+    private static Asker asker(ViewDescription view, String prefix, Component component) {
+        return new Asker(
+                new Place(view.name(), component.name()),
+                component.name(),
+                component.type(),
+                view.simpleName(),
+                "`" + view.simpleName() + "." + component.name() + "`",
+                prefix.isEmpty(),
+                (path, type) ->
+                        Fix.change(view.simpleName(), Declarations.component(component, without(prefix, path), type)));
+    }
+
+    private Optional<Part> mapped(
+            ViewDescription view, RowType row, String prefix, Component component, StaticMethod method) {
+        if (!rules.types.fits(method.type(), component.type())) {
+            Asker asker = asker(view, prefix, component);
+            report(
+                    Code.WRONG_TYPE,
+                    asker.place(),
+                    asker.subject() + " is declared as `" + component.type() + "`, and its static method" + " gives `"
+                            + method.type() + "`",
+                    List.of(),
+                    asker.rewrite().apply(component.name(), method.type()));
+            return Optional.empty();
+        }
+        List<Source.Argument> arguments = new ArrayList<>();
+        for (StaticMethod.Parameter parameter : method.parameters()) {
+            argument(view, row, prefix, method, parameter).ifPresent(arguments::add);
+        }
+        if (arguments.size() < method.parameters().size()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Part(
+                component.name(),
+                component.type(),
+                new Shape(Container.SINGLE, component.type()),
+                new Source.Mapped(view.name(), method, arguments),
+                view.simpleName() + "." + component.name()));
+    }
+
+    private Optional<Source.Argument> argument(
+            ViewDescription view, RowType row, String prefix, StaticMethod method, StaticMethod.Parameter parameter) {
+        if (parameter.context() != null) {
+            return Optional.of(new Source.Argument.FromContext(parameter.context(), parameter.type()));
+        }
+        String path = parameter.lookup() != null ? parameter.lookup() : parameter.name();
+        Place place = new Place(view.name(), method.name());
+        String site = view.simpleName() + "." + method.name();
+        if (path == null) {
+            report(
+                    Code.LOST_NAMES,
+                    place,
+                    "the parameters of `" + view.simpleName() + "." + method.head() + "` have lost their names",
+                    List.of("They are what the method looks up. Compile with the option `-parameters`, or name"
+                            + " each with `@Lookup`."),
+                    null);
+            return Optional.empty();
+        }
+        Asker asker = new Asker(
+                place,
+                path,
+                parameter.type(),
+                view.simpleName(),
+                "the parameter `" + path + "` of `" + site + "`",
+                false,
+                (better, type) -> Fix.change(site, Declarations.parameter(path, without(prefix, better), type)));
+        return rules.paths.resolve(row, prefix + path, asker).map(Source.Argument.Looked::new);
+    }
+
+    private static String without(String prefix, String path) {
+        return path.startsWith(prefix) ? path.substring(prefix.length()) : path;
+    }
+
+    private void ambiguous(
+            ViewDescription view, Component component, List<StaticMethod> methods, @Nullable String lookup) {
+        List<String> candidates = new ArrayList<>();
+        if (lookup != null) {
+            candidates.add("`@Lookup(\"" + lookup + "\")`");
+        }
+        methods.forEach(method -> candidates.add("the static method `" + method.head() + "`"));
+        report(
+                Code.AMBIGUOUS,
+                new Place(view.name(), component.name()),
+                "`" + view.simpleName() + "." + component.name() + "` could be more than one thing",
+                List.of("There are " + String.join(" and ", candidates) + "; one of them has to go."),
+                null);
+    }
+
+    private void report(Code code, Place place, String summary, List<String> reasons, @Nullable Fix fix) {
+        rules.guide.report(new Mistake(code, place, summary, reasons, fix));
+    }
+}
