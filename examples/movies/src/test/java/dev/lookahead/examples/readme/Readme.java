@@ -1,0 +1,76 @@
+package dev.lookahead.examples.readme;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The blocks of README.md. A comment above a block may say what it shows, as in {@code <!-- code: file[tag] -->}. */
+final class Readme {
+
+    /** The language of a block, the kind and subject of its comment (empty where there is none), and its text. */
+    record Block(String language, String kind, String subject, String text) {}
+
+    private static final Path ROOT = root();
+    private static final Pattern BLOCK =
+            Pattern.compile("(?:<!-- (\\w+): (.*?) -->\n)?```(\\w+)\n(.*?)```\n", Pattern.DOTALL);
+    private static final Pattern ROW = Pattern.compile("\\| (\\d+) \\| (\\d+) \\| (\\d+) \\|");
+
+    private Readme() {}
+
+    static String text() {
+        return read("README.md");
+    }
+
+    static List<Block> blocks() {
+        return BLOCK.matcher(text())
+                .results()
+                .map(match ->
+                        new Block(match.group(3), orEmpty(match.group(1)), orEmpty(match.group(2)), match.group(4)))
+                .toList();
+    }
+
+    static List<Block> blocks(String kind) {
+        return blocks().stream().filter(block -> block.kind().equals(kind)).toList();
+    }
+
+    /** The rows of the table of statements: the size of the page, those of the views, those of the entities. */
+    static List<MatchResult> rowsOfStatements() {
+        return ROW.matcher(text()).results().toList();
+    }
+
+    /** What stands between {@code // tag::name[]} and {@code // end::name[]}, moved to the left. */
+    static String region(String file, String tag) {
+        String source = read(file);
+        int start = source.indexOf("// tag::" + tag + "[]\n");
+        int end = source.indexOf("// end::" + tag + "[]");
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException(file + " has no region " + tag);
+        }
+        String lines = source.substring(source.indexOf('\n', start) + 1, source.lastIndexOf('\n', end));
+        return lines.stripIndent() + "\n";
+    }
+
+    static String read(String file) {
+        try {
+            return Files.readString(ROOT.resolve(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String orEmpty(String group) {
+        return group == null ? "" : group;
+    }
+
+    private static Path root() {
+        Path directory = Path.of("").toAbsolutePath();
+        while (!Files.exists(directory.resolve("README.md"))) {
+            directory = directory.getParent();
+        }
+        return directory;
+    }
+}
