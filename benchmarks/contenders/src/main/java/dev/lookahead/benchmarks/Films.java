@@ -8,6 +8,7 @@ import dev.lookahead.benchmarks.films.entities.Film;
 import dev.lookahead.benchmarks.films.jdbc.JdbcFilms;
 import dev.lookahead.benchmarks.hibernate.Factory;
 import dev.lookahead.benchmarks.hibernate.HibernateFilms;
+import dev.lookahead.benchmarks.jooq.JooqFilms;
 import dev.lookahead.benchmarks.lookahead.films.LookaheadFilms;
 import dev.lookahead.benchmarks.measure.Question;
 import java.util.List;
@@ -33,7 +34,8 @@ final class Films implements AutoCloseable {
                 JdbcFilms.again(source),
                 new LookaheadFilms(plain),
                 HibernateFilms.joins(plain),
-                HibernateFilms.batches(batching));
+                HibernateFilms.batches(batching),
+                new JooqFilms(source));
     }
 
     List<Question> questions() {

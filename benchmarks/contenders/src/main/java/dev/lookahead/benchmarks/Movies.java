@@ -2,7 +2,10 @@ package dev.lookahead.benchmarks;
 
 import dev.lookahead.benchmarks.hibernate.Factory;
 import dev.lookahead.benchmarks.hibernate.HibernatePages;
+import dev.lookahead.benchmarks.jooq.JooqPages;
+import dev.lookahead.benchmarks.json.JsonPages;
 import dev.lookahead.benchmarks.lookahead.LookaheadPages;
+import dev.lookahead.benchmarks.mapstruct.MapStructPages;
 import dev.lookahead.benchmarks.measure.Contender;
 import dev.lookahead.benchmarks.measure.Question;
 import dev.lookahead.benchmarks.movies.entities.Movie;
@@ -24,6 +27,7 @@ final class Movies implements AutoCloseable {
     /** Beyond this, only the growth of Lookahead and of JDBC is of interest. */
     private static final int MOST_FOR_ALL = 1_000;
 
+    private final DataSource source;
     private final SessionFactory plain;
     private final SessionFactory batching;
     private final JdbcPages jdbc;
@@ -31,6 +35,7 @@ final class Movies implements AutoCloseable {
     private final LookaheadPages lookahead;
 
     Movies(DataSource source) {
+        this.source = source;
         plain = Factory.of(source, ENTITIES, Map.of());
         batching = Factory.of(source, ENTITIES, Map.of(FetchSettings.DEFAULT_BATCH_FETCH_SIZE, 100));
         jdbc = new JdbcPages(source);
@@ -45,6 +50,9 @@ final class Movies implements AutoCloseable {
             contenders.add(hibernate.naive(size));
             contenders.add(hibernate.batches(size));
             contenders.add(hibernate.graph(size));
+            contenders.add(new MapStructPages(plain).contender(size));
+            contenders.add(new JooqPages(source).contender(size));
+            contenders.add(new JsonPages(source).contender(size));
         }
         return new Question("P = " + size, contenders);
     }
