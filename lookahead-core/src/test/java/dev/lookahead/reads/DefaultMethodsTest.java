@@ -222,11 +222,11 @@ class DefaultMethodsTest {
     void anythingElseItReadsNamesTheLineToWrite() {
         assertNotFetched(ForgetsCountView.class, """
                 `VirtualAuthor.forgetsCount` reads `VirtualAuthor.bookCount`, which was not fetched.
-                  Write on VirtualAuthor.forgetsCount:
-                      @Requires({"name", "bookCount"})""");
+                  Write on it:
+                      @Requires({"bookCount", "name"})""");
         assertNotFetched(ForgetsNameView.class, """
                 `VirtualAuthor.forgetsName` reads `VirtualAuthor.name`, which was not fetched.
-                  Write on VirtualAuthor.forgetsName:
+                  Write on it:
                       @Requires("name")""");
     }
 

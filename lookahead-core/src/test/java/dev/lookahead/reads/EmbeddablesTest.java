@@ -6,18 +6,15 @@ import dev.lookahead.fixtures.Clinic;
 import dev.lookahead.fixtures.Clinic.Country;
 import dev.lookahead.fixtures.Clinic.Patient;
 import dev.lookahead.fixtures.Clinic.Town;
-import dev.lookahead.fixtures.Clinic.Visit;
-import dev.lookahead.fixtures.Clinic.VisitId;
 import dev.lookahead.model.Lookup;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Embeddables as they are, as nested records, and paths into them; composite ids are such too. */
+/** Embeddables as they are, as nested records, and paths into them. */
 @OnEachDatabase
 class EmbeddablesTest {
 
@@ -72,20 +69,6 @@ class EmbeddablesTest {
             HomeView home,
             @Lookup("home.town.postcode") String postcode) {}
 
-    @View(Visit.class)
-    record VisitView(VisitId id, String reason) {}
-
-    @View(Visit.class)
-    record VisitPartsView(
-            @Lookup("id.ward") String ward,
-            @Lookup("id.number") int number) {}
-
-    @View(Patient.class)
-    record VisitedView(String name, List<VisitView> visited) {}
-
-    @View(Patient.class)
-    record VisitIdsView(@Lookup("visited.id") List<VisitId> visited) {}
-
     @Test
     void anEmbeddableComesAsItIs() {
         assertThat(reads.list(AsItIsView.class))
@@ -133,34 +116,5 @@ class EmbeddablesTest {
                 .first()
                 .isEqualTo(new UndeclaredView(
                         new Town(null, "Lyon"), new HomeView("Rue 1", new TownView("Paris")), "75000"));
-    }
-
-    @Test
-    void rootsWithACompositeIdAreInItsOrder() {
-        assertThat(reads.list(VisitView.class))
-                .containsExactly(
-                        new VisitView(new VisitId("east", 1), "cough"),
-                        new VisitView(new VisitId("east", 2), "fever"),
-                        new VisitView(new VisitId("west", 1), "check"));
-        assertThat(reads.list(VisitPartsView.class))
-                .containsExactly(
-                        new VisitPartsView("east", 1), new VisitPartsView("east", 2), new VisitPartsView("west", 1));
-    }
-
-    @Test
-    void relatedRowsMayHaveACompositeId() {
-        List<VisitedView> patients = reads.list(VisitedView.class);
-
-        assertThat(patients.get(0).visited()).extracting(VisitView::reason).containsExactly("cough", "fever", "check");
-        assertThat(patients.get(1).visited()).isEmpty();
-        assertThat(reads.statements()).hasSize(2);
-    }
-
-    @Test
-    void compositeIdsComeAsIds() {
-        assertThat(reads.list(VisitIdsView.class))
-                .extracting(VisitIdsView::visited)
-                .containsExactly(
-                        List.of(new VisitId("east", 1), new VisitId("east", 2), new VisitId("west", 1)), List.of());
     }
 }

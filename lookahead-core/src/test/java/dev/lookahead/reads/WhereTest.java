@@ -124,10 +124,8 @@ class WhereTest {
 
     @Test
     void countsAndChecksRespectIt() {
-        assertThat(reads.<FairView, Long>read(FairView.class, query -> query.count()))
-                .isEqualTo(3);
-        assertThat(reads.<FairView, Boolean>read(
-                        FairView.class, query -> query.where("name = 'B'").exists()))
+        assertThat(reads.count(FairView.class, query -> query)).isEqualTo(3);
+        assertThat(reads.exists(FairView.class, query -> query.where("name = 'B'")))
                 .isFalse();
     }
 

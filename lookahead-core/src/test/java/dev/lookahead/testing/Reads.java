@@ -64,6 +64,16 @@ public final class Reads implements AutoCloseable {
         return read(view, query -> asked.apply(query).list());
     }
 
+    /** How many rows are asked for. */
+    public <T> long count(Class<T> view, UnaryOperator<LookaheadQuery<T>> asked) {
+        return read(view, query -> asked.apply(query).count());
+    }
+
+    /** Whether there is a row of those that are asked for. */
+    public <T> boolean exists(Class<T> view, UnaryOperator<LookaheadQuery<T>> asked) {
+        return read(view, query -> asked.apply(query).exists());
+    }
+
     /** Anything that a query gives. */
     public <T, R> R read(Class<T> view, Function<LookaheadQuery<T>, R> asked) {
         database.reset();

@@ -1,0 +1,141 @@
+package dev.lookahead.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.lookahead.Lookahead;
+import dev.lookahead.LookaheadQuery;
+import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.query.Books.AuthorView;
+import dev.lookahead.query.Books.BookView;
+import dev.lookahead.testing.OnEachDatabase;
+import dev.lookahead.testing.Reads;
+import dev.lookahead.testing.TestDatabase;
+import jakarta.persistence.NoResultException;
+import jakarta.persistence.NonUniqueResultException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** What a query can give. */
+@OnEachDatabase
+class ResultsTest {
+
+    private static final BookView POEMS = new BookView(1L, "Poems");
+
+    private final Reads reads;
+
+    ResultsTest(TestDatabase database) {
+        reads = Books.reads(database);
+    }
+
+    @Test
+    void aSingleOne() {
+        assertThat(this.<BookView>book(query -> query.where("id = 1").single())).isEqualTo(POEMS);
+        assertThatExceptionOfType(NoResultException.class)
+                .isThrownBy(() -> book(query -> query.where("id = 9").single()))
+                .withMessage("there is no row for BookView");
+        assertThatExceptionOfType(NonUniqueResultException.class)
+                .isThrownBy(() -> book(LookaheadQuery::single))
+                .withMessage("there are several rows for BookView, where one was asked for");
+        assertThat(reads.statements()).hasSize(1);
+    }
+
+    @Test
+    void anOptionalOne() {
+        assertThat(this.<Optional<BookView>>book(query -> query.where("id = 1").optional()))
+                .contains(POEMS);
+        assertThat(this.<Optional<BookView>>book(query -> query.where("id = 9").optional()))
+                .isEmpty();
+        assertThatExceptionOfType(NonUniqueResultException.class)
+                .isThrownBy(() -> book(LookaheadQuery::optional))
+                .withMessage("there are several rows for BookView, where one was asked for");
+        assertThat(this.<BookView>book(query -> query.limit(1).single())).isEqualTo(POEMS);
+    }
+
+    @Test
+    void theFirst() {
+        assertThat(this.<Optional<BookView>>book(query -> query.orderBy("title").first()))
+                .contains(new BookView(2L, "Jane Eyre"));
+        assertThat(this.<Optional<BookView>>book(
+                        query -> query.orderBy("title").offset(1).first()))
+                .contains(POEMS);
+        assertThat(this.<Optional<BookView>>book(query -> query.where("id = 9").first()))
+                .isEmpty();
+        assertThat(this.<Optional<BookView>>book(query -> query.limit(0).first()))
+                .isEmpty();
+    }
+
+    @Test
+    void theirNumberWhateverThePage() {
+        assertThat(reads.count(BookView.class, query -> query)).isEqualTo(4);
+        assertThat(reads.statements()).hasSize(1);
+        assertThat(reads.count(BookView.class, query -> query.where("published = 1847")))
+                .isEqualTo(2);
+        assertThat(reads.count(BookView.class, query -> query.where("id = 9"))).isZero();
+        assertThat(reads.count(BookView.class, query -> query.orderBy("title").page(9, 1)))
+                .isEqualTo(4);
+        assertThat(reads.count(BookView.class, query -> query.sort("title").limit(0)))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void whetherThereAreAnyWhateverThePage() {
+        assertThat(reads.exists(BookView.class, query -> query)).isTrue();
+        assertThat(reads.statements()).hasSize(1);
+        assertThat(reads.exists(BookView.class, query -> query.where("id = 9"))).isFalse();
+        assertThat(reads.exists(BookView.class, query -> query.orderBy("title").page(9, 1)))
+                .isTrue();
+        assertThat(reads.exists(BookView.class, query -> query.limit(0))).isTrue();
+    }
+
+    @Test
+    void countingNeedsNoParameterOfWhatIsNested() {
+        assertThat(reads.count(AuthorView.class, query -> query)).isEqualTo(5);
+        assertThat(reads.exists(AuthorView.class, query -> query)).isTrue();
+        assertThat(reads.count(AuthorView.class, query -> query.with("since", 1840)))
+                .isEqualTo(5);
+        assertThat(reads.count(
+                        AuthorView.class,
+                        query -> query.orderBy("locate(:x, name)").with("x", "a")))
+                .isEqualTo(5);
+        assertThatExceptionOfType(InvalidQueryException.class)
+                .isThrownBy(() -> reads.count(AuthorView.class, query -> query.with("sinze", 1840)))
+                .withMessageContaining("Did you mean `since`?");
+        assertThatExceptionOfType(InvalidQueryException.class)
+                .isThrownBy(() -> reads.count(AuthorView.class, query -> query.where("name = :name")))
+                .withMessageStartingWith("`:name` is needed by");
+    }
+
+    @Test
+    void aQueryIsImmutable() {
+        reads.read(BookView.class, all -> {
+            LookaheadQuery<BookView> some = all.where("published = 1847");
+            LookaheadQuery<BookView> one = some.where("title = :title").with("title", "Jane Eyre");
+            LookaheadQuery<BookView> sorted = some.orderBy("title desc");
+
+            assertThat(one.list()).hasSize(1);
+            assertThat(sorted.list()).extracting(BookView::id).containsExactly(3L, 2L);
+            assertThat(some.list()).extracting(BookView::id).containsExactly(2L, 3L);
+            assertThat(all.list()).hasSize(4);
+            return all;
+        });
+    }
+
+    @Test
+    void anExplanationShowsTheStatementsAndSendsNone() {
+        Lookahead lookahead = reads.lookahead();
+        reads.database().reset();
+
+        String plan = lookahead.explain(AuthorView.class).toString();
+
+        assertThat(reads.statements()).isEmpty();
+        assertThat(plan)
+                .startsWith("AuthorView, 2 statements")
+                .contains("from Author ", "VirtualAuthor.books -> Book: id, title", "from Book ");
+    }
+
+    private <R> R book(Function<LookaheadQuery<BookView>, R> asked) {
+        return reads.read(BookView.class, asked);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.lookahead.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.lookahead.fixtures.Library;
+import dev.lookahead.fixtures.Library.Author;
+import dev.lookahead.fixtures.Library.Book;
+import dev.lookahead.model.Computed;
+import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.Join;
+import dev.lookahead.model.Lookup;
+import dev.lookahead.model.Prefetch;
+import dev.lookahead.model.View;
+import dev.lookahead.model.VirtualModel;
+import dev.lookahead.testing.OnEachDatabase;
+import dev.lookahead.testing.Reads;
+import dev.lookahead.testing.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sorting by names, which is safe for requests, and by HQL. */
+@OnEachDatabase
+class SortingTest {
+
+    private final Reads reads;
+
+    SortingTest(TestDatabase database) {
+        reads = Reads.of(database, Library.FIXTURE);
+    }
+
+    interface VirtualBook extends VirtualModel<Book> {
+        @Computed("length(title)")
+        int length();
+    }
+
+    interface VirtualAuthor extends VirtualModel<Author> {
+        @Prefetch
+        List<VirtualBook> books();
+
+        @Join("firstBook")
+        VirtualBook debut();
+
+        @Computed("size(books)")
+        int bookCount();
+    }
+
+    @View(VirtualAuthor.class)
+    record AuthorView(
+            @Lookup("name") String label,
+            @Lookup("debut.title") String debut,
+            List<Long> books,
+            String loud) {
+
+        static String loud(String name) {
+            return name + "!";
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "label | Anne, Charlotte, Emily, Jane, Nobody",
+                "label desc | Nobody, Jane, Emily, Charlotte, Anne",
+                "label DESC | Nobody, Jane, Emily, Charlotte, Anne",
+                "name asc | Anne, Charlotte, Emily, Jane, Nobody",
+                "id desc | Nobody, Jane, Emily, Anne, Charlotte",
+                "bookCount desc | Charlotte, Emily, Anne, Jane, Nobody",
+                "bookCount | Nobody, Anne, Jane, Charlotte, Emily",
+                "debut desc nulls last | Jane, Charlotte, Anne, Emily, Nobody",
+                "debut nulls first | Nobody, Charlotte, Anne, Emily, Jane",
+                "debut.length desc nulls last | Jane, Charlotte, Anne, Emily, Nobody",
+                "firstBook.published nulls last | Jane, Charlotte, Anne, Emily, Nobody",
+                "firstBook.id nulls first | Nobody, Charlotte, Anne, Emily, Jane",
+                "name desc ignorecase nulls last | Nobody, Jane, Emily, Charlotte, Anne"
+            })
+    void namesAreComponentsFieldsAttributesAndToOnePaths(String key, String names) {
+        assertThat(labels(reads.list(AuthorView.class, query -> query.sort(key))))
+                .isEqualTo(names);
+        assertThat(reads.statements()).hasSize(2);
+    }
+
+    @Test
+    void severalKeysSortWhatTheFirstFindsEqual() {
+        assertThat(labels(reads.list(AuthorView.class, query -> query.sort("bookCount desc", "label desc"))))
+                .isEqualTo("Emily, Charlotte, Jane, Anne, Nobody");
+        assertThat(labels(reads.list(
+                        AuthorView.class, query -> query.sort("bookCount").sort("label desc"))))
+                .isEqualTo("Nobody, Jane, Anne, Emily, Charlotte");
+        assertThat(labels(reads.list(
+                        AuthorView.class, query -> query.orderBy("size(books)").sort("label desc"))))
+                .isEqualTo("Nobody, Jane, Anne, Emily, Charlotte");
+    }
+
+    @Test
+    void hqlSorts() {
+        assertThat(labels(reads.list(AuthorView.class, query -> query.orderBy("size(books) desc, name desc"))))
+                .isEqualTo("Emily, Charlotte, Jane, Anne, Nobody");
+        assertThat(labels(reads.list(
+                        AuthorView.class, query -> query.orderBy("size(books)").orderBy("name desc"))))
+                .isEqualTo("Nobody, Jane, Anne, Emily, Charlotte");
+        assertThat(labels(reads.list(AuthorView.class, query -> query.orderBy("substring(name, 2, 1) desc"))))
+                .isEqualTo("Nobody, Anne, Emily, Charlotte, Jane");
+    }
+
+    @Test
+    void anUnknownNameIsRefusedWithTheNearMiss() {
+        assertRefused("nome", "`nome` is nothing that `AuthorView` can be sorted by. Did you mean `name`?");
+        assertRefused("debut.titel", "`debut.titel` is nothing that `AuthorView` can be sorted by.");
+    }
+
+    @Test
+    void whatIsNotOneValueInTheRowIsRefused() {
+        String refused = " is nothing that `AuthorView` can be sorted by: it is not one value in the row.";
+        assertRefused("loud", "`loud`" + refused);
+        assertRefused("books", "`books`" + refused);
+        assertRefused("books.title", "`books.title`" + refused);
+        assertRefused("firstBook", "`firstBook`" + refused);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name; delete from Author",
+                "name, id",
+                "(select 1)",
+                "1",
+                "",
+                "name sideways",
+                "name desc desc",
+                "upper(name)",
+                "name desc nulls",
+                "name' desc"
+            })
+    void hqlIsNoName(String text) {
+        assertThatExceptionOfType(InvalidQueryException.class)
+                .isThrownBy(() -> reads.list(AuthorView.class, query -> query.sort(text)))
+                .withMessageStartingWith("`" + text + "` is nothing");
+        assertThat(reads.statements()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"name, (select 1", "name limit 1", "1", "", "name; delete from Author", "count(*)) desc, (1"})
+    void whatIsNoOrderIsRefusedBeforeAnySql(String text) {
+        assertThatExceptionOfType(InvalidQueryException.class)
+                .isThrownBy(() -> reads.list(AuthorView.class, query -> query.orderBy(text)))
+                .withMessageStartingWith("orderBy(…) is no HQL that `Author` understands");
+        assertThat(reads.statements()).isEmpty();
+    }
+
+    private void assertRefused(String key, String start) {
+        assertThatExceptionOfType(InvalidQueryException.class)
+                .isThrownBy(() -> reads.list(AuthorView.class, query -> query.sort(key)))
+                .withMessageStartingWith(start);
+        assertThat(reads.statements()).isEmpty();
+    }
+
+    private static String labels(List<AuthorView> authors) {
+        return String.join(", ", authors.stream().map(AuthorView::label).toList());
+    }
+}
