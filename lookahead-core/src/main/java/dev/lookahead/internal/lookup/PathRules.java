@@ -1,16 +1,11 @@
 package dev.lookahead.internal.lookup;
 
-import dev.lookahead.internal.guide.Code;
-import dev.lookahead.internal.guide.Fix;
-import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Follows a path of names from a row to what is wanted at its end. */
 final class PathRules {
@@ -39,20 +34,20 @@ final class PathRules {
     private final class Walk {
 
         private final List<String> segments;
-        private final String path;
         private final Asker asker;
+        private final PathMistakes mistakes;
 
         Walk(List<String> segments, String path, Asker asker) {
             this.segments = segments;
-            this.path = path;
             this.asker = asker;
+            this.mistakes = new PathMistakes(rules, segments, path, asker);
         }
 
         Optional<Part> from(RowType row, int index, boolean many) {
             String name = segments.get(index);
             Optional<Meaning> meaning = rules.names.meaning(row, name);
             if (meaning.isEmpty()) {
-                unknown(row, name);
+                mistakes.unknown(row, name);
                 return Optional.empty();
             }
             return go(row, index, many, meaning.get());
@@ -73,9 +68,9 @@ final class PathRules {
                 return last ? rows(link, many) : through(link, index, many);
             }
             if (meaning instanceof Meaning.Undeclared) {
-                undeclared(row, segments.get(index));
+                mistakes.undeclared(row, segments.get(index));
             } else if (meaning instanceof Meaning.Unsupported unsupported) {
-                unsupported(row, unsupported.attribute());
+                mistakes.unsupported(row, unsupported.attribute());
             }
             return Optional.empty();
         }
@@ -86,17 +81,7 @@ final class PathRules {
             if (meaning.isPresent()) {
                 return go(row, index, many, meaning.get());
             }
-            var near = new dev.lookahead.internal.guide.NearMiss(
-                    inside.embedded().attributes().keySet());
-            report(
-                    Code.UNKNOWN_NAME,
-                    "`" + name + "`, in " + way() + ", is no attribute of `"
-                            + inside.embedded().type().simpleName() + "`",
-                    List.of("There are " + list(inside.embedded().attributes().keySet()) + "." + near.question(name)),
-                    near.to(name)
-                            .map(right -> replaced(name, right))
-                            .map(asker::withPath)
-                            .orElse(null));
+            mistakes.unknownInside(inside, name);
             return Optional.empty();
         }
 
@@ -110,7 +95,7 @@ final class PathRules {
             if (room && declared.container() != Container.SINGLE && rules.types.fits(type, declared.element())) {
                 return Optional.of(part(single(declared.element()), source));
             }
-            wrongType(many ? new JavaType(List.class.getName(), List.of(type.boxed())) : type);
+            mistakes.wrongType(many ? new JavaType(List.class.getName(), List.of(type.boxed())) : type);
             return Optional.empty();
         }
 
@@ -132,7 +117,7 @@ final class PathRules {
             if (declared.container().holdsMany() && rules.types.fits(elements.element(), declared.element())) {
                 return Optional.of(part(list(declared.element()), elements));
             }
-            wrongType(new JavaType(List.class.getName(), List.of(elements.element())));
+            mistakes.wrongType(new JavaType(List.class.getName(), List.of(elements.element())));
             return Optional.empty();
         }
 
@@ -162,7 +147,7 @@ final class PathRules {
             if (rules.schema.view(wanted.name()).value().isPresent()) {
                 RowType owner = link.chain().get(0).owner();
                 if (!link.declared() && owner.model() != null) {
-                    undeclared(owner, link.chain().get(0).path().get(0));
+                    mistakes.undeclared(owner, link.chain().get(0).path().get(0));
                     return Optional.empty();
                 }
                 return roomFor(link, manyThere)
@@ -173,7 +158,7 @@ final class PathRules {
             if (rules.types.fits(id, wanted) && !wanted.equals(JavaType.OBJECT)) {
                 return roomFor(link, manyThere) ? ids(link, many) : Optional.empty();
             }
-            noView(link, wanted);
+            mistakes.noView(link, wanted);
             return Optional.empty();
         }
 
@@ -230,169 +215,17 @@ final class PathRules {
             if (many == container.holdsMany()) {
                 return true;
             }
-            JavaType element = asker.shape().element();
-            JavaType right = many ? new JavaType(List.class.getName(), List.of(element)) : element;
-            report(
-                    many ? Code.SINGLE_OF_MANY : Code.WRONG_TYPE,
-                    asker.subject() + " " + (many ? "has room for one row" : "is a collection") + ", and `"
-                            + link.chain().get(0).label() + "` gives " + (many ? "several" : "one"),
-                    List.of(),
-                    asker.rewrite().apply(path, right));
+            mistakes.noRoom(link, many);
             return false;
+        }
+
+        private Optional<Part> noWayOn(RowType row, int index) {
+            mistakes.noWayOn(row, index);
+            return Optional.empty();
         }
 
         private Part part(Shape shape, Source source) {
             return new Part(asker.name(), asker.type(), shape, source, asker.label());
-        }
-
-        // What can be wrong.
-
-        private void unknown(RowType row, String name) {
-            if (segments.size() == 1) {
-                missing(row, name);
-                return;
-            }
-            NearMiss near = new NearMiss(row, name);
-            report(
-                    Code.UNKNOWN_NAME,
-                    "`" + name + "`, in " + way() + ", is not known in `" + row.label() + "`",
-                    List.of("There are " + list(rules.suggestions.names(row)) + "." + near.question()),
-                    near.fix());
-        }
-
-        private void missing(RowType row, String name) {
-            EntityDescription entity = rules.entities.of(row);
-            NearMiss near = new NearMiss(row, name);
-            String reason = "`" + entity.simpleName() + "` has no attribute `" + name + "`." + near.question();
-            if (row.model() == null) {
-                Fix fix = near.fix();
-                report(
-                        Code.UNKNOWN_NAME,
-                        used(name) + ", is no attribute of `" + entity.simpleName() + "`",
-                        List.of(reason),
-                        fix != null ? fix : method(entity, name));
-                return;
-            }
-            Fix declared = rules.suggestions
-                    .field(row, name, asker.type())
-                    .map(line -> Fix.add(row.label(), line))
-                    .orElseGet(near::fix);
-            report(
-                    Code.UNKNOWN_NAME,
-                    used(name) + ", must be declared in `" + row.label() + "`",
-                    List.of(reason),
-                    declared != null ? declared : method(entity, name));
-        }
-
-        private @Nullable Fix method(EntityDescription entity, String name) {
-            return asker.component() ? rules.suggestions.method(asker.owner(), entity, name, asker.type()) : null;
-        }
-
-        private void undeclared(RowType row, String name) {
-            EntityDescription entity = rules.entities.of(row);
-            Optional<String> line = rules.suggestions
-                    .field(row, name, asker.type())
-                    .filter(each -> segments.size() == 1 && !each.startsWith("@Computed"))
-                    .or(() -> rules.suggestions.prefetch(
-                            entity, name, list(asker.shape().element())));
-            report(
-                    Code.UNDECLARED,
-                    used(name) + ", must be declared in `" + row.label() + "`",
-                    List.of("`" + entity.simpleName() + "." + name
-                            + "` is an association, and a virtual model declares what brings related rows."),
-                    line.map(each -> Fix.add(row.label(), each)).orElse(null));
-        }
-
-        private void unsupported(RowType row, Attribute.Unsupported attribute) {
-            report(
-                    Code.UNSUPPORTED_MAPPING,
-                    used(attribute.name()) + ", cannot be shown",
-                    List.of("`" + rules.entities.of(row).simpleName() + "." + attribute.name() + "`: " + attribute.why()
-                            + "."),
-                    null);
-        }
-
-        private Optional<Part> noWayOn(RowType row, int index) {
-            report(
-                    Code.NOT_AN_ASSOCIATION,
-                    "`" + segments.get(index + 1) + "`, in " + way() + ", leads nowhere",
-                    List.of("`" + segments.get(index) + "` of `" + row.label() + "` is a value, not an"
-                            + " association."),
-                    asker.withPath(String.join(".", segments.subList(0, index + 1))));
-            return Optional.empty();
-        }
-
-        private void wrongType(JavaType given) {
-            JavaType right =
-                    Shape.of(given).container() == Container.SINGLE ? rules.types.instead(given, asker.type()) : given;
-            report(
-                    Code.WRONG_TYPE,
-                    asker.subject() + " is declared as `" + asker.type() + "`, and `" + path + "` gives `" + given
-                            + "`",
-                    List.of(),
-                    asker.rewrite().apply(path, right));
-        }
-
-        private void noView(Meaning.Link link, JavaType wanted) {
-            String target = link.target().label();
-            boolean record = rules.schema.record(wanted.name()).value().isPresent();
-            report(
-                    Code.WRONG_VIEW,
-                    asker.subject() + " shows rows of `"
-                            + JavaType.simple(link.target().entity()) + "` as `" + wanted + "`, which is no view",
-                    List.of(
-                            record
-                                    ? "A record that shows rows says which: `@View(" + target + ".class)`."
-                                    : "Related rows are shown by a view, or by their ids."),
-                    record
-                            ? Fix.annotate(wanted.simpleName(), "@View(" + target + ".class)")
-                            : asker.rewrite().apply(path, idType(link)));
-        }
-
-        private JavaType idType(Meaning.Link link) {
-            JavaType id = rules.entities.of(link.target()).id().type().boxed();
-            return link.many() ? new JavaType(List.class.getName(), List.of(id)) : id;
-        }
-
-        private String used(String name) {
-            return "`" + name + "`, used by `" + asker.owner() + "`";
-        }
-
-        private String way() {
-            return "`" + path + "` of " + asker.subject();
-        }
-
-        private void report(Code code, String summary, List<String> reasons, @Nullable Fix fix) {
-            rules.guide.report(new Mistake(code, asker.place(), summary, reasons, fix));
-        }
-
-        private String replaced(String wrong, String right) {
-            List<String> better = new ArrayList<>(segments);
-            better.set(better.lastIndexOf(wrong), right);
-            return String.join(".", better);
-        }
-
-        /** The name that was probably meant, and the path with it. */
-        private final class NearMiss {
-
-            private final String wrong;
-            private final dev.lookahead.internal.guide.NearMiss near;
-
-            NearMiss(RowType row, String wrong) {
-                this.wrong = wrong;
-                this.near = rules.suggestions.near(row);
-            }
-
-            String question() {
-                return near.question(wrong);
-            }
-
-            @Nullable Fix fix() {
-                return near.to(wrong)
-                        .map(right -> replaced(wrong, right))
-                        .map(asker::withPath)
-                        .orElse(null);
-            }
         }
     }
 
@@ -402,9 +235,5 @@ final class PathRules {
 
     private static Shape list(JavaType element) {
         return new Shape(Container.LIST, element);
-    }
-
-    private static String list(Iterable<String> names) {
-        return "`" + String.join("`, `", names) + "`";
     }
 }

@@ -1,6 +1,7 @@
 package dev.lookahead.internal.schema;
 
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.metamodel.EmbeddableType;
 import jakarta.persistence.metamodel.EntityType;
@@ -9,6 +10,7 @@ import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.PluralAttribute;
 import jakarta.persistence.metamodel.SingularAttribute;
 import jakarta.persistence.metamodel.Type.PersistenceType;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Member;
 import java.util.HashSet;
@@ -16,12 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.Filters;
 import org.hibernate.annotations.NotFound;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.MappingMetamodel;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.EntityAssociationMapping;
 import org.hibernate.metamodel.mapping.EntityMappingType;
+import org.hibernate.metamodel.mapping.ForeignKeyDescriptor;
 import org.hibernate.metamodel.mapping.ManagedMappingType;
 import org.hibernate.metamodel.mapping.ModelPart;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
@@ -147,7 +152,7 @@ public final class HibernateEntities {
 
     /** The counterpart whose key both sides share, where the other side holds it. */
     private static @Nullable String mappedBy(String name, EntityAssociationMapping association) {
-        if (association.getSideNature() == org.hibernate.metamodel.mapping.ForeignKeyDescriptor.Nature.KEY) {
+        if (association.getSideNature() == ForeignKeyDescriptor.Nature.KEY) {
             return null;
         }
         String[] counterpart = {null};
@@ -175,9 +180,15 @@ public final class HibernateEntities {
         if (element != PersistenceType.ENTITY) {
             return new Attribute.Elements(name, elementType, indexed, element == PersistenceType.BASIC);
         }
-        boolean plain = !filtered && !persister.hasWhereRestrictions();
+        boolean plain = !persister.hasWhereRestrictions() && !(filtered && mayBeFiltered(attribute));
         return new Attribute.ToMany(
                 name, elementType.name(), plain ? key(persister) : null, indexed, orderBy(attribute));
+    }
+
+    /** A collection's own filters are told by its annotations alone; without any, it was mapped by XML. */
+    private static boolean mayBeFiltered(PluralAttribute<?, ?, ?> attribute) {
+        Member member = attribute.getJavaMember();
+        return has(member, Filter.class) || has(member, Filters.class) || !has(member, OneToMany.class);
     }
 
     private static @Nullable String key(CollectionPersister persister) {
@@ -191,12 +202,11 @@ public final class HibernateEntities {
                 .orElse(null);
     }
 
-    private static boolean has(@Nullable Member member, Class<? extends java.lang.annotation.Annotation> annotation) {
+    private static boolean has(@Nullable Member member, Class<? extends Annotation> annotation) {
         return annotation(member, annotation).isPresent();
     }
 
-    private static <A extends java.lang.annotation.Annotation> Optional<A> annotation(
-            @Nullable Member member, Class<A> annotation) {
+    private static <A extends Annotation> Optional<A> annotation(@Nullable Member member, Class<A> annotation) {
         return member instanceof AnnotatedElement element
                 ? Optional.ofNullable(element.getAnnotation(annotation))
                 : Optional.empty();
