@@ -1,6 +1,7 @@
 package dev.lookahead.spring;
 
 import dev.lookahead.Lookahead;
+import java.util.List;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.config.RuntimeBeanReference;
@@ -23,13 +24,14 @@ final class LookaheadRegistrar implements BeanDefinitionRegistryPostProcessor {
 
     private static void register(
             BeanDefinitionRegistry registry, ConfigurableListableBeanFactory beans, FactoryNames factories) {
+        List<String> own = List.of(beans.getBeanNamesForType(Lookahead.class, true, false));
         boolean single = factories.all().size() == 1;
-        if (single && beans.getBeanNamesForType(Lookahead.class, true, false).length > 0) {
+        if (single && !own.isEmpty()) {
             return;
         }
         for (String factory : factories.all()) {
             String name = single ? FactoryNames.LOOKAHEAD : FactoryNames.lookahead(factory);
-            if (!beans.containsBean(name)) {
+            if (!own.contains(name)) {
                 registry.registerBeanDefinition(name, definition(beans, factory));
             }
         }

@@ -3,8 +3,10 @@ package dev.lookahead.spring;
 import dev.lookahead.Lookahead;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.Session;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -56,9 +58,9 @@ final class RepositoryLookaheads {
         if (managing.size() == 1) {
             return managing.get(0);
         }
-        EntityManagerFactory own = ownFactory(repository);
+        Optional<EntityManagerFactory> own = ownFactory(repository);
         return managing.stream()
-                .filter(name -> factory(name).equals(own))
+                .filter(name -> own.filter(factory(name)::equals).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("`"
                         + repository.getDomainType().getSimpleName() + "` belongs to " + managing.size() + " of the"
@@ -67,12 +69,15 @@ final class RepositoryLookaheads {
     }
 
     /** The factory that the repository was configured with, where its entity belongs to several. */
-    private EntityManagerFactory ownFactory(RepositoryMetadata repository) {
-        String name = beans.getBeanNamesForType(repository.getRepositoryInterface())[0];
-        Object reference =
-                beans.getMergedBeanDefinition(name).getPropertyValues().get("entityManager");
-        String manager = reference instanceof RuntimeBeanReference bean ? bean.getBeanName() : "";
-        return beans.getBean(manager, EntityManager.class).getEntityManagerFactory();
+    private Optional<EntityManagerFactory> ownFactory(RepositoryMetadata repository) {
+        return Arrays.stream(beans.getBeanNamesForType(repository.getRepositoryInterface(), true, false))
+                .filter(beans::containsBeanDefinition)
+                .map(name ->
+                        beans.getMergedBeanDefinition(name).getPropertyValues().get("entityManager"))
+                .filter(RuntimeBeanReference.class::isInstance)
+                .map(reference -> ((RuntimeBeanReference) reference).getBeanName())
+                .map(manager -> beans.getBean(manager, EntityManager.class).getEntityManagerFactory())
+                .findFirst();
     }
 
     private EntityManagerFactory factory(String name) {
