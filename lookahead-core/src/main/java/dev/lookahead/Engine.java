@@ -95,7 +95,7 @@ final class Engine {
     /** The tree of a view's statements. Keys are shown as they travel where nothing else is known. */
     String explain(String name, CompiledView view) {
         KeyStyle style = keyStyles.knownOr(KeyStyle.ARRAY);
-        return new Explainer(factory, resolver.entities()).explain(name, view.statements(style), style);
+        return new Explainer(factory, resolver.entities()).explain(name, view.statements(style));
     }
 
     private CompiledView compile(Form.View form, List<Part> sort) {

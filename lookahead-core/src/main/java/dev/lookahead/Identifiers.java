@@ -5,6 +5,7 @@ import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.model.InvalidQueryException;
 import jakarta.persistence.PersistenceUnitUtil;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -43,9 +44,19 @@ record Identifiers(Engine engine, Form.View form) {
                 throw new InvalidQueryException("ids(…) takes the ids of `" + entity.simpleName() + "`, which are `"
                         + type.getSimpleName() + "`, and was given " + named(each) + ".");
             }
-            checked.add(conversion.apply(each));
+            Object id = conversion.apply(each);
+            if (!sameNumber(each, id)) {
+                throw new InvalidQueryException("ids(…) takes the ids of `" + entity.simpleName() + "`, which are `"
+                        + type.getSimpleName() + "`, and was given " + each + ", which is none.");
+            }
+            checked.add(id);
         }
         return checked;
+    }
+
+    /** A number that has to change to fit would be the id of another row. */
+    private static boolean sameNumber(Object given, Object id) {
+        return given == id || new BigDecimal(given.toString()).compareTo(new BigDecimal(id.toString())) == 0;
     }
 
     private static String named(@Nullable Object value) {

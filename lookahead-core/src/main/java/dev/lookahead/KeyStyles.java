@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,8 @@ final class KeyStyles {
     /** {@code array}, {@code list}, or {@code auto}. */
     static final String PROPERTY = "lookahead.keys";
 
-    private static final Set<String> WITH_ANY = Set.of("PostgreSQL", "H2");
+    private static final Map<String, KeyStyle> WITH_ANY =
+            Map.of("PostgreSQL", KeyStyle.ARRAY, "H2", KeyStyle.BOUNDED_ARRAY);
 
     private volatile @Nullable KeyStyle known;
 
@@ -53,12 +54,13 @@ final class KeyStyles {
     }
 
     private static KeyStyle ask(Connection connection) throws SQLException {
-        if (!WITH_ANY.contains(connection.getMetaData().getDatabaseProductName())) {
+        KeyStyle style = WITH_ANY.get(connection.getMetaData().getDatabaseProductName());
+        if (style == null) {
             return KeyStyle.LIST;
         }
         try {
             connection.createArrayOf("bigint", new Object[0]).free();
-            return KeyStyle.ARRAY;
+            return style;
         } catch (SQLException notSupported) {
             return KeyStyle.LIST;
         }

@@ -209,7 +209,7 @@ public final class LookaheadQuery<T> {
             return List.of();
         }
         KeyStyle style = engine.keyStyle(entityManager);
-        Fetcher fetcher = new Fetcher(compiled.statements(style), entityManager, style);
+        Fetcher fetcher = new Fetcher(compiled.statements(style), entityManager);
         @SuppressWarnings("unchecked") // The assembler makes the view that the form describes.
         List<T> views = (List<T>) compiled.assembler().assemble(fetcher.fetch(request(text, asked)));
         return views;
@@ -232,7 +232,7 @@ public final class LookaheadQuery<T> {
         engine.resolver().conditions(form.row()).forEach(each -> need(needed, each));
         check(asked, compiled, text, needed);
         KeyStyle style = engine.keyStyle(entityManager);
-        return new Counting(new Fetcher(compiled.statements(style), entityManager, style), request(text, asked));
+        return new Counting(new Fetcher(compiled.statements(style), entityManager), request(text, asked));
     }
 
     private RootRequest request(RootText text, QueryState asked) {

@@ -23,8 +23,8 @@ public final class Explainer {
     }
 
     /** The tree of a view. */
-    public String explain(String view, PlanStatements statements, KeyStyle style) {
-        Tree tree = new Tree(statements, style);
+    public String explain(String view, PlanStatements statements) {
+        Tree tree = new Tree(statements);
         Node root = statements.plan().root();
         RootText plain = new RootText(List.of(), List.of(), List.of(), false, false, false);
         tree.line(0, entities.of(root.row()).simpleName() + ": " + brings(root));
@@ -53,14 +53,12 @@ public final class Explainer {
     private final class Tree {
 
         private final PlanStatements statements;
-        private final KeyStyle style;
         private final List<String> lines = new ArrayList<>();
         private final Set<Node> seen = new HashSet<>();
         private int count;
 
-        Tree(PlanStatements statements, KeyStyle style) {
+        Tree(PlanStatements statements) {
             this.statements = statements;
-            this.style = style;
         }
 
         void line(int depth, String text) {
@@ -69,7 +67,7 @@ public final class Explainer {
 
         void statement(int depth, Statement statement) {
             count++;
-            String sql = capture.sql(statement, style).orElse(statement.hql());
+            String sql = capture.sql(statement).orElse(statement.hql());
             line(depth + 1, count + ". " + sql);
         }
 

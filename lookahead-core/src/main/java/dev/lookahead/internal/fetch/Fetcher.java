@@ -21,9 +21,9 @@ public final class Fetcher {
     private final WaveExecutor executor;
     private final EntityManager entityManager;
 
-    public Fetcher(PlanStatements statements, EntityManager entityManager, KeyStyle style) {
+    public Fetcher(PlanStatements statements, EntityManager entityManager) {
         this.statements = statements;
-        this.executor = new HqlExecutor(entityManager, style);
+        this.executor = new HqlExecutor(entityManager);
         this.entityManager = entityManager;
     }
 

@@ -12,15 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Runs the statements of a wave one after another, each as HQL in the caller's session. */
 final class HqlExecutor implements WaveExecutor {
 
-    /** As many as every database takes in one list. */
-    private static final int CHUNK = 512;
-
     private final EntityManager entityManager;
-    private final KeyStyle style;
 
-    HqlExecutor(EntityManager entityManager, KeyStyle style) {
+    HqlExecutor(EntityManager entityManager) {
         this.entityManager = entityManager;
-        this.style = style;
     }
 
     @Override
@@ -37,16 +32,21 @@ final class HqlExecutor implements WaveExecutor {
         if (keys == null) {
             return query(bound).getResultList();
         }
-        if (style == KeyStyle.ARRAY) {
-            return query(bound).setParameter(Statement.KEYS, keys).getResultList();
+        KeyStyle style = bound.statement().style();
+        if (keys.length <= style.most()) {
+            return keyed(bound, keys, style);
         }
-        List<Object> list = Arrays.asList(keys);
         List<Object[]> rows = new ArrayList<>();
-        for (int from = 0; from < list.size(); from += CHUNK) {
-            List<Object> chunk = list.subList(from, Math.min(list.size(), from + CHUNK));
-            rows.addAll(query(bound).setParameter(Statement.KEYS, padded(chunk)).getResultList());
+        for (int from = 0; from < keys.length; from += style.most()) {
+            rows.addAll(keyed(
+                    bound, Arrays.copyOfRange(keys, from, Math.min(keys.length, from + style.most())), style));
         }
         return rows;
+    }
+
+    private List<Object[]> keyed(Bound bound, Object[] keys, KeyStyle style) {
+        Object value = style == KeyStyle.LIST ? padded(Arrays.asList(keys)) : keys;
+        return query(bound).setParameter(Statement.KEYS, value).getResultList();
     }
 
     /** Few lengths make few statements, for the plan caches of Hibernate and of the database. */

@@ -1,21 +1,51 @@
 package dev.lookahead.internal.fetch;
 
+import java.util.Set;
+import java.util.UUID;
+
 /** How a batch of keys travels to the database. */
 public enum KeyStyle {
     /** As one array parameter: one text and one plan for every number of keys. */
-    ARRAY {
+    ARRAY(Integer.MAX_VALUE) {
         @Override
         String condition(String expression) {
             return LookaheadFunctions.ANY + "(" + expression + ", :" + Statement.KEYS + ")";
         }
     },
-    /** As a list of parameters, padded and in chunks, where there are no arrays. */
-    LIST {
+    /** As arrays of as many elements as H2 takes. */
+    BOUNDED_ARRAY(65_536) {
+        @Override
+        String condition(String expression) {
+            return ARRAY.condition(expression);
+        }
+    },
+    /** As a list of parameters, padded and in chunks that every database takes, where there are no arrays. */
+    LIST(512) {
         @Override
         String condition(String expression) {
             return expression + " in (:" + Statement.KEYS + ")";
         }
     };
+
+    private final int most;
+
+    KeyStyle(int most) {
+        this.most = most;
+    }
+
+    /** How many keys one statement takes. */
+    int most() {
+        return most;
+    }
+
+    /** Classes of which every driver that knows arrays can make one. */
+    private static final Set<Class<?>> IN_ARRAYS =
+            Set.of(Long.class, Integer.class, Short.class, String.class, UUID.class);
+
+    /** How keys of a class travel, which for composite and converted ones is in a list. */
+    KeyStyle of(Class<?> keyType) {
+        return IN_ARRAYS.contains(keyType) ? this : LIST;
+    }
 
     abstract String condition(String expression);
 }

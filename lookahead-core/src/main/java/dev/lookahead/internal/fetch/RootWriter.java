@@ -56,14 +56,22 @@ final class RootWriter {
         Stream.of(root.conditions(), text.conditions(), text.order())
                 .flatMap(List::stream)
                 .forEach(fragment -> parameters.addAll(fragment.parameters()));
-        Class<?> key = classes.apply(entities.of(root.row()).id().type().boxed());
-        return new Statement(hql, parameters, text.keyed(), key, true);
+        return new Statement(hql, parameters, style(root), keyClass(root), true);
     }
 
     private String where(Node root, RootText text) {
         List<Fragment> fragments = Stream.concat(root.conditions().stream(), text.conditions().stream())
                 .toList();
-        return Selection.where(fragments, text.keyed() ? List.of(style.condition("this." + root.id())) : List.of());
+        return Selection.where(
+                fragments, text.keyed() ? List.of(style(root).condition("this." + root.id())) : List.of());
+    }
+
+    private KeyStyle style(Node root) {
+        return style.of(keyClass(root));
+    }
+
+    private Class<?> keyClass(Node root) {
+        return classes.apply(entities.of(root.row()).id().type().boxed());
     }
 
     private static String order(Node root, RootText text, Selection selection) {

@@ -24,14 +24,14 @@ final class SqlCapture {
     }
 
     /** The SQL, or nothing where no session can be opened without more, as with tenants. */
-    Optional<String> sql(Statement statement, KeyStyle style) {
+    Optional<String> sql(Statement statement) {
         AtomicReference<String> caught = new AtomicReference<>();
         UnaryOperator<String> inspector = sql -> stop(caught, sql);
         try (Session session =
                 factory.withOptions().statementInspector(inspector).openSession()) {
             Query<Object[]> query = session.createQuery(statement.hql(), Object[].class);
             for (Parameter<?> parameter : query.getParameters()) {
-                bind(query, parameter.getName(), statement, style);
+                bind(query, parameter.getName(), statement);
             }
             query.getResultList();
         } catch (RuntimeException stopped) {
@@ -41,10 +41,10 @@ final class SqlCapture {
         return Optional.ofNullable(caught.get());
     }
 
-    private static void bind(Query<Object[]> query, String name, Statement statement, KeyStyle style) {
+    private static void bind(Query<Object[]> query, String name, Statement statement) {
         if (!name.equals(Statement.KEYS)) {
             query.setParameter(name, name.equals(Statement.LIMIT) || name.equals(Statement.OFFSET) ? 1 : null);
-        } else if (style == KeyStyle.ARRAY) {
+        } else if (statement.style() != KeyStyle.LIST) {
             query.setParameter(name, Array.newInstance(statement.keyType(), 0));
         } else {
             query.setParameterList(name, List.of());

@@ -7,11 +7,11 @@ import java.util.Set;
  *
  * @param hql its text
  * @param parameters the query's parameters that it names
- * @param keyed whether it takes a batch of keys
+ * @param style how its keys travel, if it takes any
  * @param keyType the class of a key
  * @param rowsDiffer whether no two of its rows bring the same related row
  */
-public record Statement(String hql, Set<String> parameters, boolean keyed, Class<?> keyType, boolean rowsDiffer) {
+public record Statement(String hql, Set<String> parameters, KeyStyle style, Class<?> keyType, boolean rowsDiffer) {
 
     static final String KEYS = "keys_";
     static final String LIMIT = "limit_";

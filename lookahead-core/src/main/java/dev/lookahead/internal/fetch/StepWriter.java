@@ -33,22 +33,27 @@ final class StepWriter {
     }
 
     Statement write(Step.Rows step) {
-        Rows rows = new Rows(step);
-        String hql = step.key() != null ? rows.byKey() : rows.byOwner();
         Source.Value key = step.key();
-        JavaType type = key != null ? key.type() : rows.owner.id().type();
+        JavaType type = key != null
+                ? key.type()
+                : entities.of(step.relation().owner()).id().type();
+        KeyStyle style = this.style.of(keyClass(type));
+        Rows rows = new Rows(step, style);
+        String hql = key != null ? rows.byKey() : rows.byOwner();
         boolean differ = key != null || rows.keyInTarget() != null;
-        return new Statement(hql, rows.parameters, true, keyClass(type), differ);
+        return new Statement(hql, rows.parameters, style, keyClass(type), differ);
     }
 
     Statement write(Step.Elements step) {
         Source.Elements elements = step.elements();
         EntityDescription owner = entities.of(elements.owner());
         String id = "o." + owner.id().name();
+        Class<?> keyClass = keyClass(owner.id().type());
+        KeyStyle style = this.style.of(keyClass);
         String order = elements.indexed() ? " order by index(e)" : elements.sortable() ? " order by e" : "";
         String hql = "select " + id + ", e from " + owner.entityName() + " o join o." + elements.path() + " e where "
                 + style.condition(id) + order;
-        return new Statement(hql, Set.of(), true, keyClass(owner.id().type()), false);
+        return new Statement(hql, Set.of(), style, keyClass, false);
     }
 
     private Class<?> keyClass(JavaType type) {
@@ -58,6 +63,7 @@ final class StepWriter {
     /** One step over a relation. */
     private final class Rows {
 
+        private final KeyStyle style;
         private final Relation relation;
         private final Node target;
         private final EntityDescription owner;
@@ -66,7 +72,8 @@ final class StepWriter {
         private final List<Fragment> conditions;
         private final Set<String> parameters = new TreeSet<>();
 
-        Rows(Step.Rows step) {
+        Rows(Step.Rows step, KeyStyle style) {
+            this.style = style;
             this.relation = step.relation();
             this.target = step.target();
             this.owner = entities.of(relation.owner());
