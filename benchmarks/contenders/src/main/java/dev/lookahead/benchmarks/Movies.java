@@ -1,7 +1,9 @@
 package dev.lookahead.benchmarks;
 
+import dev.lookahead.benchmarks.ebean.EbeanPages;
 import dev.lookahead.benchmarks.hibernate.Factory;
 import dev.lookahead.benchmarks.hibernate.HibernatePages;
+import dev.lookahead.benchmarks.jimmer.JimmerPages;
 import dev.lookahead.benchmarks.jooq.JooqPages;
 import dev.lookahead.benchmarks.json.JsonPages;
 import dev.lookahead.benchmarks.lookahead.LookaheadPages;
@@ -33,6 +35,7 @@ final class Movies implements AutoCloseable {
     private final JdbcPages jdbc;
     private final HibernatePages hibernate;
     private final LookaheadPages lookahead;
+    private final EbeanPages ebean;
 
     Movies(DataSource source) {
         this.source = source;
@@ -41,6 +44,7 @@ final class Movies implements AutoCloseable {
         jdbc = new JdbcPages(source);
         hibernate = new HibernatePages(plain, batching);
         lookahead = new LookaheadPages(plain);
+        ebean = new EbeanPages(source);
     }
 
     Question page(int size) {
@@ -51,6 +55,8 @@ final class Movies implements AutoCloseable {
             contenders.add(hibernate.batches(size));
             contenders.add(hibernate.graph(size));
             contenders.add(new MapStructPages(plain).contender(size));
+            contenders.add(ebean.contender(size));
+            contenders.add(new JimmerPages(source).contender(size));
             contenders.add(new JooqPages(source).contender(size));
             contenders.add(new JsonPages(source).contender(size));
         }
@@ -63,6 +69,7 @@ final class Movies implements AutoCloseable {
 
     @Override
     public void close() {
+        ebean.close();
         batching.close();
         plain.close();
     }

@@ -70,6 +70,14 @@ public final class Route implements DataSource, Counter, AutoCloseable {
         return counted.cost();
     }
 
+    /** The server's name and version. */
+    public String version() throws SQLException {
+        try (Connection connection = direct.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName() + " "
+                    + connection.getMetaData().getDatabaseProductVersion();
+        }
+    }
+
     private static HikariDataSource pool(int port) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(Server.url(port));

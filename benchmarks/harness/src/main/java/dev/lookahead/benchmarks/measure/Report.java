@@ -25,12 +25,10 @@ public final class Report {
     }
 
     /** A table for each question. */
-    public static String details(String title, List<Answers> all) {
+    public static String details(List<Answers> all) {
         StringBuilder text = new StringBuilder();
         for (Answers answers : all) {
-            text.append("### ")
-                    .append(title)
-                    .append(", ")
+            text.append("#### ")
                     .append(answers.question().name())
                     .append("\n\n| contender | statements | median ms | p90 ms | KB | KB ratio | ratio | 95 % |\n")
                     .append("|---|---:|---:|---:|---:|---:|---:|---:|\n");
@@ -58,8 +56,8 @@ public final class Report {
     }
 
     /** One table: a line for each contender, the ratio to the first for each question. */
-    public static String summary(String title, List<Answers> all) {
-        StringBuilder text = new StringBuilder("### ").append(title).append(", ratios\n\n| contender |");
+    public static String summary(List<Answers> all) {
+        StringBuilder text = new StringBuilder("Ratios:\n\n| contender |");
         all.forEach(
                 answers -> text.append(' ').append(answers.question().name()).append(" |"));
         text.append("\n|---|").append("---:|".repeat(all.size())).append('\n');

@@ -1,0 +1,5 @@
+/** What the commands share. */
+@NullMarked
+package dev.lookahead.benchmarks.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What is asked by Jimmer. */
+@NullMarked
+package dev.lookahead.benchmarks.jimmer;
+
+import org.jspecify.annotations.NullMarked;
