@@ -9,7 +9,7 @@ public enum KeyStyle {
     ARRAY(Integer.MAX_VALUE) {
         @Override
         String condition(String expression) {
-            return LookaheadFunctions.ANY + "(" + expression + ", :" + Statement.KEYS + ")";
+            return LookaheadFunctions.ANY + "(:" + Statement.KEYS + ", " + expression + ")";
         }
     },
     /** As arrays of as many elements as H2 takes. */

@@ -8,6 +8,9 @@ import org.hibernate.type.StandardBasicTypes;
 /**
  * Gives HQL the one function that a batch of ids needs: a comparison with the elements of an array
  * parameter, which databases can look up in an index. Found by Hibernate through a service file.
+ *
+ * <p>The array is the first argument for a reason: Hibernate takes a parameter that is the last one
+ * for a list that may have several values, and keeps no translation of a statement with such.
  */
 public final class LookaheadFunctions implements FunctionContributor {
 
@@ -19,7 +22,7 @@ public final class LookaheadFunctions implements FunctionContributor {
                 contributions.getTypeConfiguration().getBasicTypeRegistry().resolve(StandardBasicTypes.BOOLEAN);
         contributions
                 .getFunctionRegistry()
-                .patternDescriptorBuilder(ANY, "?1=any(?2)")
+                .patternDescriptorBuilder(ANY, "?2=any(?1)")
                 .setExactArgumentCount(2)
                 .setInvariantType(truth)
                 .register();
