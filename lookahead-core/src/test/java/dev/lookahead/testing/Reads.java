@@ -2,6 +2,7 @@ package dev.lookahead.testing;
 
 import dev.lookahead.Lookahead;
 import dev.lookahead.LookaheadQuery;
+import dev.lookahead.model.LookaheadException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,7 +42,12 @@ public final class Reads implements AutoCloseable {
     /** Reads from a database of its own, with more properties for Hibernate; to be closed. */
     public static Reads alone(TestDatabase database, Fixture fixture, Map<String, ?> properties) {
         Database own = database.with(fixture, properties);
-        return new Reads(own, Lookahead.of(own.factory()));
+        try {
+            return new Reads(own, Lookahead.of(own.factory()));
+        } catch (LookaheadException refused) {
+            own.close();
+            throw refused;
+        }
     }
 
     /** The same database, read by another Lookahead. */

@@ -14,7 +14,7 @@ public enum TestDatabase {
     H2 {
         @Override
         Place place(String name) {
-            String url = "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
+            String url = "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=64";
             return new Place(url, () -> run(url, "shutdown"));
         }
     },
