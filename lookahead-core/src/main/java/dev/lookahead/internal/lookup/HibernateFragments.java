@@ -27,9 +27,8 @@ public final class HibernateFragments implements Fragments {
 
     @Override
     public Reading read(EntityDescription entity, Role role, String text) {
-        return syntax.read(role, text) instanceof Good good
-                ? meaning(entity, role, text, good)
-                : syntax.read(role, text);
+        Reading reading = syntax.read(role, text);
+        return reading instanceof Good good ? meaning(entity, role, text, good) : reading;
     }
 
     private Reading meaning(EntityDescription entity, Role role, String text, Good good) {
