@@ -7,7 +7,6 @@ import com.blazebit.persistence.view.EntityViewManager;
 import com.blazebit.persistence.view.EntityViewSetting;
 import com.blazebit.persistence.view.EntityViews;
 import com.blazebit.persistence.view.spi.EntityViewConfiguration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,19 +21,15 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
 /** What every use of entity views here shares. */
 final class Blaze implements AutoCloseable {
 
-    /** All owners at once. */
-    static final int BATCH = 1_024;
-
-    static final String NAME = "Blaze-Persistence";
-
-    static final String HOW = "entity views, each collection by the SELECT strategy in batches of " + BATCH
-            + "; they are interfaces, not mapped to records; the order of their sets is not asked for";
+    private static final String HOW =
+            "entity views, all collections by the %s strategy; they are interfaces, not mapped to"
+                    + " records; the order of their sets is not asked for";
 
     private final SessionFactory factory;
     private final CriteriaBuilderFactory builders;
     private final EntityViewManager views;
 
-    Blaze(DataSource source, List<Class<?>> entities, Class<?>... views) {
+    Blaze(DataSource source, List<Class<?>> entities, List<Class<?>> views) {
         factory = new HibernatePersistenceConfiguration("benchmarks")
                 .managedClasses(entities)
                 .property(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, source)
@@ -42,7 +37,7 @@ final class Blaze implements AutoCloseable {
                 .createEntityManagerFactory();
         builders = Criteria.getDefault().createCriteriaBuilderFactory(factory);
         EntityViewConfiguration configuration = EntityViews.createDefaultConfiguration();
-        Arrays.asList(views).forEach(configuration::addEntityView);
+        views.forEach(configuration::addEntityView);
         this.views = configuration.createEntityViewManager(builders);
     }
 
@@ -54,8 +49,20 @@ final class Blaze implements AutoCloseable {
     }
 
     /** A set as records, in the order of an id; this is not measured. */
-    static <V, D> List<D> sorted(Collection<V> views, ToLongFunction<V> id, Function<V, D> record) {
-        return views.stream().sorted(Comparator.comparingLong(id)).map(record).toList();
+    static <V, D> List<D> sorted(Collection<? extends V> views, ToLongFunction<V> id, Function<V, D> record) {
+        return views.stream()
+                .<V>map(each -> each)
+                .sorted(Comparator.comparingLong(id))
+                .map(record)
+                .toList();
+    }
+
+    static String name(String strategy) {
+        return "Blaze-Persistence, " + strategy;
+    }
+
+    static String how(String strategy) {
+        return HOW.replace("%s", strategy);
     }
 
     @Override

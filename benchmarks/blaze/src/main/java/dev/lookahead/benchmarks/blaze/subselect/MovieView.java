@@ -1,22 +1,21 @@
-package dev.lookahead.benchmarks.blaze;
+package dev.lookahead.benchmarks.blaze.subselect;
 
-import com.blazebit.persistence.view.BatchFetch;
 import com.blazebit.persistence.view.EntityView;
 import com.blazebit.persistence.view.FetchStrategy;
 import com.blazebit.persistence.view.IdMapping;
 import com.blazebit.persistence.view.Mapping;
+import dev.lookahead.benchmarks.blaze.MovieShape;
 import dev.lookahead.benchmarks.movies.entities.Movie;
 import java.util.Set;
 
 @EntityView(Movie.class)
-interface MovieView {
+public interface MovieView extends MovieShape {
 
+    @Override
     @IdMapping
     long getId();
 
-    String getName();
-
-    @Mapping(fetch = FetchStrategy.SELECT)
-    @BatchFetch(size = Blaze.BATCH)
+    @Override
+    @Mapping(fetch = FetchStrategy.SUBSELECT)
     Set<PersonView> getDirectors();
 }

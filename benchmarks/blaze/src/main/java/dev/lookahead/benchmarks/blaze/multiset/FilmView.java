@@ -1,22 +1,21 @@
-package dev.lookahead.benchmarks.blaze;
+package dev.lookahead.benchmarks.blaze.multiset;
 
-import com.blazebit.persistence.view.BatchFetch;
 import com.blazebit.persistence.view.EntityView;
 import com.blazebit.persistence.view.FetchStrategy;
 import com.blazebit.persistence.view.IdMapping;
 import com.blazebit.persistence.view.Mapping;
+import dev.lookahead.benchmarks.blaze.FilmShape;
 import dev.lookahead.benchmarks.films.entities.Film;
 import java.util.Set;
 
 @EntityView(Film.class)
-interface FilmView {
+public interface FilmView extends FilmShape {
 
+    @Override
     @IdMapping
     long getId();
 
-    String getTitle();
-
-    @Mapping(fetch = FetchStrategy.SELECT)
-    @BatchFetch(size = Blaze.BATCH)
+    @Override
+    @Mapping(fetch = FetchStrategy.MULTISET)
     Set<CategoryView> getCategories();
 }

@@ -1,20 +1,14 @@
-package dev.lookahead.benchmarks.blaze;
+package dev.lookahead.benchmarks.blaze.multiset;
 
 import com.blazebit.persistence.view.EntityView;
 import com.blazebit.persistence.view.IdMapping;
+import dev.lookahead.benchmarks.blaze.AwardShape;
 import dev.lookahead.benchmarks.movies.entities.Nomination;
 
 @EntityView(Nomination.class)
-interface AwardView {
+public interface AwardView extends AwardShape {
 
+    @Override
     @IdMapping
     long getId();
-
-    String getAward();
-
-    String getCategory();
-
-    int getYear();
-
-    boolean isWinner();
 }

@@ -1,0 +1,9 @@
+package dev.lookahead.benchmarks.blaze;
+
+/** CategoryView without its strategy. */
+public interface CategoryShape {
+
+    long getId();
+
+    String getName();
+}
