@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
+import org.hibernate.cfg.BatchSettings;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
@@ -30,6 +31,8 @@ public final class Database implements AutoCloseable {
                 .property(JdbcSettings.JAKARTA_JDBC_URL, place.url())
                 .property(JdbcSettings.STATEMENT_INSPECTOR, inspector)
                 .property(JdbcSettings.POOL_SIZE, 80)
+                .property(BatchSettings.STATEMENT_BATCH_SIZE, 100)
+                .property(BatchSettings.ORDER_INSERTS, true)
                 .property(SchemaToolingSettings.JAKARTA_HBM2DDL_DATABASE_ACTION, "create-only")
                 .properties(properties)
                 .createEntityManagerFactory();

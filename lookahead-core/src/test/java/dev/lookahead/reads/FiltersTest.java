@@ -1,0 +1,93 @@
+package dev.lookahead.reads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lookahead.fixtures.Tenants;
+import dev.lookahead.fixtures.Tenants.House;
+import dev.lookahead.fixtures.Tenants.Tenant;
+import dev.lookahead.model.Join;
+import dev.lookahead.model.Lookup;
+import dev.lookahead.model.Prefetch;
+import dev.lookahead.model.View;
+import dev.lookahead.model.VirtualModel;
+import dev.lookahead.testing.OnEachDatabase;
+import dev.lookahead.testing.Reads;
+import dev.lookahead.testing.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A filter that a session enables hides rows as the mapping can. */
+@OnEachDatabase
+class FiltersTest {
+
+    private final Reads reads;
+
+    FiltersTest(TestDatabase database) {
+        reads = Reads.of(database, Tenants.FIXTURE);
+    }
+
+    interface VirtualHouse extends VirtualModel<House> {
+        @Join
+        Tenant owner();
+
+        @Prefetch("owner")
+        Tenant fetchedOwner();
+
+        @Prefetch
+        List<Tenant> tenants();
+    }
+
+    @View(Tenant.class)
+    record TenantView(String name) {}
+
+    @View(VirtualHouse.class)
+    record HouseView(
+            Long id,
+            TenantView owner,
+            TenantView fetchedOwner,
+            List<TenantView> tenants,
+            @Lookup("owner.id") Long ownerId,
+            @Lookup("tenants.id") List<Long> tenantIds) {}
+
+    @View(House.class)
+    record IdsView(Long owner, List<Long> tenants) {}
+
+    private static final TenantView JOE = new TenantView("Joe");
+    private static final TenantView MARY = new TenantView("Mary");
+
+    @Test
+    void withoutItAllAreThere() {
+        assertThat(reads.list(HouseView.class))
+                .containsExactly(
+                        new HouseView(1L, JOE, JOE, List.of(JOE, MARY), 1L, List.of(1L, 2L)),
+                        new HouseView(2L, MARY, MARY, List.of(MARY), 2L, List.of(2L)),
+                        new HouseView(3L, null, null, List.of(), null, List.of()));
+    }
+
+    @Test
+    void withItThoseOfOthersAreHidden() {
+        assertThat(filtered(TenantView.class)).containsExactly(JOE);
+        assertThat(filtered(HouseView.class))
+                .containsExactly(
+                        new HouseView(1L, JOE, JOE, List.of(JOE), 1L, List.of(1L)),
+                        new HouseView(2L, null, null, List.of(), null, List.of()),
+                        new HouseView(3L, null, null, List.of(), null, List.of()));
+    }
+
+    @Test
+    void idsAgreeWithTheRows() {
+        assertThat(filtered(IdsView.class))
+                .containsExactly(
+                        new IdsView(1L, List.of(1L)), new IdsView(null, List.of()), new IdsView(null, List.of()));
+        assertThat(reads.list(IdsView.class))
+                .containsExactly(
+                        new IdsView(1L, List.of(1L, 2L)), new IdsView(2L, List.of(2L)), new IdsView(null, List.of()));
+    }
+
+    private <T> List<T> filtered(Class<T> view) {
+        return reads.database().factory().fromTransaction(session -> {
+            session.enableFilter("region").setParameter("region", "eu");
+            return reads.lookahead().query(session, view).list();
+        });
+    }
+}
