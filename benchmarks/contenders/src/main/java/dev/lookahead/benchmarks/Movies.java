@@ -1,6 +1,7 @@
 package dev.lookahead.benchmarks;
 
 import dev.lookahead.benchmarks.ebean.EbeanPages;
+import dev.lookahead.benchmarks.guarded.GuardedPages;
 import dev.lookahead.benchmarks.hibernate.Factory;
 import dev.lookahead.benchmarks.hibernate.HibernatePages;
 import dev.lookahead.benchmarks.jimmer.JimmerPages;
@@ -35,6 +36,7 @@ final class Movies implements AutoCloseable {
     private final JdbcPages jdbc;
     private final HibernatePages hibernate;
     private final LookaheadPages lookahead;
+    private final GuardedPages guarded;
     private final EbeanPages ebean;
 
     Movies(DataSource source) {
@@ -44,6 +46,7 @@ final class Movies implements AutoCloseable {
         jdbc = new JdbcPages(source);
         hibernate = new HibernatePages(plain, batching);
         lookahead = new LookaheadPages(plain);
+        guarded = new GuardedPages(source);
         ebean = new EbeanPages(source);
     }
 
@@ -51,6 +54,9 @@ final class Movies implements AutoCloseable {
         List<Contender> contenders = new ArrayList<>(List.of(
                 jdbc.base(size), jdbc.again(size), jdbc.three(size), jdbc.trips(size), lookahead.contender(size)));
         if (size <= MOST_FOR_ALL) {
+            contenders.add(JdbcPages.guarded(source, " and %s.tenant_id = 'a'").guarded(size));
+            contenders.add(guarded.tenant(size));
+            contenders.add(guarded.filter(size));
             contenders.add(hibernate.naive(size));
             contenders.add(hibernate.batches(size));
             contenders.add(hibernate.graph(size));
@@ -70,6 +76,7 @@ final class Movies implements AutoCloseable {
     @Override
     public void close() {
         ebean.close();
+        guarded.close();
         batching.close();
         plain.close();
     }

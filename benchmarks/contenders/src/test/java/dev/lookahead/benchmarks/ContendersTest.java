@@ -6,6 +6,7 @@ import dev.lookahead.benchmarks.database.Route;
 import dev.lookahead.benchmarks.database.Server;
 import dev.lookahead.benchmarks.films.FilmData;
 import dev.lookahead.benchmarks.measure.Question;
+import dev.lookahead.benchmarks.movies.GuardedData;
 import dev.lookahead.benchmarks.movies.MovieData;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,7 @@ class ContendersTest {
         try (Server server = Server.start();
                 Route route = new Route(server)) {
             new MovieData(40, 20, 80).load(route);
+            GuardedData.load(route);
             try (Movies movies = new Movies(route)) {
                 assertEquals(10, movies.page(10).check());
             }

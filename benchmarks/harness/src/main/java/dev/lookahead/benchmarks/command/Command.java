@@ -10,6 +10,7 @@ import dev.lookahead.benchmarks.measure.Pace;
 import dev.lookahead.benchmarks.measure.Question;
 import dev.lookahead.benchmarks.measure.Report;
 import dev.lookahead.benchmarks.measure.Runner;
+import dev.lookahead.benchmarks.movies.GuardedData;
 import dev.lookahead.benchmarks.movies.MovieData;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class Command {
         try (Server server = Server.start();
                 Route route = new Route(server)) {
             MovieData.FULL.load(route);
+            GuardedData.load(route);
             FilmData.FULL.load(route);
             try (Workloads workloads = contenders.apply(route)) {
                 new Command(options, route, workloads).measure();

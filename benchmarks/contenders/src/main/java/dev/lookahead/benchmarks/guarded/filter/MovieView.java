@@ -1,0 +1,8 @@
+package dev.lookahead.benchmarks.guarded.filter;
+
+import dev.lookahead.model.View;
+import java.util.List;
+
+/** As in the tutorial. */
+@View(VirtualMovie.class)
+public record MovieView(String name, List<PersonView> directors) {}
