@@ -1,0 +1,34 @@
+package dev.lookahead.benchmarks.startup;
+
+import dev.lookahead.Lookahead;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+
+/** One start of the generated application; says how many milliseconds Hibernate took, and Lookahead after it. */
+public final class StartUpOnce {
+
+    private StartUpOnce() {}
+
+    /** The start, with the database's address. */
+    public static void main(String... arguments) throws Exception {
+        long start = System.nanoTime();
+        List<Class<?>> entities = new ArrayList<>();
+        for (int i = 0; i < Sources.ENTITIES; i++) {
+            entities.add(Class.forName(Sources.PACKAGE + ".Entity" + i));
+        }
+        try (SessionFactory factory = new HibernatePersistenceConfiguration("generated")
+                .managedClasses(entities)
+                .property(JdbcSettings.JAKARTA_JDBC_URL, arguments[0])
+                .createEntityManagerFactory()) {
+            long started = System.nanoTime();
+            Lookahead lookahead = Lookahead.of(factory);
+            long resolved = System.nanoTime();
+            // Fails where the view was not found.
+            lookahead.explain(Class.forName(Sources.PACKAGE + ".View1x0"));
+            System.out.println((started - start) / 1_000_000 + " " + (resolved - started) / 1_000_000);
+        }
+    }
+}
