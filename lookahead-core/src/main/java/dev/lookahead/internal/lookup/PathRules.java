@@ -188,7 +188,7 @@ final class PathRules {
         }
 
         private boolean holdsSureKey(Attribute.ToOne one) {
-            return one.mappedBy() == null && one.sure();
+            return one.mappedBy() == null && one.references() == null && one.sure();
         }
 
         private Part related(Meaning.Link link, Form form) {

@@ -117,7 +117,8 @@ public final class Planner {
         Attribute.Basic id = entities.of(relation.target()).id();
         String path = relation.path().get(0);
         return entities.attribute(entities.of(relation.owner()), path)
-                .filter(each -> each instanceof Attribute.ToOne one && one.mappedBy() == null)
+                .filter(each ->
+                        each instanceof Attribute.ToOne one && one.mappedBy() == null && one.references() == null)
                 .filter(each -> !entities.of(relation.target()).hidesRows())
                 .map(each -> new Source.Value(path + "." + id.name(), id.type()));
     }

@@ -19,9 +19,15 @@ public sealed interface Attribute {
      *
      * @param target the entity's class
      * @param mappedBy the attribute of the target that holds the key, or null where this side does
+     * @param references the unique attribute of the target that the key holds, or null for the id
      * @param sure whether there is a row for every key, as far as the mapping tells
      */
-    record ToOne(String name, String target, @Nullable String mappedBy, boolean sure) implements Attribute {}
+    record ToOne(
+            String name,
+            String target,
+            @Nullable String mappedBy,
+            @Nullable String references,
+            boolean sure) implements Attribute {}
 
     /**
      * A to-many association.

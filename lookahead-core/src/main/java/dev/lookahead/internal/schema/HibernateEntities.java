@@ -24,6 +24,7 @@ import org.hibernate.annotations.NotFound;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.MappingMetamodel;
 import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.BasicValuedModelPart;
 import org.hibernate.metamodel.mapping.EntityAssociationMapping;
 import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.metamodel.mapping.ForeignKeyDescriptor;
@@ -141,20 +142,26 @@ public final class HibernateEntities {
         if (!(mapping instanceof EntityAssociationMapping association)) {
             return new Attribute.Unsupported(name, "its target is not of one entity");
         }
-        if (!association.isReferenceToPrimaryKey()) {
-            return new Attribute.Unsupported(name, "it refers to another column than the id");
-        }
         String target =
                 association.getAssociatedEntityMappingType().getMappedJavaType().getTypeName();
-        return new Attribute.ToOne(
-                name, target, mappedBy(name, association), !has(attribute.getJavaMember(), NotFound.class));
+        boolean sure = !has(attribute.getJavaMember(), NotFound.class);
+        if (association.getSideNature() == ForeignKeyDescriptor.Nature.TARGET) {
+            String mappedBy = mappedBy(name, association);
+            return mappedBy == null
+                    ? new Attribute.Unsupported(name, "it is an inverse one-to-one without a counterpart")
+                    : new Attribute.ToOne(name, target, mappedBy, null, sure);
+        }
+        if (association.isReferenceToPrimaryKey()) {
+            return new Attribute.ToOne(name, target, null, null, sure);
+        }
+        return association.getKeyTargetMatchPart() instanceof AttributeMapping unique
+                        && unique instanceof BasicValuedModelPart
+                ? new Attribute.ToOne(name, target, null, unique.getAttributeName(), sure)
+                : new Attribute.Unsupported(name, "it refers to several columns that are not the id");
     }
 
     /** The counterpart whose key both sides share, where the other side holds it. */
     private static @Nullable String mappedBy(String name, EntityAssociationMapping association) {
-        if (association.getSideNature() == ForeignKeyDescriptor.Nature.KEY) {
-            return null;
-        }
         String[] counterpart = {null};
         association.getAssociatedEntityMappingType().forEachAttributeMapping(each -> {
             if (each instanceof EntityAssociationMapping other
