@@ -79,10 +79,19 @@ public final class Entities {
      * has to be its root, since only there Hibernate hides them.
      */
     String rows(Attribute attribute, String collection, String alias) {
-        return target(attribute)
-                .flatMap(target -> schema.entity(target).value())
-                .filter(EntityDescription::softDeletes)
+        return softDeleted(attribute)
                 .map(target -> target.entityName() + " " + alias + " where " + alias + " member of this." + collection)
                 .orElse("this." + collection + " " + alias);
+    }
+
+    /** Whether an association leads to rows that may be soft-deleted. */
+    boolean softDeletes(Attribute attribute) {
+        return softDeleted(attribute).isPresent();
+    }
+
+    private Optional<EntityDescription> softDeleted(Attribute attribute) {
+        return target(attribute)
+                .flatMap(target -> schema.entity(target).value())
+                .filter(EntityDescription::softDeletes);
     }
 }

@@ -16,12 +16,18 @@ import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fragments of virtual models, and says what is wrong with them. */
 final class FragmentRules {
+
+    private static final Pattern OVER_COLLECTION =
+            Pattern.compile("\\bfrom\\s+this\\.(\\w+)\\s+(?:as\\s+)?(\\w+)", Pattern.CASE_INSENSITIVE);
 
     private final Fragments fragments;
     private final Entities entities;
@@ -55,6 +61,11 @@ final class FragmentRules {
     /** Reads a fragment, or reports it and gives nothing. */
     Optional<Read> read(EntityDescription entity, Role role, String text, Site site) {
         Reading reading = fragments.read(entity, role, text);
+        Optional<Mistake> forgetful = reading instanceof Good ? forgetful(entity, text, site) : Optional.empty();
+        if (forgetful.isPresent()) {
+            guide.report(forgetful.get());
+            return Optional.empty();
+        }
         if (reading instanceof Good good) {
             return Optional.of(new Read(new Fragment(text, good.parameters(), site.label()), good.type()));
         }
@@ -63,6 +74,30 @@ final class FragmentRules {
                         ? aggregate(entity, text, aggregate, site)
                         : wrong(entity, text, (Bad) reading, site));
         return Optional.empty();
+    }
+
+    /** Hibernate forgets a soft delete in a sub-query over a collection, and says nothing. */
+    private Optional<Mistake> forgetful(EntityDescription entity, String text, Site site) {
+        Matcher over = OVER_COLLECTION.matcher(text);
+        while (over.find()) {
+            String collection = over.group(1);
+            Optional<Attribute> attribute = entity.attribute(collection).value();
+            if (attribute.filter(entities::softDeletes).isPresent()) {
+                return Optional.of(forgetful(text, site, over, attribute.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Mistake forgetful(String text, Site site, Matcher over, Attribute attribute) {
+        String rows = "from " + entities.rows(attribute, over.group(1), over.group(2));
+        boolean alone = !text.substring(over.end()).toLowerCase(Locale.ROOT).contains("where");
+        return new Mistake(
+                Code.BAD_FRAGMENT,
+                site.place(),
+                site.what() + " of `" + site.label() + "` would see rows that are soft-deleted",
+                List.of("  " + text, "Hibernate hides them only at the root of a sub-query: `" + rows + "`."),
+                alone ? site.fix(text.substring(0, over.start()) + rows + text.substring(over.end())) : null);
     }
 
     private static Mistake wrong(EntityDescription entity, String text, Bad bad, Site site) {
