@@ -1,6 +1,7 @@
 package dev.lookahead.internal.fetch;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a step brought, by the numbers of the owner's rows. */
@@ -13,13 +14,12 @@ public sealed interface Arrival {
      * @param children the numbers of the related rows, or null where values came
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Chains(java.util.List<Object[]> block, int @Nullable [] children, int[] heads, int[] next)
-            implements Arrival {
+    record Chains(List<Object[]> block, int @Nullable [] children, int[] heads, int[] next) implements Arrival {
 
         /** No more. */
         public static final int END = -1;
 
-        static Chains of(java.util.List<Object[]> block, RowTable owners, int @Nullable [] children) {
+        static Chains of(List<Object[]> block, RowTable owners, int @Nullable [] children) {
             int[] heads = new int[owners.size()];
             Arrays.fill(heads, END);
             int[] next = new int[block.size()];

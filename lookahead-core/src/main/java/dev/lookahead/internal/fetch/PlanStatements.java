@@ -8,6 +8,7 @@ import dev.lookahead.internal.schema.ClassFinder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -71,7 +72,7 @@ public final class PlanStatements {
 
     /** The statement of a step that has one. */
     public Statement statement(Step step) {
-        return java.util.Objects.requireNonNull(steps.get(step));
+        return Objects.requireNonNull(steps.get(step));
     }
 
     /** Whether the rows of a step differ from each other and from all that are here. */
@@ -89,7 +90,7 @@ public final class PlanStatements {
     }
 
     LoaderCall call(Step.Load step) {
-        return java.util.Objects.requireNonNull(loads.get(step));
+        return Objects.requireNonNull(loads.get(step));
     }
 
     private Statement root(Key key) {

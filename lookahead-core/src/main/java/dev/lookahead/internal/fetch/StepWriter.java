@@ -11,10 +11,12 @@ import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the statements of steps. Each gives the owner's id and then the run of columns of the
@@ -151,7 +153,7 @@ final class StepWriter {
         }
 
         /** The owner's id in the related row's own table, where that alone decides what belongs to it. */
-        private @org.jspecify.annotations.Nullable String keyInTarget() {
+        private @Nullable String keyInTarget() {
             return associations.size() == 1
                             && associations.get(0) instanceof Attribute.ToMany many
                             && many.key() != null
@@ -195,13 +197,13 @@ final class StepWriter {
         }
 
         /** Hibernate hides the rows of roots only, and the middle of a path is none. */
-        private java.util.Optional<String> visible(Attribute association, int number) {
+        private Optional<String> visible(Attribute association, int number) {
             EntityDescription entity =
                     entities.named(Entities.target(association).orElseThrow());
             return entity.hidesRows()
-                    ? java.util.Optional.of("s" + number + "." + entity.id().name() + " in (select h."
+                    ? Optional.of("s" + number + "." + entity.id().name() + " in (select h."
                             + entity.id().name() + " from " + entity.entityName() + " h)")
-                    : java.util.Optional.empty();
+                    : Optional.empty();
         }
 
         /** Ids alone come from the foreign key or the join table, where nothing can hide a row. */
@@ -229,7 +231,7 @@ final class StepWriter {
             return " order by " + first + rowId();
         }
 
-        private @org.jspecify.annotations.Nullable String mappingOrder() {
+        private @Nullable String mappingOrder() {
             return associations.size() == 1 && associations.get(0) instanceof Attribute.ToMany many
                     ? many.orderBy()
                     : null;

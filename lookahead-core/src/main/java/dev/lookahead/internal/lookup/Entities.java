@@ -4,6 +4,7 @@ import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.ModelDescription;
 import dev.lookahead.internal.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ public final class Entities {
     /** The associations of a relation, one for each element of its path. */
     public List<Attribute> associations(Relation relation) {
         EntityDescription entity = of(relation.owner());
-        java.util.ArrayList<Attribute> associations = new java.util.ArrayList<>();
+        List<Attribute> associations = new ArrayList<>();
         for (String each : relation.path()) {
             Attribute attribute = attribute(entity, each).orElseThrow();
             associations.add(attribute);

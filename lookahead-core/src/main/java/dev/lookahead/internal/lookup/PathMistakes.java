@@ -3,6 +3,7 @@ package dev.lookahead.internal.lookup;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
@@ -38,8 +39,7 @@ final class PathMistakes {
     }
 
     void unknownInside(Meaning.Inside inside, String name) {
-        var near = new dev.lookahead.internal.guide.NearMiss(
-                inside.embedded().attributes().keySet());
+        NearMiss near = new NearMiss(inside.embedded().attributes().keySet());
         report(
                 Code.UNKNOWN_NAME,
                 "`" + name + "`, in " + way() + ", is no attribute of `"
@@ -56,7 +56,7 @@ final class PathMistakes {
             missing(row, name);
             return;
         }
-        NearMiss near = new NearMiss(row, name);
+        Meant near = new Meant(row, name);
         report(
                 Code.UNKNOWN_NAME,
                 "`" + name + "`, in " + way() + ", is not known in `" + row.label() + "`",
@@ -66,7 +66,7 @@ final class PathMistakes {
 
     private void missing(RowType row, String name) {
         EntityDescription entity = rules.entities.of(row);
-        NearMiss near = new NearMiss(row, name);
+        Meant near = new Meant(row, name);
         String reason = "`" + entity.simpleName() + "` has no attribute `" + name + "`." + near.question();
         if (row.model() == null) {
             Fix fix = near.fix();
@@ -174,12 +174,12 @@ final class PathMistakes {
     }
 
     /** The name that was probably meant, and the path with it. */
-    private final class NearMiss {
+    private final class Meant {
 
         private final String wrong;
-        private final dev.lookahead.internal.guide.NearMiss near;
+        private final NearMiss near;
 
-        NearMiss(RowType row, String wrong) {
+        Meant(RowType row, String wrong) {
             this.wrong = wrong;
             this.near = rules.suggestions.near(row);
         }

@@ -1,6 +1,7 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.lookup.Fragments.Role;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
@@ -147,7 +148,7 @@ final class RelationRules {
                 choices.add(name);
             }
         });
-        dev.lookahead.internal.guide.NearMiss near = new dev.lookahead.internal.guide.NearMiss(choices);
+        NearMiss near = new NearMiss(choices);
         String reason = choices.isEmpty()
                 ? "`" + entity.simpleName() + "` has no associations."
                 : "The associations of `" + entity.simpleName() + "` are `" + String.join("`, `", choices) + "`."

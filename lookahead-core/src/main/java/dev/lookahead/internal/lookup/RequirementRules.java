@@ -3,9 +3,11 @@ package dev.lookahead.internal.lookup;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.NearMiss;
+import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,14 +159,14 @@ final class RequirementRules {
                         .of(row)
                         .attribute(name)
                         .value()
-                        .filter(each -> each instanceof dev.lookahead.internal.schema.Attribute.Basic)
-                        .map(each -> (dev.lookahead.internal.schema.Attribute.Basic) each)
+                        .filter(each -> each instanceof Attribute.Basic)
+                        .map(each -> (Attribute.Basic) each)
                         .map(each -> Fix.add(model, each.type() + " " + name + "();")))
                 .orElse(null);
     }
 
     private static String better(String path, String wrong, String right) {
-        return java.util.Arrays.stream(path.split("\\.", -1))
+        return Arrays.stream(path.split("\\.", -1))
                 .map(segment -> segment.equals(wrong) ? right : segment)
                 .collect(Collectors.joining("."));
     }

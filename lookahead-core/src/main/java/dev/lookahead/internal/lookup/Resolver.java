@@ -1,6 +1,7 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.Guide;
+import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.lookup.Fragments.Aggregate;
 import dev.lookahead.internal.lookup.Fragments.Bad;
 import dev.lookahead.internal.lookup.Fragments.Good;
@@ -94,9 +95,7 @@ public final class Resolver {
         String reason = name == null
                 ? bad.reason()
                 : "`" + name + "` is no attribute of `" + entity.simpleName() + "`."
-                        + new dev.lookahead.internal.guide.NearMiss(
-                                        entity.attributes().keySet())
-                                .question(name);
+                        + new NearMiss(entity.attributes().keySet()).question(name);
         throw new InvalidQueryException(
                 head + "\n  " + String.join("\n  ", FragmentRules.pointed(text, bad.position(), reason)));
     }

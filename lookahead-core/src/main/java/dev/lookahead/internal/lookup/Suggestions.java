@@ -6,6 +6,7 @@ import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.Schema;
+import dev.lookahead.internal.schema.ViewDescription;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -121,7 +122,7 @@ final class Suggestions {
                 .orElse("");
     }
 
-    private String rows(dev.lookahead.internal.schema.ViewDescription view) {
+    private String rows(ViewDescription view) {
         return JavaType.simple(view.boundTo());
     }
 

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.schema;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,7 @@ public record EntityDescription(
         Set<String> parents) {
 
     public EntityDescription {
-        attributes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         parents = Set.copyOf(parents);
     }
 
