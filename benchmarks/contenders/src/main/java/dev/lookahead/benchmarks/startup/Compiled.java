@@ -4,40 +4,52 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles the generated application into a directory. */
-final class Compiled {
+/** The generated application, compiled into a directory that is there until this is closed. */
+final class Compiled implements AutoCloseable {
 
-    private Compiled() {}
+    private final Path root = Files.createTempDirectory("lookahead-start-up");
+    private final Path classes = compile();
 
-    static Path application() throws IOException {
-        Path root = Files.createTempDirectory("lookahead-start-up");
-        root.toFile().deleteOnExit();
+    Compiled() throws IOException {}
+
+    Path classes() {
+        return classes;
+    }
+
+    private Path compile() throws IOException {
         List<Path> files = new ArrayList<>();
         Path sources = Files.createDirectories(root.resolve("sources"));
         for (Map.Entry<String, String> source : Sources.all().entrySet()) {
             files.add(Files.writeString(sources.resolve(source.getKey() + ".java"), source.getValue()));
         }
-        Path classes = Files.createDirectories(root.resolve("classes"));
+        Path target = Files.createDirectories(root.resolve("classes"));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
             List<String> options = List.of(
-                    "-d",
-                    classes.toString(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "-parameters",
-                    "-proc:none");
+                    "-d", target.toString(), "-cp", System.getProperty("java.class.path"), "-parameters", "-proc:none");
             if (!compiler.getTask(null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
                     .call()) {
                 throw new IllegalStateException("the generated application does not compile");
             }
         }
-        return classes;
+        return target;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            // What is inside goes before what it is in.
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

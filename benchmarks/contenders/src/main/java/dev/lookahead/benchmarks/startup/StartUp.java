@@ -17,12 +17,12 @@ public final class StartUp {
     /** The command. */
     public static void main(String... arguments) throws Exception {
         int rounds = Options.parse(Map.of("rounds", "5"), arguments).number("rounds");
-        Path classes = Compiled.application();
         long[] hibernate = new long[rounds];
         long[] lookahead = new long[rounds];
-        try (Server server = Server.start()) {
+        try (Compiled application = new Compiled();
+                Server server = Server.start()) {
             for (int i = 0; i < rounds; i++) {
-                String[] took = once(classes, server.url()).split(" ", 2);
+                String[] took = once(application.classes(), server.url()).split(" ", 2);
                 hibernate[i] = Long.parseLong(took[0]);
                 lookahead[i] = Long.parseLong(took[1]);
                 System.err.println("start " + (i + 1) + " of " + rounds);

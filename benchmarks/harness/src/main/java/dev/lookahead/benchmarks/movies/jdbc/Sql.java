@@ -34,7 +34,8 @@ final class Sql {
         String count = "select n.person_id, count(*)" + nominated;
         String each = nomination + " group by n.person_id";
         counts = count + "= any(?)" + each;
-        String ofThePage = "in (select d.person_id" + from + "movie_director d where d.movie_id = any(?))";
+        // An array, so that it is planned like keys that were sent.
+        String ofThePage = "= any(array(select d.person_id" + from + "movie_director d where d.movie_id = any(?)))";
         restOfThePage = directors + "; " + award + ofThePage + won + "; " + count + ofThePage + each;
     }
 }
