@@ -45,7 +45,7 @@ public final class Explainer {
                             : ((Source.Value) column).path());
         }
         for (Node.Join join : node.joins()) {
-            brought.add(String.join(".", join.relation().path()) + " (" + brings(join.target()) + ")");
+            brought.add(join.relation().association().orElseThrow() + " (" + brings(join.target()) + ")");
         }
         return String.join(", ", brought);
     }

@@ -62,7 +62,7 @@ final class Selection {
     private void join(Node.Join join, String alias) {
         Node target = join.target();
         Relation relation = join.relation();
-        String path = relation.path().get(0);
+        String path = relation.association().orElseThrow();
         Attribute.ToOne association = (Attribute.ToOne)
                 entities.attribute(entities.of(relation.owner()), path).orElseThrow();
         Selection inner = new Selection(entities, target);

@@ -4,6 +4,7 @@ import dev.lookahead.internal.lookup.Entities;
 import dev.lookahead.internal.lookup.Fragment;
 import dev.lookahead.internal.lookup.Relation;
 import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.lookup.Way;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.Attribute;
@@ -69,6 +70,7 @@ final class StepWriter {
         private final Relation relation;
         private final Node target;
         private final EntityDescription owner;
+        private final List<String> path;
         private final List<Attribute> associations;
         private final Selection selection;
         private final List<Fragment> conditions;
@@ -79,7 +81,8 @@ final class StepWriter {
             this.relation = step.relation();
             this.target = step.target();
             this.owner = entities.of(relation.owner());
-            this.associations = entities.associations(relation);
+            this.path = ((Way.Along) relation.way()).path();
+            this.associations = entities.associations(owner, path);
             this.selection = new Selection(entities, target);
             this.conditions = Stream.concat(target.conditions().stream(), relation.conditions().stream())
                     .toList();
@@ -176,12 +179,12 @@ final class StepWriter {
             List<String> conditions = new ArrayList<>();
             String ownerId = "s0." + owner.id().name();
             conditions.add(style.condition(ownerId));
-            int last = relation.path().size();
+            int last = path.size();
             for (int i = 1; i <= last; i++) {
                 from.append(" join s")
                         .append(i - 1)
                         .append('.')
-                        .append(relation.path().get(i - 1))
+                        .append(path.get(i - 1))
                         .append(" s")
                         .append(i);
                 if (i < last) {

@@ -20,7 +20,11 @@ final class Declarations {
         return (path.equals(name) ? "" : "@Lookup(" + quoted(path) + ") ") + type + " " + name;
     }
 
-    static String prefetch(Field.Prefetch field, JavaType type) {
+    static String related(Field.Related field) {
+        return field instanceof Field.Prefetch prefetch ? prefetch(prefetch) : join((Field.Join) field);
+    }
+
+    static String prefetch(Field.Prefetch field) {
         List<String> values = new ArrayList<>();
         boolean named = !field.where().isEmpty() || !field.orderBy().isEmpty() || field.limit() != 0;
         if (!field.path().equals(field.name())) {
@@ -35,10 +39,10 @@ final class Declarations {
         if (field.limit() != 0) {
             values.add("limit = " + field.limit());
         }
-        return "@Prefetch" + inParentheses(values) + " " + type + " " + field.name() + "();";
+        return "@Prefetch" + inParentheses(values) + " " + field.type() + " " + field.name() + "();";
     }
 
-    static String join(Field.Join field, JavaType type) {
+    static String join(Field.Join field) {
         List<String> values = new ArrayList<>();
         if (!field.path().equals(field.name())) {
             values.add((field.where().isEmpty() ? "" : "value = ") + quoted(field.path()));
@@ -46,7 +50,7 @@ final class Declarations {
         if (!field.where().isEmpty()) {
             values.add("where = " + quoted(field.where()));
         }
-        return "@Join" + inParentheses(values) + " " + type + " " + field.name() + "();";
+        return "@Join" + inParentheses(values) + " " + field.type() + " " + field.name() + "();";
     }
 
     static String computed(Field.Computed field, String expression, JavaType type) {

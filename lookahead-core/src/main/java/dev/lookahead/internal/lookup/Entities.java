@@ -55,11 +55,11 @@ public final class Entities {
         return Optional.ofNullable(found);
     }
 
-    /** The associations of a relation, one for each element of its path. */
-    public List<Attribute> associations(Relation relation) {
-        EntityDescription entity = of(relation.owner());
+    /** The associations of a path that starts at an entity, one for each element. */
+    public List<Attribute> associations(EntityDescription start, List<String> path) {
+        EntityDescription entity = start;
         List<Attribute> associations = new ArrayList<>();
-        for (String each : relation.path()) {
+        for (String each : path) {
             Attribute attribute = attribute(entity, each).orElseThrow();
             associations.add(attribute);
             entity = named(target(attribute).orElseThrow());

@@ -123,8 +123,7 @@ final class FieldRules {
         }
         boolean reads = field instanceof Field.Plain
                 || field instanceof Field.NoField
-                || (field instanceof Field.Prefetch prefetch && prefetch.path().equals(field.name()))
-                || (field instanceof Field.Join join && join.path().equals(field.name()));
+                || (field instanceof Field.Related related && related.readsItsName());
         if (reads || entity.attribute(field.name()).value().isEmpty()) {
             return false;
         }
@@ -216,6 +215,11 @@ final class FieldRules {
 
     static Place place(Field field) {
         return new Place(field.declaredIn(), field.name());
+    }
+
+    /** The declaration of related rows that takes the place of the one of its name. */
+    static Fix change(Field.Related better) {
+        return change(better, Declarations.related(better));
     }
 
     static Fix change(Field field, String line) {

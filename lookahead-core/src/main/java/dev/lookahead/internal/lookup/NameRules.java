@@ -65,7 +65,15 @@ final class NameRules {
         String label = row.label() + "." + path;
         return new Meaning.Link(
                 List.of(new Relation(
-                        row, label, List.of(path), new RowType(target, null), reach, many, List.of(), null, 0)),
+                        row,
+                        label,
+                        new Way.Along(List.of(path)),
+                        new RowType(target, null),
+                        reach,
+                        many,
+                        List.of(),
+                        null,
+                        0)),
                 false);
     }
 }

@@ -147,7 +147,7 @@ final class PathRules {
             if (rules.schema.view(wanted.name()).value().isPresent()) {
                 RowType owner = link.chain().get(0).owner();
                 if (!link.declared() && owner.model() != null) {
-                    mistakes.undeclared(owner, link.chain().get(0).path().get(0));
+                    mistakes.undeclared(owner, link.chain().get(0).association().orElseThrow());
                     return Optional.empty();
                 }
                 return roomFor(link, manyThere)
@@ -176,15 +176,16 @@ final class PathRules {
         /** The attribute whose column is the id, where nothing can hide the row that it rules.names. */
         private Optional<String> keyOf(Meaning.Link link) {
             Relation relation = link.chain().get(0);
-            if (link.chain().size() > 1 || relation.path().size() > 1) {
+            if (link.chain().size() > 1) {
                 return Optional.empty();
             }
             boolean open = relation.conditions().isEmpty() && !rules.entities.mayHide(relation.target());
-            return rules.entities
-                    .attribute(
-                            rules.entities.of(relation.owner()), relation.path().get(0))
-                    .filter(each -> open && each instanceof Attribute.ToOne one && holdsSureKey(one))
-                    .map(each -> relation.path().get(0));
+            return relation.association()
+                    .filter(path -> open
+                            && rules.entities
+                                    .attribute(rules.entities.of(relation.owner()), path)
+                                    .filter(each -> each instanceof Attribute.ToOne one && holdsSureKey(one))
+                                    .isPresent());
         }
 
         private boolean holdsSureKey(Attribute.ToOne one) {

@@ -1,6 +1,7 @@
 package dev.lookahead.internal.lookup;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the kind of row that it starts from
  * @param label the place that it was declared at, as users write it
- * @param path the associations to follow, by attribute names
+ * @param way how an owner and its related rows find each other
  * @param target the kind of row that it leads to
  * @param reach how the related rows come
  * @param many whether an owner may have several of them
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Relation(
         RowType owner,
         String label,
-        List<String> path,
+        Way way,
         RowType target,
         Reach reach,
         boolean many,
@@ -29,8 +30,14 @@ public record Relation(
         int limit) {
 
     public Relation {
-        path = List.copyOf(path);
         conditions = List.copyOf(conditions);
+    }
+
+    /** The association of the owner that it follows, where that is all it does. */
+    public Optional<String> association() {
+        return way instanceof Way.Along along && along.path().size() == 1
+                ? Optional.of(along.path().get(0))
+                : Optional.empty();
     }
 
     /** How related rows come. */

@@ -1,9 +1,8 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.Code;
-import dev.lookahead.internal.guide.NearMiss;
+import dev.lookahead.internal.lookup.AssociationRules.Walked;
 import dev.lookahead.internal.lookup.Fragments.Role;
-import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
@@ -11,9 +10,6 @@ import dev.lookahead.internal.schema.ModelDescription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** What {@code @Prefetch} and {@code @Join} mean: the associations that they follow, and where to. */
 final class RelationRules {
@@ -25,13 +21,13 @@ final class RelationRules {
     }
 
     Meaning prefetch(RowType row, Field.Prefetch field) {
-        Optional<Way> way = way(row, field, field.path());
+        Optional<Walked> way = walk(row, field);
         Optional<RowType> target = way.flatMap(found -> target(field, found));
         if (target.isEmpty() || !prefetchFits(field, way.get())) {
             return new Meaning.Broken();
         }
         EntityDescription entity = rules.entities.of(target.get());
-        Optional<List<Fragment>> conditions = conditions(entity, field, field.where());
+        Optional<List<Fragment>> conditions = conditions(entity, field);
         Optional<Fragment> order = order(entity, field);
         if (conditions.isEmpty() || (!field.orderBy().isEmpty() && order.isEmpty())) {
             return new Meaning.Broken();
@@ -41,7 +37,7 @@ final class RelationRules {
                 List.of(new Relation(
                         row,
                         field.label(),
-                        way.get().attributes(),
+                        new Way.Along(way.get().attributes()),
                         target.get(),
                         Relation.Reach.STATEMENT,
                         many,
@@ -52,7 +48,7 @@ final class RelationRules {
     }
 
     Meaning join(RowType row, Field.Join field) {
-        Optional<Way> way = way(row, field, field.path());
+        Optional<Walked> way = walk(row, field);
         if (way.isPresent() && way.get().many()) {
             joinToMany(field);
             return new Meaning.Broken();
@@ -61,13 +57,17 @@ final class RelationRules {
         if (target.isEmpty() || !roomForOne(field)) {
             return new Meaning.Broken();
         }
-        return conditions(rules.entities.of(target.get()), field, field.where())
+        return conditions(rules.entities.of(target.get()), field)
                 .<Meaning>map(conditions -> chain(row, field, way.get(), target.get(), conditions))
                 .orElseGet(Meaning.Broken::new);
     }
 
+    private Optional<Walked> walk(RowType row, Field.Related field) {
+        return rules.associations.walk(rules.entities.of(row), field.path(), field, field::withPath);
+    }
+
     private static Meaning.Link chain(
-            RowType row, Field.Join field, Way way, RowType target, List<Fragment> conditions) {
+            RowType row, Field.Join field, Walked way, RowType target, List<Fragment> conditions) {
         List<Relation> chain = new ArrayList<>();
         RowType owner = row;
         int last = way.attributes().size() - 1;
@@ -76,7 +76,7 @@ final class RelationRules {
             chain.add(new Relation(
                     owner,
                     field.label(),
-                    List.of(way.attributes().get(i)),
+                    new Way.Along(List.of(way.attributes().get(i))),
                     next,
                     Relation.Reach.JOIN,
                     false,
@@ -88,102 +88,8 @@ final class RelationRules {
         return new Meaning.Link(chain, true);
     }
 
-    /**
-     * A path of associations.
-     *
-     * @param attributes each with the embeddables that lead to it
-     * @param entities what each leads to
-     */
-    private record Way(List<String> attributes, List<String> entities, boolean many) {
-
-        String end() {
-            return entities.get(entities.size() - 1);
-        }
-    }
-
-    private Optional<Way> way(RowType row, Field field, String path) {
-        List<String> attributes = new ArrayList<>();
-        List<String> targets = new ArrayList<>();
-        boolean many = false;
-        EntityDescription entity = rules.entities.of(row);
-        String prefix = "";
-        for (String segment : path.split("\\.", -1)) {
-            String step = prefix + segment;
-            Optional<Attribute> attribute = rules.entities.attribute(entity, step);
-            Optional<String> target = attribute.flatMap(Entities::target);
-            if (target.isPresent() && rules.schema.entity(target.get()).value().isPresent()) {
-                attributes.add(step);
-                targets.add(target.get());
-                many |= attribute.get() instanceof Attribute.ToMany;
-                entity = rules.entities.named(target.get());
-                prefix = "";
-            } else if (attribute.isPresent() && attribute.get() instanceof Attribute.Embedded) {
-                prefix = step + ".";
-            } else {
-                noAssociation(field, path, entity, segment, attribute.orElse(null));
-                return Optional.empty();
-            }
-        }
-        if (!prefix.isEmpty()) {
-            noAssociation(field, path, entity, prefix.substring(0, prefix.length() - 1), null);
-            return Optional.empty();
-        }
-        return Optional.of(new Way(attributes, targets, many));
-    }
-
-    private void noAssociation(
-            Field field, String path, EntityDescription entity, String segment, @Nullable Attribute attribute) {
-        if (attribute instanceof Attribute.Unsupported unsupported) {
-            rules.fields.report(
-                    Code.UNSUPPORTED_MAPPING,
-                    field,
-                    "`" + field.label() + "` follows `" + segment + "`, which cannot be shown",
-                    List.of("`" + entity.simpleName() + "." + segment + "`: " + unsupported.why() + "."),
-                    null);
-            return;
-        }
-        Set<String> choices = new TreeSet<>();
-        entity.attributes().forEach((name, each) -> {
-            if (Entities.target(each).isPresent()) {
-                choices.add(name);
-            }
-        });
-        NearMiss near = new NearMiss(choices);
-        String reason = choices.isEmpty()
-                ? "`" + entity.simpleName() + "` has no associations."
-                : "The associations of `" + entity.simpleName() + "` are `" + String.join("`, `", choices) + "`."
-                        + near.question(segment);
-        rules.fields.report(
-                Code.UNKNOWN_NAME,
-                field,
-                "`" + segment + "`, which `" + field.label() + "` follows, is no association of `" + entity.simpleName()
-                        + "`",
-                List.of(reason),
-                near.to(segment)
-                        .map(right -> replaced(path, segment, right))
-                        .map(right -> FieldRules.change(field, declared(field, right, field.type())))
-                        .orElse(null));
-    }
-
-    private static String replaced(String path, String wrong, String right) {
-        List<String> segments = new ArrayList<>(List.of(path.split("\\.", -1)));
-        segments.set(segments.indexOf(wrong), right);
-        return String.join(".", segments);
-    }
-
-    private static String declared(Field field, String path, JavaType type) {
-        if (field instanceof Field.Join join) {
-            return Declarations.join(new Field.Join(join.name(), type, join.declaredIn(), path, join.where()), type);
-        }
-        Field.Prefetch fetch = (Field.Prefetch) field;
-        return Declarations.prefetch(
-                new Field.Prefetch(
-                        fetch.name(), type, fetch.declaredIn(), path, fetch.where(), fetch.orderBy(), fetch.limit()),
-                type);
-    }
-
     /** The kind of row that a field gives: a virtual model of where its path ends, or the entity. */
-    private Optional<RowType> target(Field field, Way way) {
+    private Optional<RowType> target(Field.Related field, Walked way) {
         String given = Shape.of(field.type()).element().name();
         Optional<ModelDescription> model = rules.schema.virtualModel(given).value();
         if (model.isEmpty() && given.equals(way.end())) {
@@ -206,17 +112,11 @@ final class RelationRules {
                                         + JavaType.simple(model.get().entity()) + "`."
                                 : "Related rows are given as a virtual model of `" + end.simpleName()
                                         + "`, or as the entity where it needs none."),
-                FieldRules.change(
-                        field,
-                        declared(field, path(field), JavaType.of(Suggestions.wrapped(shape, end.simpleName())))));
+                FieldRules.change(field.withType(JavaType.of(Suggestions.wrapped(shape, end.simpleName())))));
         return Optional.empty();
     }
 
-    private static String path(Field field) {
-        return field instanceof Field.Join join ? join.path() : ((Field.Prefetch) field).path();
-    }
-
-    private boolean prefetchFits(Field.Prefetch field, Way way) {
+    private boolean prefetchFits(Field.Prefetch field, Walked way) {
         boolean holdsMany = Shape.of(field.type()).container().holdsMany();
         if (field.limit() < 0) {
             rules.fields.report(
@@ -224,9 +124,7 @@ final class RelationRules {
                     field,
                     "`" + field.label() + "` has a limit of " + field.limit(),
                     List.of("A limit is at least 1; 0 is none."),
-                    FieldRules.change(
-                            field,
-                            Declarations.prefetch(limited(field, way.many() && !holdsMany ? 1 : 0), field.type())));
+                    FieldRules.change(field.withLimit(way.many() && !holdsMany ? 1 : 0)));
             return false;
         }
         if (!way.many() && field.limit() > 0) {
@@ -235,7 +133,7 @@ final class RelationRules {
                     field,
                     "`" + field.label() + "` has a limit, and its path leads to one row anyway",
                     List.of(),
-                    FieldRules.change(field, Declarations.prefetch(limited(field, 0), field.type())));
+                    FieldRules.change(field.withLimit(0)));
             return false;
         }
         if (way.many() && !holdsMany && field.limit() != 1) {
@@ -244,18 +142,13 @@ final class RelationRules {
                     field,
                     "`" + field.label() + "` gives one row of several, and does not say which",
                     List.of("It takes `limit = 1`, and an `orderBy` unless the first by id is meant."),
-                    FieldRules.change(field, Declarations.prefetch(limited(field, 1), field.type())));
+                    FieldRules.change(field.withLimit(1)));
             return false;
         }
         return way.many() || roomForOne(field);
     }
 
-    private static Field.Prefetch limited(Field.Prefetch field, int limit) {
-        return new Field.Prefetch(
-                field.name(), field.type(), field.declaredIn(), field.path(), field.where(), field.orderBy(), limit);
-    }
-
-    private boolean roomForOne(Field field) {
+    private boolean roomForOne(Field.Related field) {
         Shape shape = Shape.of(field.type());
         if (!shape.container().holdsMany()) {
             return true;
@@ -265,13 +158,11 @@ final class RelationRules {
                 field,
                 "`" + field.label() + "` is a collection, and its path leads to one row",
                 List.of(),
-                FieldRules.change(field, declared(field, path(field), shape.element())));
+                FieldRules.change(field.withType(shape.element())));
         return false;
     }
 
     private void joinToMany(Field.Join field) {
-        Field.Prefetch prefetch =
-                new Field.Prefetch(field.name(), field.type(), field.declaredIn(), field.path(), field.where(), "", 0);
         Shape shape = Shape.of(field.type());
         JavaType type = shape.container().holdsMany()
                 ? field.type()
@@ -281,16 +172,21 @@ final class RelationRules {
                 field,
                 "`" + field.label() + "` joins a to-many association, which would multiply the owner's rows",
                 List.of("Related rows of a to-many association come by a statement of their own."),
-                FieldRules.change(field, Declarations.prefetch(prefetch, type)));
+                FieldRules.change(new Field.Prefetch(
+                        field.name(), type, field.declaredIn(), field.path(), field.where(), "", 0)));
     }
 
-    private Optional<List<Fragment>> conditions(EntityDescription entity, Field field, String where) {
-        if (where.isEmpty()) {
+    private Optional<List<Fragment>> conditions(EntityDescription entity, Field.Related field) {
+        if (field.where().isEmpty()) {
             return Optional.of(List.of());
         }
         FragmentRules.Site site = new FragmentRules.Site(
-                FieldRules.place(field), "the condition", field.label(), text -> rewritten(field, text, null), true);
-        return rules.fragments.read(entity, Role.CONDITION, where, site).map(read -> List.of(read.fragment()));
+                FieldRules.place(field),
+                "the condition",
+                field.label(),
+                text -> Declarations.related(field.withWhere(text)),
+                true);
+        return rules.fragments.read(entity, Role.CONDITION, field.where(), site).map(read -> List.of(read.fragment()));
     }
 
     private Optional<Fragment> order(EntityDescription entity, Field.Prefetch field) {
@@ -298,31 +194,11 @@ final class RelationRules {
             return Optional.empty();
         }
         FragmentRules.Site site = new FragmentRules.Site(
-                FieldRules.place(field), "the order", field.label(), text -> rewritten(field, null, text), true);
+                FieldRules.place(field),
+                "the order",
+                field.label(),
+                text -> Declarations.related(field.withOrderBy(text)),
+                true);
         return rules.fragments.read(entity, Role.ORDER, field.orderBy(), site).map(FragmentRules.Read::fragment);
-    }
-
-    private static String rewritten(Field field, @Nullable String where, @Nullable String orderBy) {
-        if (field instanceof Field.Join join) {
-            return Declarations.join(
-                    new Field.Join(
-                            join.name(),
-                            join.type(),
-                            join.declaredIn(),
-                            join.path(),
-                            where == null ? join.where() : where),
-                    join.type());
-        }
-        Field.Prefetch fetch = (Field.Prefetch) field;
-        return Declarations.prefetch(
-                new Field.Prefetch(
-                        fetch.name(),
-                        fetch.type(),
-                        fetch.declaredIn(),
-                        fetch.path(),
-                        where == null ? fetch.where() : where,
-                        orderBy == null ? fetch.orderBy() : orderBy,
-                        fetch.limit()),
-                fetch.type());
     }
 }

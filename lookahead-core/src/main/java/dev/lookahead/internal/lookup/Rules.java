@@ -14,6 +14,7 @@ final class Rules {
     final Suggestions suggestions;
     final NameRules names = new NameRules(this);
     final FieldRules fields = new FieldRules(this);
+    final AssociationRules associations = new AssociationRules(this);
     final RelationRules relations = new RelationRules(this);
     final LoaderRules loaders = new LoaderRules(this);
     final RequirementRules requirements = new RequirementRules(this);

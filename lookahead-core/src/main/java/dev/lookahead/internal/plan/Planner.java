@@ -110,17 +110,19 @@ public final class Planner {
 
     /** A to-one step asks for the distinct ids in the owner's key, where that tells no row too many. */
     private Optional<Source.Value> key(Relation relation) {
-        if (relation.joined() || relation.path().size() > 1 || relation.many()) {
+        if (relation.joined() || relation.many()) {
             return Optional.empty();
         }
         Entities entities = resolver.entities();
         Attribute.Basic id = entities.of(relation.target()).id();
-        String path = relation.path().get(0);
-        return entities.attribute(entities.of(relation.owner()), path)
-                .filter(each ->
-                        each instanceof Attribute.ToOne one && one.mappedBy() == null && one.references() == null)
-                .filter(each -> !entities.of(relation.target()).hidesRows())
-                .map(each -> new Source.Value(path + "." + id.name(), id.type()));
+        return relation.association()
+                .filter(path -> entities.attribute(entities.of(relation.owner()), path)
+                        .filter(each -> each instanceof Attribute.ToOne one
+                                && one.mappedBy() == null
+                                && one.references() == null)
+                        .isPresent())
+                .filter(path -> !entities.of(relation.target()).hidesRows())
+                .map(path -> new Source.Value(path + "." + id.name(), id.type()));
     }
 
     private static List<Node> upwards(Node node) {

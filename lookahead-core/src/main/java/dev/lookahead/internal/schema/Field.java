@@ -19,12 +19,73 @@ public sealed interface Field {
         return JavaType.simple(declaredIn()) + "." + name();
     }
 
+    /** A field that brings related rows. The {@code with…} methods give what could be written instead. */
+    sealed interface Related extends Field {
+
+        /** The associations to follow: those that were given, else the one of the field's name. */
+        String path();
+
+        /** What the related rows have to satisfy, or nothing. */
+        String where();
+
+        Related withType(JavaType other);
+
+        Related withPath(String other);
+
+        Related withWhere(String other);
+
+        /** Whether it reads the attribute of its own name. */
+        default boolean readsItsName() {
+            return path().equals(name());
+        }
+    }
+
     /** Related rows by a statement of their own. */
     record Prefetch(String name, JavaType type, String declaredIn, String path, String where, String orderBy, int limit)
-            implements Field {}
+            implements Related {
+
+        @Override
+        public Prefetch withType(JavaType other) {
+            return new Prefetch(name, other, declaredIn, path, where, orderBy, limit);
+        }
+
+        @Override
+        public Prefetch withPath(String other) {
+            return new Prefetch(name, type, declaredIn, other, where, orderBy, limit);
+        }
+
+        @Override
+        public Prefetch withWhere(String other) {
+            return new Prefetch(name, type, declaredIn, path, other, orderBy, limit);
+        }
+
+        public Prefetch withOrderBy(String other) {
+            return new Prefetch(name, type, declaredIn, path, where, other, limit);
+        }
+
+        public Prefetch withLimit(int other) {
+            return new Prefetch(name, type, declaredIn, path, where, orderBy, other);
+        }
+    }
 
     /** A related row in the owner's statement. */
-    record Join(String name, JavaType type, String declaredIn, String path, String where) implements Field {}
+    record Join(String name, JavaType type, String declaredIn, String path, String where) implements Related {
+
+        @Override
+        public Join withType(JavaType other) {
+            return new Join(name, other, declaredIn, path, where);
+        }
+
+        @Override
+        public Join withPath(String other) {
+            return new Join(name, type, declaredIn, other, where);
+        }
+
+        @Override
+        public Join withWhere(String other) {
+            return new Join(name, type, declaredIn, path, other);
+        }
+    }
 
     /** An HQL expression. */
     record Computed(String name, JavaType type, String declaredIn, String expression) implements Field {}
