@@ -5,6 +5,7 @@ import dev.lookahead.internal.fetch.Explainer;
 import dev.lookahead.internal.fetch.Kept;
 import dev.lookahead.internal.fetch.KeyStyle;
 import dev.lookahead.internal.fetch.PlanStatements;
+import dev.lookahead.internal.fetch.QuerySession;
 import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.lookup.Fragment;
 import dev.lookahead.internal.lookup.Fragments.Role;
@@ -14,7 +15,6 @@ import dev.lookahead.internal.lookup.RowType;
 import dev.lookahead.internal.plan.Plan;
 import dev.lookahead.internal.plan.Planner;
 import dev.lookahead.internal.schema.ClassFinder;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +28,13 @@ final class Engine {
 
     private static final int KEPT = 1024;
 
-    /** A view, and what else has to be in the root's row to sort by it. */
-    private record SortedKey(Form.View view, List<Part> sort) {}
+    /**
+     * A view as a query asks for it.
+     *
+     * @param only the paths that are shown, or none where everything is
+     * @param sort what else has to be in the root's row to sort by it
+     */
+    private record Variant(Form.View view, Set<String> only, List<Part> sort) {}
 
     private record TextKey(RowType row, Role role, String text) {}
 
@@ -41,7 +46,7 @@ final class Engine {
     private final Function<Class<?>, Object> loaders;
     private final Map<String, Form.View> forms = new ConcurrentHashMap<>();
     private final Map<Form.View, CompiledView> views = new ConcurrentHashMap<>();
-    private final Kept<SortedKey, CompiledView> sorted = new Kept<>(KEPT);
+    private final Kept<Variant, CompiledView> variants = new Kept<>(KEPT);
     private final Kept<TextKey, Fragment> texts = new Kept<>(KEPT);
 
     Engine(
@@ -70,8 +75,8 @@ final class Engine {
         return resolver;
     }
 
-    KeyStyle keyStyle(EntityManager entityManager) {
-        return keyStyles.of(entityManager);
+    KeyStyle keyStyle(QuerySession session) {
+        return keyStyles.of(session);
     }
 
     /** What a view needs, by the rules. */
@@ -80,11 +85,12 @@ final class Engine {
         return forms.computeIfAbsent(view.getName(), resolver::view);
     }
 
-    /** A view, and keys that its roots are sorted by. */
-    CompiledView compiled(Form.View form, List<Part> sort) {
-        return sort.isEmpty()
-                ? views.computeIfAbsent(form, each -> compile(each, sort))
-                : sorted.get(new SortedKey(form, sort), key -> compile(form, sort));
+    /** A view, what a query shows of it, and keys that its roots are sorted by. */
+    CompiledView compiled(Form.View form, Set<String> only, List<Part> sort) {
+        Variant variant = new Variant(form, only, sort);
+        return only.isEmpty() && sort.isEmpty()
+                ? views.computeIfAbsent(form, each -> compile(variant))
+                : variants.get(variant, this::compile);
     }
 
     /** A fragment that came with a query. Texts are kept, as most come back. */
@@ -98,15 +104,17 @@ final class Engine {
         return new Explainer(factory, resolver.entities()).explain(name, view.statements(style));
     }
 
-    private CompiledView compile(Form.View form, List<Part> sort) {
+    private CompiledView compile(Variant variant) {
+        Form.View form = variant.view();
+        Form.View shown = variant.only().isEmpty() ? form : resolver.only(form, variant.only());
         Set<Form> wanted = new LinkedHashSet<>();
-        wanted.add(form);
-        sort.forEach(part -> wanted.add(new Form.Single(part)));
+        wanted.add(shown);
+        variant.sort().forEach(part -> wanted.add(new Form.Single(part)));
         Plan plan = planner.plan(form.row(), wanted);
         return new CompiledView(
                 form,
                 plan,
-                new Assembler(plan, form, classes),
+                new Assembler(plan, shown, classes),
                 resolver.reachableParameters(form),
                 style -> new PlanStatements(plan, resolver.entities(), style, classes, loaders));
     }

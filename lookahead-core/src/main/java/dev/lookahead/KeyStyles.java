@@ -1,14 +1,13 @@
 package dev.lookahead;
 
 import dev.lookahead.internal.fetch.KeyStyle;
+import dev.lookahead.internal.fetch.QuerySession;
 import dev.lookahead.model.InvalidQueryException;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +37,10 @@ final class KeyStyles {
         };
     }
 
-    KeyStyle of(EntityManager entityManager) {
+    KeyStyle of(QuerySession session) {
         KeyStyle style = known;
         if (style == null) {
-            style = entityManager.unwrap(Session.class).doReturningWork(KeyStyles::ask);
+            style = session.hibernate().doReturningWork(KeyStyles::ask);
             known = style;
         }
         return style;

@@ -1,5 +1,6 @@
 package dev.lookahead;
 
+import dev.lookahead.internal.fetch.QuerySession;
 import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.model.BatchLoader;
 import dev.lookahead.model.InvalidQueryException;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,13 +58,22 @@ public final class Lookahead {
      * @param view a record marked {@link View}
      */
     public <T> LookaheadQuery<T> query(EntityManager entityManager, Class<T> view) {
-        return new LookaheadQuery<>(engine, entityManager, view, QueryState.EMPTY);
+        return new LookaheadQuery<>(engine, QuerySession.of(entityManager), view, QueryState.EMPTY);
+    }
+
+    /**
+     * A query for views that runs in a stateless session.
+     *
+     * @param view a record marked {@link View}
+     */
+    public <T> LookaheadQuery<T> query(StatelessSession session, Class<T> view) {
+        return new LookaheadQuery<>(engine, QuerySession.of(session), view, QueryState.EMPTY);
     }
 
     /** How a view is read: its statements, and what each brings. Sends nothing to the database. */
     public FetchPlan explain(Class<?> view) {
         Form.View form = engine.form(view);
-        CompiledView compiled = engine.compiled(form, List.of());
+        CompiledView compiled = engine.compiled(form, Set.of(), List.of());
         return new FetchPlan(engine.explain(view.getSimpleName(), compiled));
     }
 

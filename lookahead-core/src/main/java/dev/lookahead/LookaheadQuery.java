@@ -1,28 +1,16 @@
 package dev.lookahead;
 
-import dev.lookahead.internal.fetch.Fetcher;
-import dev.lookahead.internal.fetch.KeyStyle;
-import dev.lookahead.internal.fetch.RootRequest;
-import dev.lookahead.internal.fetch.RootText;
-import dev.lookahead.internal.fetch.SortKey;
+import dev.lookahead.internal.fetch.QuerySession;
 import dev.lookahead.internal.lookup.Form;
-import dev.lookahead.internal.lookup.Fragment;
-import dev.lookahead.internal.lookup.Fragments.Role;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.InvalidViewException;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.NoResultException;
 import jakarta.persistence.NonUniqueResultException;
-import jakarta.persistence.criteria.CriteriaQuery;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,13 +33,13 @@ import org.jspecify.annotations.Nullable;
 public final class LookaheadQuery<T> {
 
     private final Engine engine;
-    private final EntityManager entityManager;
+    private final QuerySession session;
     private final Class<T> view;
     private final QueryState state;
 
-    LookaheadQuery(Engine engine, EntityManager entityManager, Class<T> view, QueryState state) {
+    LookaheadQuery(Engine engine, QuerySession session, Class<T> view, QueryState state) {
         this.engine = engine;
-        this.entityManager = entityManager;
+        this.session = session;
         this.view = view;
         this.state = state;
     }
@@ -99,6 +87,27 @@ public final class LookaheadQuery<T> {
      */
     public LookaheadQuery<T> sort(String... keys) {
         return told(state.sort(List.copyOf(Arrays.asList(keys))));
+    }
+
+    /**
+     * Shows only these components: names, and paths of names into nested views. A path brings the
+     * components on its way; one that ends on a nested view brings all of that. What is left out is
+     * null or empty and is not read; called twice, both are shown. Other names may still be sorted by.
+     *
+     * <p>A component of a primitive type cannot be left out, and neither can the id of a view in a
+     * {@code Set}.
+     *
+     * <pre>{@code
+     * lookahead.query(entityManager, MovieView.class).only("name", "directors.name").list();
+     * }</pre>
+     *
+     * @throws InvalidQueryException when the query runs, if there is no such component
+     */
+    public LookaheadQuery<T> only(String... paths) {
+        if (paths.length == 0) {
+            throw new InvalidQueryException("only(…) takes at least one component to show.");
+        }
+        return told(state.only(Arrays.asList(paths)));
     }
 
     /**
@@ -185,108 +194,23 @@ public final class LookaheadQuery<T> {
 
     /** Counts the rows, without regard to order and page. Needs no parameter of what is nested. */
     public long count() {
-        return counted(state.limit(null).offset(null)).count();
+        return prepare(state.limit(null).offset(null)).number().count();
     }
 
     /** Whether there is a row, without regard to order and page. */
     public boolean exists() {
-        Counting counting = counted(state.offset(null).limit(state.ids() == null ? 1 : null));
-        return counting.fetcher.exists(counting.request);
+        return prepare(state.offset(null).limit(state.ids() == null ? 1 : null))
+                .number()
+                .exists();
     }
 
+    @SuppressWarnings("unchecked") // The assembler makes the view that the form describes.
     private List<T> run(QueryState asked) {
-        together(asked);
-        Form.View form = form();
-        List<SortKey> sort = asked.sort().stream()
-                .map(SortText::parse)
-                .map(text -> text.key(name -> engine.resolver().sortKey(form, name)))
-                .toList();
-        CompiledView compiled =
-                engine.compiled(form, sort.stream().map(SortKey::part).toList());
-        RootText text = text(form, asked, sort);
-        check(asked, compiled, text, compiled.plan().parameters());
-        if (asked.ids() != null && asked.ids().isEmpty()) {
-            return List.of();
-        }
-        KeyStyle style = engine.keyStyle(entityManager);
-        Fetcher fetcher = new Fetcher(compiled.statements(style), entityManager);
-        @SuppressWarnings("unchecked") // The assembler makes the view that the form describes.
-        List<T> views = (List<T>) compiled.assembler().assemble(fetcher.fetch(request(text, asked)));
-        return views;
+        return (List<T>) prepare(asked).rows().list();
     }
 
-    /** A query of which only the number of rows matters. */
-    private record Counting(Fetcher fetcher, RootRequest request) {
-
-        long count() {
-            return fetcher.count(request);
-        }
-    }
-
-    private Counting counted(QueryState asked) {
-        Form.View form = form();
-        CompiledView compiled = engine.compiled(form, List.of());
-        RootText all = text(form, asked, List.of());
-        RootText text = new RootText(all.conditions(), List.of(), List.of(), all.keyed(), all.limited(), false);
-        Map<String, String> needed = new LinkedHashMap<>();
-        engine.resolver().conditions(form.row()).forEach(each -> need(needed, each));
-        check(asked, compiled, text, needed);
-        KeyStyle style = engine.keyStyle(entityManager);
-        return new Counting(new Fetcher(compiled.statements(style), entityManager), request(text, asked));
-    }
-
-    private RootRequest request(RootText text, QueryState asked) {
-        return new RootRequest(
-                text, asked.parameters(), asked.ids(), asked.limit(), asked.offset(), restriction(asked));
-    }
-
-    private RootText text(Form.View form, QueryState asked, List<SortKey> sort) {
-        List<Fragment> conditions = asked.where().stream()
-                .map(hql -> engine.fragment(form.row(), Role.CONDITION, hql))
-                .toList();
-        List<Fragment> order = asked.orderBy().stream()
-                .map(hql -> engine.fragment(form.row(), Role.ORDER, hql))
-                .toList();
-        return new RootText(
-                conditions, order, sort, asked.ids() != null, asked.limit() != null, asked.offset() != null);
-    }
-
-    private void check(QueryState asked, CompiledView compiled, RootText text, Map<String, String> ofPlan) {
-        Map<String, String> needed = new LinkedHashMap<>(ofPlan);
-        text.conditions().forEach(each -> need(needed, each));
-        text.order().forEach(each -> need(needed, each));
-        Set<String> known = new LinkedHashSet<>(compiled.reachableParameters());
-        known.addAll(needed.keySet());
-        known.addAll(compiled.plan().parameters().keySet());
-        asked.orderBy().stream()
-                .map(hql -> engine.fragment(compiled.form().row(), Role.ORDER, hql))
-                .forEach(each -> known.addAll(each.parameters()));
-        new ParameterCheck(asked.parameters(), needed, known).run();
-    }
-
-    private static void need(Map<String, String> needed, Fragment fragment) {
-        fragment.parameters().forEach(name -> needed.putIfAbsent(name, fragment.place()));
-    }
-
-    private @Nullable UnaryOperator<CriteriaQuery<Object[]>> restriction(QueryState asked) {
-        if (asked.criteria().isEmpty()) {
-            return null;
-        }
-        return query -> {
-            CriteriaQuery<Object[]> restricted = query;
-            for (CriteriaCondition<?> condition : asked.criteria()) {
-                restricted = restriction(condition).apply(restricted);
-            }
-            return restricted;
-        };
-    }
-
-    @SuppressWarnings("unchecked") // A condition on another entity fails in Hibernate, with its name.
-    private <E> CriteriaRestriction<E> restriction(CriteriaCondition<E> condition) {
-        var entity = engine.resolver().entities().of(form().row());
-        Class<E> type = (Class<E>) engine.classes().find(entity.name()).orElseThrow();
-        return new CriteriaRestriction<>(
-                condition, entityManager.getCriteriaBuilder(), type, entity.id().name());
+    private Preparation prepare(QueryState asked) {
+        return new Preparation(engine, session, form(), asked);
     }
 
     private Form.View form() {
@@ -298,17 +222,6 @@ public final class LookaheadQuery<T> {
         return state.ids() != null ? state : state.limit(own == null ? rows : Math.min(own, rows));
     }
 
-    private static void together(QueryState asked) {
-        boolean ordered = !asked.orderBy().isEmpty() || !asked.sort().isEmpty();
-        boolean paged = asked.limit() != null || asked.offset() != null;
-        if (asked.ids() != null && (ordered || paged)) {
-            throw new InvalidQueryException(
-                    "ids(…) and entities(…) give their own order and number of rows, and do not go with "
-                            + (ordered ? "orderBy(…) or sort(…)" : "page(…), limit(…) or offset(…)")
-                            + ".");
-        }
-    }
-
     private static int notNegative(String call, int rows) {
         if (rows < 0) {
             throw new InvalidQueryException(call + "(" + rows + ") is negative.");
@@ -317,6 +230,6 @@ public final class LookaheadQuery<T> {
     }
 
     private LookaheadQuery<T> told(QueryState more) {
-        return new LookaheadQuery<>(engine, entityManager, view, more);
+        return new LookaheadQuery<>(engine, session, view, more);
     }
 }

@@ -1,66 +1,129 @@
 package dev.lookahead;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a query was told so far. Each change makes another one. */
-record QueryState(
-        List<String> where,
-        List<String> orderBy,
-        List<String> sort,
-        Map<String, @Nullable Object> parameters,
-        @Nullable List<Object> ids,
-        @Nullable Integer limit,
-        @Nullable Integer offset,
-        List<CriteriaCondition<?>> criteria) {
+/** What a query was told so far. Immutable: each change makes another one. */
+final class QueryState {
 
-    static final QueryState EMPTY =
-            new QueryState(List.of(), List.of(), List.of(), Map.of(), null, null, null, List.of());
+    static final QueryState EMPTY = new QueryState();
+
+    private List<String> where = List.of();
+    private List<CriteriaCondition<?>> criteria = List.of();
+    private List<String> orderBy = List.of();
+    private List<String> sort = List.of();
+    private Map<String, @Nullable Object> parameters = Map.of();
+    private Set<String> only = Set.of();
+    private @Nullable List<Object> ids;
+    private @Nullable Integer limit;
+    private @Nullable Integer offset;
+
+    private QueryState() {}
+
+    /** The only place that changes a state, before anyone has seen it. */
+    private QueryState changed(Consumer<QueryState> change) {
+        QueryState copy = new QueryState();
+        copy.where = where;
+        copy.criteria = criteria;
+        copy.orderBy = orderBy;
+        copy.sort = sort;
+        copy.parameters = parameters;
+        copy.only = only;
+        copy.ids = ids;
+        copy.limit = limit;
+        copy.offset = offset;
+        change.accept(copy);
+        return copy;
+    }
+
+    List<String> where() {
+        return where;
+    }
 
     QueryState where(String hql) {
-        return new QueryState(with(where, hql), orderBy, sort, parameters, ids, limit, offset, criteria);
+        return changed(copy -> copy.where = with(where, List.of(hql)));
+    }
+
+    List<CriteriaCondition<?>> criteria() {
+        return criteria;
     }
 
     QueryState where(CriteriaCondition<?> condition) {
-        return new QueryState(where, orderBy, sort, parameters, ids, limit, offset, with(criteria, condition));
+        return changed(copy -> copy.criteria = with(criteria, List.of(condition)));
+    }
+
+    List<String> orderBy() {
+        return orderBy;
     }
 
     QueryState orderBy(String hql) {
-        return new QueryState(where, with(orderBy, hql), sort, parameters, ids, limit, offset, criteria);
+        return changed(copy -> copy.orderBy = with(orderBy, List.of(hql)));
+    }
+
+    List<String> sort() {
+        return sort;
     }
 
     QueryState sort(List<String> keys) {
-        List<String> all = new ArrayList<>(sort);
-        all.addAll(keys);
-        return new QueryState(where, orderBy, all, parameters, ids, limit, offset, criteria);
+        return changed(copy -> copy.sort = with(sort, keys));
+    }
+
+    Map<String, @Nullable Object> parameters() {
+        return parameters;
     }
 
     QueryState parameter(String name, @Nullable Object value) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(parameters);
         all.put(name, value);
-        Map<String, @Nullable Object> fixed = Collections.unmodifiableMap(all);
-        return new QueryState(where, orderBy, sort, fixed, ids, limit, offset, criteria);
+        return changed(copy -> copy.parameters = Collections.unmodifiableMap(all));
+    }
+
+    /** Paths of what is shown, in no order; none where everything is. */
+    Set<String> only() {
+        return only;
+    }
+
+    QueryState only(Collection<String> paths) {
+        Set<String> all = new LinkedHashSet<>(only);
+        all.addAll(paths);
+        return changed(copy -> copy.only = Set.copyOf(all));
+    }
+
+    @Nullable List<Object> ids() {
+        return ids;
     }
 
     QueryState ids(List<Object> asked) {
-        return new QueryState(where, orderBy, sort, parameters, List.copyOf(asked), limit, offset, criteria);
+        return changed(copy -> copy.ids = List.copyOf(asked));
+    }
+
+    @Nullable Integer limit() {
+        return limit;
     }
 
     QueryState limit(@Nullable Integer rows) {
-        return new QueryState(where, orderBy, sort, parameters, ids, rows, offset, criteria);
+        return changed(copy -> copy.limit = rows);
+    }
+
+    @Nullable Integer offset() {
+        return offset;
     }
 
     QueryState offset(@Nullable Integer rows) {
-        return new QueryState(where, orderBy, sort, parameters, ids, limit, rows, criteria);
+        return changed(copy -> copy.offset = rows);
     }
 
-    private static <T> List<T> with(List<T> list, T more) {
+    private static <T> List<T> with(List<T> list, List<T> more) {
         List<T> all = new ArrayList<>(list);
-        all.add(more);
+        all.addAll(more);
         return List.copyOf(all);
     }
 }

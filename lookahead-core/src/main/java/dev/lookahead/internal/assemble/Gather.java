@@ -60,6 +60,11 @@ final class Gather {
         return Collections.unmodifiableSortedSet(new TreeSet<>(list()));
     }
 
+    /** What stands in a container's place where there is nothing to put into it. */
+    static @Nullable Object nothing(Container container) {
+        return container.holdsMany() ? new Gather(0).into(container) : single(null, container);
+    }
+
     /** A single value as its container. */
     static @Nullable Object single(@Nullable Object value, Container container) {
         Object present = value == Reader.MISSING ? null : value;

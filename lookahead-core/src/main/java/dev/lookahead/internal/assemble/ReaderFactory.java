@@ -33,6 +33,10 @@ final class ReaderFactory {
 
     /** A reader that fills a place: never of a missing row, never null for a primitive. */
     Reader filling(Node node, Part part) {
+        if (part.source() instanceof Source.LeftOut) {
+            Object nothing = Gather.nothing(part.shape().container());
+            return (row, work) -> nothing;
+        }
         Reader raw = raw(node, part);
         if (part.shape().container().holdsMany()) {
             return raw;

@@ -3,7 +3,6 @@ package dev.lookahead.internal.fetch;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Plan;
 import dev.lookahead.internal.plan.Step;
-import jakarta.persistence.EntityManager;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,12 +18,12 @@ public final class Fetcher {
 
     private final PlanStatements statements;
     private final WaveExecutor executor;
-    private final EntityManager entityManager;
+    private final QuerySession session;
 
-    public Fetcher(PlanStatements statements, EntityManager entityManager) {
+    public Fetcher(PlanStatements statements, QuerySession session) {
         this.statements = statements;
-        this.executor = new HqlExecutor(entityManager);
-        this.entityManager = entityManager;
+        this.executor = new HqlExecutor(session);
+        this.session = session;
     }
 
     /** Everything that the plan needs for the rows that are asked for. */
@@ -144,7 +143,7 @@ public final class Fetcher {
             }
             for (Step step : steps) {
                 if (step instanceof Step.Load load) {
-                    LoaderContext context = new LoaderContext(load.use(), request.parameters(), entityManager);
+                    LoaderContext context = new LoaderContext(load.use(), request.parameters(), session);
                     arrivals[step.number()] = statements.call(load).load(table(step.owner()), context);
                 }
             }

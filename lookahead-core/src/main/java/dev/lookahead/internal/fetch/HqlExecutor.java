@@ -1,21 +1,20 @@
 package dev.lookahead.internal.fetch;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.hibernate.SharedSessionContract;
+import org.hibernate.query.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the statements of a wave one after another, each as HQL in the caller's session. */
 final class HqlExecutor implements WaveExecutor {
 
-    private final EntityManager entityManager;
+    private final QuerySession session;
 
-    HqlExecutor(EntityManager entityManager) {
-        this.entityManager = entityManager;
+    HqlExecutor(QuerySession session) {
+        this.session = session;
     }
 
     @Override
@@ -59,14 +58,14 @@ final class HqlExecutor implements WaveExecutor {
         return padded;
     }
 
-    private TypedQuery<Object[]> query(Bound bound) {
+    private Query<Object[]> query(Bound bound) {
+        SharedSessionContract hibernate = session.hibernate();
         String hql = bound.statement().hql();
         var restriction = bound.restriction();
-        TypedQuery<Object[]> query = restriction == null
-                ? entityManager.createQuery(hql, Object[].class)
-                : entityManager.createQuery(
-                        restriction.apply(((HibernateCriteriaBuilder) entityManager.getCriteriaBuilder())
-                                .createQuery(hql, Object[].class)));
+        Query<Object[]> query = restriction == null
+                ? hibernate.createQuery(hql, Object[].class)
+                : hibernate.createQuery(
+                        restriction.apply(hibernate.getCriteriaBuilder().createQuery(hql, Object[].class)));
         for (Map.Entry<String, @Nullable Object> value : bound.values().entrySet()) {
             query.setParameter(value.getKey(), value.getValue());
         }

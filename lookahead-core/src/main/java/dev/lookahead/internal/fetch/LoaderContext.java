@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What one call of a loader is told. */
-record LoaderContext(LoaderUse use, Map<String, @Nullable Object> parameters, EntityManager entityManager)
+record LoaderContext(LoaderUse use, Map<String, @Nullable Object> parameters, QuerySession session)
         implements FetchContext {
 
     @Override
@@ -34,5 +34,10 @@ record LoaderContext(LoaderUse use, Map<String, @Nullable Object> parameters, En
     @Override
     public String field() {
         return use.label();
+    }
+
+    @Override
+    public EntityManager entityManager() {
+        return session.entityManager();
     }
 }

@@ -32,6 +32,15 @@ public sealed interface Form {
         public List<Part> parts() {
             return parts;
         }
+
+        /** Whether an attribute of the row is shown as it is. */
+        boolean shows(String attribute) {
+            return parts.stream().anyMatch(part -> shows(part, attribute));
+        }
+
+        static boolean shows(Part part, String attribute) {
+            return part.source() instanceof Source.Value value && value.path().equals(attribute);
+        }
     }
 
     /**

@@ -35,31 +35,17 @@ final class RequirementRules {
                     Fix.annotate(field.label(), "@Requires({})"));
             return new Meaning.Broken();
         }
-        return form(row, field, tree(field.requires()), "")
+        return form(row, field, PathTree.of(field.requires()), "")
                 .<Meaning>map(form -> new Meaning.Leaf(
                         new Source.Derived(field.label(), field.name(), field.type(), form), field.type()))
                 .orElseGet(Meaning.Broken::new);
     }
 
-    /** Paths by their first segments. */
-    private record Tree(Map<String, Tree> branches) {}
-
-    private static Tree tree(List<String> paths) {
-        Tree root = new Tree(new LinkedHashMap<>());
-        for (String path : paths) {
-            Tree at = root;
-            for (String segment : path.split("\\.", -1)) {
-                at = at.branches().computeIfAbsent(segment, each -> new Tree(new LinkedHashMap<>()));
-            }
-        }
-        return root;
-    }
-
-    private Optional<Form.Model> form(RowType row, Field.Derived asker, Tree tree, String prefix) {
+    private Optional<Form.Model> form(RowType row, Field.Derived asker, PathTree tree, String prefix) {
         Map<String, Part> fields = new LinkedHashMap<>();
         id(row).ifPresent(part -> fields.put(part.name(), part));
         boolean good = true;
-        for (Map.Entry<String, Tree> branch : tree.branches().entrySet()) {
+        for (Map.Entry<String, PathTree> branch : tree.branches().entrySet()) {
             Optional<Part> part = part(row, asker, branch.getKey(), branch.getValue(), prefix);
             good &= part.isPresent();
             part.ifPresent(each -> fields.put(each.name(), each));
@@ -78,7 +64,7 @@ final class RequirementRules {
                 .flatMap(field -> leaf(field, rules.fields.meaning(row, field)));
     }
 
-    private Optional<Part> part(RowType row, Field.Derived asker, String name, Tree below, String prefix) {
+    private Optional<Part> part(RowType row, Field.Derived asker, String name, PathTree below, String prefix) {
         Field field =
                 rules.entities.modelOf(row).map(model -> model.field(name)).orElse(null);
         if (field == null) {

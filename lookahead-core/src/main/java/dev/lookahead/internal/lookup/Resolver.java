@@ -68,6 +68,15 @@ public final class Resolver {
         return form.orElseThrow();
     }
 
+    /**
+     * A view of which a query wants to see these components alone.
+     *
+     * @throws InvalidQueryException when one is unknown, or one cannot be left out
+     */
+    public Form.View only(Form.View view, Collection<String> paths) {
+        return new Narrowing(entities).only(view, paths);
+    }
+
     /** What the rows of this type satisfy by their virtual model. */
     public synchronized List<Fragment> conditions(RowType row) {
         return rules.fields.conditions(row);

@@ -56,6 +56,9 @@ public sealed interface Source {
         }
     }
 
+    /** Nothing: null, or an empty container. */
+    record LeftOut() implements Source {}
+
     /** An argument of a static method. */
     sealed interface Argument {
 

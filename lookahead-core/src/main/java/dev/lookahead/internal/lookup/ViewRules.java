@@ -126,9 +126,7 @@ final class ViewRules {
         }
         EntityDescription entity = rules.entities.of(form.row());
         String id = entity.id().name();
-        boolean shown = form.parts().stream()
-                .anyMatch(part -> part.source() instanceof Source.Value value
-                        && value.path().equals(id));
+        boolean shown = form.shows(id);
         if (container == Container.SORTED_SET
                 && !rules.schema.comparable(asker.shape().element())) {
             report(

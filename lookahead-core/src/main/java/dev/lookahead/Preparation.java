@@ -1,0 +1,131 @@
+package dev.lookahead;
+
+import dev.lookahead.internal.fetch.Fetcher;
+import dev.lookahead.internal.fetch.QuerySession;
+import dev.lookahead.internal.fetch.RootRequest;
+import dev.lookahead.internal.fetch.RootText;
+import dev.lookahead.internal.fetch.SortKey;
+import dev.lookahead.internal.lookup.Form;
+import dev.lookahead.internal.lookup.Fragment;
+import dev.lookahead.internal.lookup.Fragments.Role;
+import dev.lookahead.model.InvalidQueryException;
+import jakarta.persistence.criteria.CriteriaQuery;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Makes of what a query was told something that can run. Every mistake is found here, before any SQL. */
+final class Preparation {
+
+    private final Engine engine;
+    private final QuerySession session;
+    private final Form.View form;
+    private final QueryState asked;
+
+    Preparation(Engine engine, QuerySession session, Form.View form, QueryState asked) {
+        this.engine = engine;
+        this.session = session;
+        this.form = form;
+        this.asked = asked;
+    }
+
+    /** To read the rows. */
+    PreparedQuery rows() {
+        together();
+        List<SortKey> sort = asked.sort().stream()
+                .map(SortText::parse)
+                .map(text -> text.key(name -> engine.resolver().sortKey(form, name)))
+                .toList();
+        CompiledView compiled = engine.compiled(
+                form, asked.only(), sort.stream().map(SortKey::part).toList());
+        RootText text = text(sort);
+        check(compiled, text, compiled.plan().parameters());
+        return prepared(compiled, text);
+    }
+
+    /** To know how many rows there are, which takes nothing of what is shown. */
+    PreparedQuery number() {
+        CompiledView compiled = engine.compiled(form, asked.only(), List.of());
+        RootText all = text(List.of());
+        RootText text = new RootText(all.conditions(), List.of(), List.of(), all.keyed(), all.limited(), false);
+        Map<String, String> needed = new LinkedHashMap<>();
+        engine.resolver().conditions(form.row()).forEach(each -> need(needed, each));
+        check(compiled, text, needed);
+        return prepared(compiled, text);
+    }
+
+    private PreparedQuery prepared(CompiledView compiled, RootText text) {
+        RootRequest request =
+                new RootRequest(text, asked.parameters(), asked.ids(), asked.limit(), asked.offset(), restriction());
+        return new PreparedQuery(
+                compiled, request, () -> new Fetcher(compiled.statements(engine.keyStyle(session)), session));
+    }
+
+    private RootText text(List<SortKey> sort) {
+        return new RootText(
+                fragments(Role.CONDITION, asked.where()),
+                fragments(Role.ORDER, asked.orderBy()),
+                sort,
+                asked.ids() != null,
+                asked.limit() != null,
+                asked.offset() != null);
+    }
+
+    private List<Fragment> fragments(Role role, List<String> texts) {
+        return texts.stream().map(hql -> engine.fragment(form.row(), role, hql)).toList();
+    }
+
+    private void check(CompiledView compiled, RootText text, Map<String, String> ofPlan) {
+        Map<String, String> needed = new LinkedHashMap<>(ofPlan);
+        text.conditions().forEach(each -> need(needed, each));
+        text.order().forEach(each -> need(needed, each));
+        Set<String> known = new LinkedHashSet<>(compiled.reachableParameters());
+        known.addAll(needed.keySet());
+        known.addAll(compiled.plan().parameters().keySet());
+        fragments(Role.ORDER, asked.orderBy()).forEach(each -> known.addAll(each.parameters()));
+        new ParameterCheck(asked.parameters(), needed, known).run();
+    }
+
+    private static void need(Map<String, String> needed, Fragment fragment) {
+        fragment.parameters().forEach(name -> needed.putIfAbsent(name, fragment.place()));
+    }
+
+    private @Nullable UnaryOperator<CriteriaQuery<Object[]>> restriction() {
+        if (asked.criteria().isEmpty()) {
+            return null;
+        }
+        return query -> {
+            CriteriaQuery<Object[]> restricted = query;
+            for (CriteriaCondition<?> condition : asked.criteria()) {
+                restricted = restriction(condition).apply(restricted);
+            }
+            return restricted;
+        };
+    }
+
+    @SuppressWarnings("unchecked") // A condition on another entity fails in Hibernate, with its name.
+    private <E> CriteriaRestriction<E> restriction(CriteriaCondition<E> condition) {
+        var entity = engine.resolver().entities().of(form.row());
+        Class<E> type = (Class<E>) engine.classes().find(entity.name()).orElseThrow();
+        return new CriteriaRestriction<>(
+                condition,
+                session.hibernate().getCriteriaBuilder(),
+                type,
+                entity.id().name());
+    }
+
+    private void together() {
+        boolean ordered = !asked.orderBy().isEmpty() || !asked.sort().isEmpty();
+        boolean paged = asked.limit() != null || asked.offset() != null;
+        if (asked.ids() != null && (ordered || paged)) {
+            throw new InvalidQueryException(
+                    "ids(…) and entities(…) give their own order and number of rows, and do not go with "
+                            + (ordered ? "orderBy(…) or sort(…)" : "page(…), limit(…) or offset(…)")
+                            + ".");
+        }
+    }
+}

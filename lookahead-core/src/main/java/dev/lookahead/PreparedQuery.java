@@ -1,0 +1,34 @@
+package dev.lookahead;
+
+import dev.lookahead.internal.fetch.Fetcher;
+import dev.lookahead.internal.fetch.RootRequest;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A query without mistakes, ready to run.
+ *
+ * @param fetcher makes what runs it, which may have to ask the connection
+ */
+record PreparedQuery(CompiledView compiled, RootRequest request, Supplier<Fetcher> fetcher) {
+
+    List<Object> list() {
+        return asksForNothing()
+                ? List.of()
+                : compiled.assembler().assemble(fetcher.get().fetch(request));
+    }
+
+    long count() {
+        return asksForNothing() ? 0 : fetcher.get().count(request);
+    }
+
+    boolean exists() {
+        return !asksForNothing() && fetcher.get().exists(request);
+    }
+
+    /** No ids at all cost no statement. */
+    private boolean asksForNothing() {
+        List<Object> ids = request.ids();
+        return ids != null && ids.isEmpty();
+    }
+}

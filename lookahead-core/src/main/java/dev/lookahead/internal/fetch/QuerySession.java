@@ -1,0 +1,46 @@
+package dev.lookahead.internal.fetch;
+
+import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
+import org.hibernate.SharedSessionContract;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/** Where a query runs: the session of an entity manager, or a stateless one. Confined to its thread. */
+public final class QuerySession {
+
+    private final @Nullable EntityManager entityManager;
+    private final @Nullable StatelessSession stateless;
+
+    private QuerySession(@Nullable EntityManager entityManager, @Nullable StatelessSession stateless) {
+        this.entityManager = entityManager;
+        this.stateless = stateless;
+    }
+
+    public static QuerySession of(EntityManager entityManager) {
+        return new QuerySession(entityManager, null);
+    }
+
+    public static QuerySession of(StatelessSession session) {
+        return new QuerySession(null, session);
+    }
+
+    /** What both kinds have in common, which is all that statements need. */
+    public SharedSessionContract hibernate() {
+        if (stateless != null) {
+            return stateless;
+        }
+        // A container's proxy stands for the session of the moment; so it is asked, where it can be.
+        return entityManager instanceof SharedSessionContract session
+                ? session
+                : entityManager().unwrap(Session.class);
+    }
+
+    /** The entity manager as it was given. */
+    EntityManager entityManager() {
+        if (entityManager == null) {
+            throw new IllegalStateException("the query runs in a StatelessSession, which is no EntityManager");
+        }
+        return entityManager;
+    }
+}

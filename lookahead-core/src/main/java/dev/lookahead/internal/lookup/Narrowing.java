@@ -1,0 +1,131 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.guide.NearMiss;
+import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.model.InvalidQueryException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Leaves out of a view what a query does not want to see. Where the same is left out of the same
+ * view, the result is the same form, so that its rows are still made once.
+ */
+final class Narrowing {
+
+    /** Components of a record that shows the row itself or an embeddable in it. */
+    private record Owner(String name, List<Part> parts) {}
+
+    private record Narrowed(Form.View view, PathTree shown) {}
+
+    private final Entities entities;
+    private final List<String> problems = new ArrayList<>();
+    private final Map<Narrowed, Form.View> made = new HashMap<>();
+
+    Narrowing(Entities entities) {
+        this.entities = entities;
+    }
+
+    /** The view with these components alone. */
+    Form.View only(Form.View view, Collection<String> paths) {
+        Form.View narrow = view(view, PathTree.of(paths.stream().sorted().toList()), "");
+        if (!problems.isEmpty()) {
+            throw new InvalidQueryException(String.join("\n", problems));
+        }
+        return narrow;
+    }
+
+    private Form.View view(Form.View view, PathTree shown, String way) {
+        Narrowed key = new Narrowed(view, shown);
+        Form.View known = made.get(key);
+        if (known == null) {
+            Owner owner = new Owner(JavaType.simple(view.view()), view.parts());
+            known = new Form.View(view.view(), view.row(), parts(owner, shown, way));
+            made.put(key, known);
+        }
+        return known;
+    }
+
+    private List<Part> parts(Owner owner, PathTree shown, String way) {
+        List<String> names = owner.parts().stream().map(Part::name).toList();
+        for (String name : shown.branches().keySet()) {
+            if (!names.contains(name)) {
+                problems.add("`" + name + "`, in only(\"" + way + name + "\"), is no component of `" + owner.name()
+                        + "`, which has `" + String.join("`, `", names) + "`." + new NearMiss(names).question(name));
+            }
+        }
+        return owner.parts().stream()
+                .map(part -> {
+                    PathTree below = shown.branches().get(part.name());
+                    return below == null
+                            ? leftOut(part, way)
+                            : below.isEnd() ? part : inside(part, below, way + part.name());
+                })
+                .toList();
+    }
+
+    private Part leftOut(Part part, String way) {
+        if (part.type().isPrimitive()) {
+            problems.add("`" + part.label() + "` is of type `" + part.type() + "`, which cannot be left out: add \""
+                    + way + part.name() + "\" to only(…), or declare it as `"
+                    + part.type().boxed() + "`.");
+        }
+        return new Part(part.name(), part.type(), Shape.of(part.type()), new Source.LeftOut(), part.label());
+    }
+
+    /** A component of which some of its own components are shown. */
+    private Part inside(Part part, PathTree shown, String way) {
+        if (part.source() instanceof Source.Nested nested) {
+            Owner owner = new Owner(JavaType.simple(nested.record()), nested.parts());
+            return part.from(new Source.Nested(nested.record(), parts(owner, shown, way + ".")));
+        }
+        Optional<Form.View> view = part.source() instanceof Source.Related related ? viewIn(related) : Optional.empty();
+        if (view.isEmpty()) {
+            String name = shown.branches().keySet().iterator().next();
+            problems.add("`" + name + "`, in only(\"" + way + "." + name + "\"), leads nowhere: `" + part.label()
+                    + "` is no view, and has no components.");
+            return part;
+        }
+        Form.View narrow = view(view.get(), shown, way + ".");
+        tellsApart(part, view.get(), narrow, way);
+        return part.from(with((Source.Related) part.source(), narrow));
+    }
+
+    /** The view at the end of a chain of relations. */
+    private static Optional<Form.View> viewIn(Source.Related related) {
+        if (related.form() instanceof Form.View view) {
+            return Optional.of(view);
+        }
+        return related.form() instanceof Form.Single value && value.part().source() instanceof Source.Related next
+                ? viewIn(next)
+                : Optional.empty();
+    }
+
+    private static Source.Related with(Source.Related related, Form.View narrow) {
+        return related.form() instanceof Form.Single value && value.part().source() instanceof Source.Related next
+                ? new Source.Related(
+                        related.relation(), new Form.Single(value.part().from(with(next, narrow))))
+                : new Source.Related(related.relation(), narrow);
+    }
+
+    /** A set keeps one of several equal views, and what is left out may be all that differs. */
+    private void tellsApart(Part part, Form.View whole, Form.View narrow, String way) {
+        String view = JavaType.simple(whole.view());
+        String id = entities.of(whole.row()).id().name();
+        if (part.shape().container() == Container.SORTED_SET) {
+            problems.add("`" + part.label() + "` is sorted by what `" + view
+                    + "` shows, of which nothing can be left out: write \"" + way + "\" in only(…).");
+        } else if (part.shape().container() == Container.SET && !narrow.shows(id)) {
+            String shown = whole.parts().stream()
+                    .filter(each -> Form.View.shows(each, id))
+                    .map(Part::name)
+                    .findFirst()
+                    .orElse(id);
+            problems.add("`" + part.label() + "` is a set of `" + view
+                    + "`, which takes the id to tell its rows apart: add \"" + way + "." + shown + "\" to only(…).");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.lookahead.internal.lookup;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Paths of names as a tree, in the order in which they were given.
+ *
+ * @param branches what follows each name
+ * @param isEnd whether a path ends here, whatever others go on
+ */
+record PathTree(Map<String, PathTree> branches, boolean isEnd) {
+
+    static PathTree of(Collection<String> paths) {
+        return grown(paths.stream().map(path -> List.of(path.split("\\.", -1))).toList());
+    }
+
+    private static PathTree grown(List<List<String>> paths) {
+        Map<String, List<List<String>>> rests = new LinkedHashMap<>();
+        for (List<String> path : paths) {
+            if (!path.isEmpty()) {
+                rests.computeIfAbsent(path.get(0), name -> new ArrayList<>()).add(path.subList(1, path.size()));
+            }
+        }
+        Map<String, PathTree> branches = new LinkedHashMap<>();
+        rests.forEach((name, rest) -> branches.put(name, grown(rest)));
+        return new PathTree(branches, paths.stream().anyMatch(List::isEmpty));
+    }
+}
