@@ -38,7 +38,7 @@ record SortText(
 
     SortKey key(Function<String, Part> parts) {
         Part part = parts.apply(name);
-        boolean text = ignoreCase && part.type().is(String.class);
+        boolean text = ignoreCase && part.shape().element().is(String.class);
         return new SortKey(part, descending, text, nullsFirst);
     }
 

@@ -3,11 +3,13 @@ package dev.lookahead.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.lookahead.fixtures.Clinic;
 import dev.lookahead.fixtures.Library;
 import dev.lookahead.fixtures.Library.Author;
 import dev.lookahead.fixtures.Library.Book;
 import dev.lookahead.model.Computed;
 import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.InvalidSortException;
 import dev.lookahead.model.Join;
 import dev.lookahead.model.Lookup;
 import dev.lookahead.model.Prefetch;
@@ -17,6 +19,7 @@ import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,9 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnEachDatabase
 class SortingTest {
 
+    private final TestDatabase database;
     private final Reads reads;
 
     SortingTest(TestDatabase database) {
+        this.database = database;
         reads = Reads.of(database, Library.FIXTURE);
     }
 
@@ -84,6 +89,88 @@ class SortingTest {
         assertThat(reads.statements()).hasSize(2);
     }
 
+    interface VirtualDebutant extends VirtualModel<Author> {
+        @Prefetch
+        VirtualBook firstBook();
+
+        @Prefetch(value = "books", orderBy = "title", limit = 1)
+        VirtualBook firstByTitle();
+    }
+
+    @View(VirtualBook.class)
+    record BookView(@Lookup("title") String called, int length) {}
+
+    @View(VirtualDebutant.class)
+    record DebutView(
+            String name,
+            @Lookup("firstBook") Optional<BookView> debut,
+            BookView firstByTitle,
+            @Lookup("firstBook.title") Optional<String> title) {}
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "debut.called desc nulls last | Jane, Charlotte, Anne, Emily, Nobody",
+                "debut.title desc nulls last | Jane, Charlotte, Anne, Emily, Nobody",
+                "debut.length desc nulls last | Jane, Charlotte, Anne, Emily, Nobody",
+                "firstBook.published nulls last | Jane, Charlotte, Anne, Emily, Nobody",
+                "title ignorecase nulls first | Nobody, Charlotte, Anne, Emily, Jane"
+            })
+    void aPathLeadsThroughNestedViewsAndPrefetchedRows(String key, String names) {
+        List<DebutView> debuts = reads.list(DebutView.class, query -> query.sort(key));
+
+        assertThat(String.join(", ", debuts.stream().map(DebutView::name).toList()))
+                .isEqualTo(names);
+        assertThat(reads.statements()).hasSize(3);
+    }
+
+    @Test
+    void aNestedViewOfOneRowOfSeveralIsNotInTheRow() {
+        assertThatExceptionOfType(InvalidSortException.class)
+                .isThrownBy(() -> reads.list(DebutView.class, query -> query.sort("firstByTitle.called")))
+                .withMessage("`firstByTitle.called` is nothing that `DebutView` can be sorted by: it is not one value"
+                        + " in the row.");
+        assertThatExceptionOfType(InvalidSortException.class)
+                .isThrownBy(() -> reads.list(DebutView.class, query -> query.sort("debut.caled")))
+                .withMessage(
+                        "`debut.caled` is nothing that `DebutView` can be sorted by. Did you mean `debut.called`?");
+    }
+
+    record HomeView(String street, @Lookup("town.name") String place) {}
+
+    @View(Clinic.Patient.class)
+    record PatientView(String name, @Lookup("home") HomeView address, Clinic.Town birthTown) {}
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "home.street",
+                "address.street",
+                "address.place",
+                "home.town.name",
+                "home.country.name",
+                "birthTown"
+            })
+    void aPathLeadsIntoEmbeddables(String key) {
+        assertThat(patients(key + " nulls first")).containsExactly(null, "Ann");
+        assertThat(patients(key + " desc nulls last")).containsExactly("Ann", null);
+    }
+
+    @Test
+    void anUnknownAttributeOfAnEmbeddableIsRefusedWithTheNearMiss() {
+        assertThatExceptionOfType(InvalidSortException.class)
+                .isThrownBy(() -> patients("home.town.nme"))
+                .withMessage(
+                        "`home.town.nme` is nothing that `PatientView` can be sorted by. Did you mean `home.town.name`?");
+    }
+
+    private List<String> patients(String key) {
+        return Reads.of(database, Clinic.FIXTURE).list(PatientView.class, query -> query.sort(key)).stream()
+                .map(PatientView::name)
+                .toList();
+    }
+
     @Test
     void severalKeysSortWhatTheFirstFindsEqual() {
         assertThat(labels(reads.list(AuthorView.class, query -> query.sort("bookCount desc", "label desc"))))
@@ -110,7 +197,10 @@ class SortingTest {
     @Test
     void anUnknownNameIsRefusedWithTheNearMiss() {
         assertRefused("nome", "`nome` is nothing that `AuthorView` can be sorted by. Did you mean `name`?");
-        assertRefused("debut.titel", "`debut.titel` is nothing that `AuthorView` can be sorted by.");
+        assertRefused(
+                "debut.titel",
+                "`debut.titel` is nothing that `AuthorView` can be sorted by. Did you mean `debut.title`?");
+        assertRefused("debut.quux", "`debut.quux` is nothing that `AuthorView` can be sorted by.");
     }
 
     @Test

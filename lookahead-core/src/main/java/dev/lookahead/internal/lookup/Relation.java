@@ -51,4 +51,9 @@ public record Relation(
     public boolean joined() {
         return reach == Reach.JOIN;
     }
+
+    /** The same way in the owner's statement; it has to lead over one to-one association. */
+    Relation asJoin() {
+        return new Relation(owner, label, way, target, Reach.JOIN, many, conditions, orderBy, limit);
+    }
 }

@@ -1,11 +1,15 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.NearMiss;
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.model.InvalidSortException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What a name sorts by. It never becomes HQL: it has to be one that the rules know. */
 final class SortRules {
@@ -17,64 +21,148 @@ final class SortRules {
     }
 
     Part key(Form.View view, String path) {
-        Optional<Part> component =
-                view.parts().stream().filter(part -> part.name().equals(path)).findFirst();
-        if (component.isPresent()) {
-            return sortable(view, path, component.get());
-        }
-        return walk(view, view.row(), path, path);
+        return new Walk(view, path).key();
     }
 
-    private Part walk(Form.View view, RowType row, String path, String rest) {
-        int dot = rest.indexOf('.');
-        String name = dot < 0 ? rest : rest.substring(0, dot);
-        Meaning meaning = rules.names.meaning(row, name).orElseThrow(() -> unknown(view, row, path));
-        if (dot < 0 && meaning instanceof Meaning.Leaf leaf) {
-            return sortable(view, path, part(path, leaf.source(), leaf.type()));
+    /** One path on its way: over components of views as long as it can, then over fields and attributes. */
+    private final class Walk {
+
+        private final Form.View view;
+        private final String path;
+
+        Walk(Form.View view, String path) {
+            this.view = view;
+            this.path = path;
         }
-        if (dot >= 0 && meaning instanceof Meaning.Link link && link.chain().size() == 1) {
-            Part inner = walk(view, link.target(), path, rest.substring(dot + 1));
-            Source source = new Source.Related(link.chain().get(0), new Form.Single(inner));
-            return sortable(view, path, part(path, source, inner.type()));
+
+        Part key() {
+            return sortable(in(view, path));
         }
-        if (dot >= 0 && meaning instanceof Meaning.Inside inside) {
-            return inside(view, row, path, inside, rest.substring(dot + 1));
+
+        private Part in(Form.View shown, String rest) {
+            return component(shown.parts(), rest).orElseGet(() -> named(shown.row(), shown.parts(), rest));
         }
-        throw notSortable(view, path);
+
+        private Optional<Part> component(List<Part> parts, String rest) {
+            String further = after(rest);
+            Optional<Part> found = parts.stream()
+                    .filter(part -> part.name().equals(first(rest)))
+                    .findFirst();
+            return further == null
+                    ? found.map(this::inStatement)
+                    : found.flatMap(part -> below(part.source(), further));
+        }
+
+        /** Inside the view of a related row, or the record of an embeddable. */
+        private Optional<Part> below(Source source, String rest) {
+            if (source instanceof Source.Nested nested) {
+                return component(nested.parts(), rest);
+            }
+            if (!(source instanceof Source.Related related)) {
+                return Optional.empty();
+            }
+            Optional<Part> inner = related.form() instanceof Form.View shown
+                    ? Optional.of(in(shown, rest))
+                    : related.form() instanceof Form.Single value
+                            ? below(value.part().source(), rest)
+                            : Optional.empty();
+            return inner.map(part -> related(related.relation(), part));
+        }
+
+        private Part named(RowType row, List<Part> components, String rest) {
+            Meaning meaning =
+                    rules.names.meaning(row, first(rest)).orElseThrow(() -> unknown(names(row, components), rest));
+            return go(row, meaning, rest);
+        }
+
+        private Part go(RowType row, Meaning meaning, String rest) {
+            String further = after(rest);
+            if (further == null && meaning instanceof Meaning.Leaf leaf) {
+                return part(leaf.source(), leaf.type());
+            }
+            if (further != null && meaning instanceof Meaning.Link link) {
+                Part inner = named(link.target(), List.of(), further);
+                for (int i = link.chain().size() - 1; i >= 0; i--) {
+                    inner = related(link.chain().get(i), inner);
+                }
+                return inner;
+            }
+            if (further != null && meaning instanceof Meaning.Inside inside) {
+                Set<String> names = inside.embedded().attributes().keySet();
+                Meaning next =
+                        rules.names.inside(row, inside, first(further)).orElseThrow(() -> unknown(names, further));
+                return go(row, next, further);
+            }
+            throw notOneValue();
+        }
+
+        /** A value of a related row, which for sorting has to be in the owner's statement. */
+        private Part related(Relation relation, Part inner) {
+            return part(new Source.Related(joined(relation), new Form.Single(inner)), inner.type());
+        }
+
+        private Part inStatement(Part part) {
+            return part.source() instanceof Source.Related related && related.form() instanceof Form.Single value
+                    ? part.from(
+                            new Source.Related(joined(related.relation()), new Form.Single(inStatement(value.part()))))
+                    : part;
+        }
+
+        private Relation joined(Relation relation) {
+            EntityDescription owner = rules.entities.of(relation.owner());
+            boolean toOne = relation.association()
+                    .flatMap(name -> rules.entities.attribute(owner, name))
+                    .filter(Attribute.ToOne.class::isInstance)
+                    .isPresent();
+            return toOne ? relation.asJoin() : relation;
+        }
+
+        private Part part(Source source, JavaType type) {
+            return new Part(path, type, Shape.of(type), source, "sort(\"" + path + "\")");
+        }
+
+        private Part sortable(Part part) {
+            if (part.source().inRow()) {
+                return part;
+            }
+            throw notOneValue();
+        }
+
+        private Set<String> names(RowType row, List<Part> components) {
+            Set<String> names = new TreeSet<>(rules.suggestions.names(row));
+            components.forEach(part -> names.add(part.name()));
+            return names;
+        }
+
+        private InvalidSortException unknown(Set<String> names, String rest) {
+            String wrong = first(rest);
+            int start = path.length() - rest.length();
+            String better = new NearMiss(names)
+                    .to(wrong)
+                    .map(name -> path.substring(0, start) + name + path.substring(start + wrong.length()))
+                    .map(meant -> " Did you mean `" + meant + "`?")
+                    .orElse("");
+            return refused("." + better);
+        }
+
+        private InvalidSortException notOneValue() {
+            return refused(": it is not one value in the row.");
+        }
+
+        private InvalidSortException refused(String end) {
+            return new InvalidSortException(
+                    path,
+                    "`" + path + "` is nothing that `" + JavaType.simple(view.view()) + "` can be sorted by" + end);
+        }
     }
 
-    private Part inside(Form.View view, RowType row, String path, Meaning.Inside inside, String name) {
-        Meaning meaning = rules.names.inside(row, inside, name).orElseThrow(() -> unknown(view, row, path));
-        if (meaning instanceof Meaning.Leaf leaf) {
-            return part(path, leaf.source(), leaf.type());
-        }
-        throw notSortable(view, path);
+    private static String first(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 ? path : path.substring(0, dot);
     }
 
-    private static Part part(String path, Source source, JavaType type) {
-        return new Part(path, type, new Shape(Container.SINGLE, type), source, "sort(\"" + path + "\")");
-    }
-
-    private static Part sortable(Form.View view, String path, Part part) {
-        if (part.source().inRow()) {
-            return part;
-        }
-        throw notSortable(view, path);
-    }
-
-    private InvalidSortException unknown(Form.View view, RowType row, String path) {
-        Set<String> names = new TreeSet<>(rules.suggestions.names(row));
-        view.parts().forEach(part -> names.add(part.name()));
-        return new InvalidSortException(
-                path,
-                "`" + path + "` is nothing that `" + JavaType.simple(view.view()) + "` can be sorted by."
-                        + new NearMiss(names).question(path));
-    }
-
-    private static InvalidSortException notSortable(Form.View view, String path) {
-        return new InvalidSortException(
-                path,
-                "`" + path + "` is nothing that `" + JavaType.simple(view.view())
-                        + "` can be sorted by: it is not one value in the row.");
+    private static @Nullable String after(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 ? null : path.substring(dot + 1);
     }
 }
