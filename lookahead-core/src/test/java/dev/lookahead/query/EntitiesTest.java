@@ -8,25 +8,31 @@ import dev.lookahead.fixtures.Tickets;
 import dev.lookahead.fixtures.Tickets.Ticket;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.View;
+import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
 /** Views of entities that are at hand: read from the database, one for each. */
+@OnEachDatabase
 class EntitiesTest {
+
+    private final TestDatabase database;
+
+    EntitiesTest(TestDatabase database) {
+        this.database = database;
+    }
 
     @View(Ticket.class)
     record TicketView(Integer id, String text) {}
 
-    @ParameterizedTest
-    @EnumSource
-    void oneForEachInTheirOrder(TestDatabase database) {
-        assertThat(views(database, entityManager -> {
+    @Test
+    void oneForEachInTheirOrder() {
+        assertThat(views(entityManager -> {
                     Ticket first = entityManager.find(Ticket.class, 1);
                     Ticket third = entityManager.getReference(Ticket.class, 3);
                     return List.of(third, first, third);
@@ -35,29 +41,22 @@ class EntitiesTest {
                         new TicketView(3, "Ticket 3"), new TicketView(1, "Ticket 1"), new TicketView(3, "Ticket 3"));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void detachedOnesAreReadAfresh(TestDatabase database) {
-        assertThat(views(database, entityManager -> List.of(new Ticket(2, "stale"))))
+    @Test
+    void detachedOnesAreReadAfresh() {
+        assertThat(views(entityManager -> List.of(new Ticket(2, "stale"))))
                 .containsExactly(new TicketView(2, "Ticket 2"));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void whatIsNotThereIsLeftOut(TestDatabase database) {
-        assertThat(views(
-                        database,
-                        entityManager -> List.of(
-                                new Ticket(null, "new"),
-                                new Ticket(9, "unknown"),
-                                entityManager.find(Ticket.class, 1))))
+    @Test
+    void whatIsNotThereIsLeftOut() {
+        assertThat(views(entityManager -> List.of(
+                        new Ticket(null, "new"), new Ticket(9, "unknown"), entityManager.find(Ticket.class, 1))))
                 .containsExactly(new TicketView(1, "Ticket 1"));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void changesAreFlushedBefore(TestDatabase database) {
-        assertThat(views(database, entityManager -> {
+    @Test
+    void changesAreFlushedBefore() {
+        assertThat(views(entityManager -> {
                     Ticket first = entityManager.find(Ticket.class, 1);
                     first.setText("changed");
                     Ticket second = entityManager.find(Ticket.class, 2);
@@ -69,20 +68,19 @@ class EntitiesTest {
                 .containsExactly(new TicketView(1, "changed"), new TicketView(4, "new"));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void somethingElseIsRefused(TestDatabase database) {
-        assertRefused(database, List.of("a ticket"), "entities(…) takes `Ticket`, and was given a `String`.");
-        assertRefused(database, Arrays.asList((Object) null), "entities(…) takes `Ticket`, and was given null.");
+    @Test
+    void somethingElseIsRefused() {
+        assertRefused(List.of("a ticket"), "entities(…) takes `Ticket`, and was given a `String`.");
+        assertRefused(Arrays.asList((Object) null), "entities(…) takes `Ticket`, and was given null.");
     }
 
-    private static void assertRefused(TestDatabase database, List<?> entities, String message) {
+    private void assertRefused(List<?> entities, String message) {
         assertThatExceptionOfType(InvalidQueryException.class)
-                .isThrownBy(() -> views(database, entityManager -> entities))
+                .isThrownBy(() -> views(entityManager -> entities))
                 .withMessage(message);
     }
 
-    private static List<TicketView> views(TestDatabase database, Function<EntityManager, List<?>> entities) {
+    private List<TicketView> views(Function<EntityManager, List<?>> entities) {
         try (Reads reads = Reads.alone(database, Tickets.FIXTURE)) {
             Lookahead lookahead = reads.lookahead();
             return reads.database()

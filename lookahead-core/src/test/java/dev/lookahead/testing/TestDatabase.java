@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The databases that tests run on. */
 public enum TestDatabase {
-    /** In memory, one for each use. */
-    H2 {
+    /** In memory, one for each use. Its arrays hold 65,536 elements. */
+    H2(65_536) {
         @Override
         Place place(String name) {
             String url = "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=64";
@@ -20,16 +20,37 @@ public enum TestDatabase {
     },
 
     /** One embedded server for the JVM, a schema for each use. */
-    POSTGRES {
+    POSTGRES(Integer.MAX_VALUE) {
         @Override
         Place place(String name) {
             String url = PostgresServer.url();
             run(url, "create schema " + name);
             return new Place(url + "&currentSchema=" + name, () -> run(url, "drop schema " + name + " cascade"));
         }
+    },
+
+    /** One embedded server for the JVM, a database for each use. It has no arrays: keys travel as lists. */
+    MARIADB(512) {
+        @Override
+        Place place(String name) {
+            String url = MariaDbServer.url("");
+            run(url, "create database " + name);
+            return new Place(MariaDbServer.url(name), () -> run(url, "drop database " + name));
+        }
     };
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final int keys;
+
+    TestDatabase(int keys) {
+        this.keys = keys;
+    }
+
+    /** How many statements a read by so many keys is: 1, where one statement takes them all. */
+    public int statements(int number) {
+        return (int) (((long) number + keys - 1) / keys);
+    }
 
     /** A database that is there until it is dropped. */
     record Place(String url, Runnable drop) {}
