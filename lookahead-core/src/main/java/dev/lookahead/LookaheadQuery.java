@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the view
  */
 public final class LookaheadQuery<T> {
+
+    private static final int CHUNK = 1000;
 
     private final Engine engine;
     private final QuerySession session;
@@ -161,6 +164,45 @@ public final class LookaheadQuery<T> {
      */
     public List<T> list() {
         return run(state);
+    }
+
+    /**
+     * Reads the views while they are asked for: 1000 rows at a time with all that belongs to them, and
+     * no more than that is in memory, however many there are. Each chunk takes the statements that a
+     * list takes, but for the one that reads the rows, which is open until the end.
+     *
+     * <p>The order is the query's. The rows are those that one statement finds, so none is lost or
+     * comes twice because someone writes meanwhile; what belongs to a row is read with its chunk. Within
+     * a chunk the same related row is one instance.
+     *
+     * <p>The stream has to be closed, and to be read in one transaction on the thread of the query;
+     * without a transaction drivers bring all rows at once. Where a driver keeps no result open beside
+     * other statements (those of MariaDB and MySQL do not), the ids are read first, and held.
+     *
+     * <pre>{@code
+     * try (Stream<MovieView> movies = lookahead.query(entityManager, MovieView.class).stream()) {
+     *     movies.forEach(writer::write);
+     * }
+     * }</pre>
+     *
+     * @throws InvalidViewException when the view has mistakes
+     * @throws InvalidQueryException when the query has
+     */
+    public Stream<T> stream() {
+        return stream(CHUNK);
+    }
+
+    /**
+     * Reads the views while they are asked for, as {@link #stream()} does.
+     *
+     * @param rows how many at a time, at least 1; fewer where much belongs to each
+     */
+    @SuppressWarnings("unchecked") // The assembler makes the view that the form describes.
+    public Stream<T> stream(int rows) {
+        if (rows < 1) {
+            throw new InvalidQueryException("stream(" + rows + ") reads nothing: it takes at least 1 row at a time.");
+        }
+        return (Stream<T>) prepare(state).rows().stream(rows);
     }
 
     /**

@@ -4,6 +4,8 @@ import dev.lookahead.internal.fetch.Fetcher;
 import dev.lookahead.internal.fetch.RootRequest;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A query without mistakes, ready to run.
@@ -16,6 +18,15 @@ record PreparedQuery(CompiledView compiled, RootRequest request, Supplier<Fetche
         return asksForNothing()
                 ? List.of()
                 : compiled.assembler().assemble(fetcher.get().fetch(request));
+    }
+
+    /** The rows in chunks, when they are asked for. */
+    Stream<Object> stream(int chunk) {
+        if (asksForNothing()) {
+            return Stream.empty();
+        }
+        RootSpliterator rows = new RootSpliterator(() -> fetcher.get().chunks(request, chunk), compiled.assembler());
+        return StreamSupport.stream(rows, false).onClose(rows::close);
     }
 
     long count() {

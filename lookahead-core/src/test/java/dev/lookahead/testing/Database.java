@@ -43,6 +43,11 @@ public final class Database implements AutoCloseable {
         return factory;
     }
 
+    /** Where it is, for another program. */
+    public String url() {
+        return place.url();
+    }
+
     /** Runs in a transaction of its own. */
     public void inTransaction(Consumer<Session> work) {
         factory.inTransaction(work);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fetcher {
 
     private final PlanStatements statements;
-    private final WaveExecutor executor;
+    private final HqlExecutor executor;
     private final QuerySession session;
 
     public Fetcher(PlanStatements statements, QuerySession session) {
@@ -28,7 +28,40 @@ public final class Fetcher {
 
     /** Everything that the plan needs for the rows that are asked for. */
     public Fetched fetch(RootRequest request) {
-        return new Run(statements.plan(), request).run();
+        return complete(request, block(statements.rows(request.text()), request));
+    }
+
+    /** The same in chunks of so many rows; without further rows nothing is read. */
+    public Chunks chunks(RootRequest request, int size) {
+        if (request.ids() != null) {
+            return byId(request, request.ids(), size);
+        }
+        if (session.keepsCursors()) {
+            Cursor cursor = executor.open(bound(statements.rows(request.text()), request, null), size);
+            return new CursorChunks(cursor, rows -> complete(request, rows));
+        }
+        return byId(request, idsInOrder(request, size), size);
+    }
+
+    private Chunks byId(RootRequest request, List<Object> ids, int size) {
+        return new KeyedChunks(ids, size, some -> fetch(request.withIds(some)));
+    }
+
+    private List<Object> idsInOrder(RootRequest request, int size) {
+        List<Object> ids = new ArrayList<>();
+        try (Cursor cursor = executor.open(bound(statements.order(request.text()), request, null), size)) {
+            List<Object[]> rows = cursor.next();
+            while (!rows.isEmpty()) {
+                rows.forEach(row -> ids.add(row[0]));
+                rows = cursor.next();
+            }
+        }
+        return ids;
+    }
+
+    /** What belongs to rows of the query. */
+    private Fetched complete(RootRequest request, List<Object[]> rows) {
+        return new Run(statements.plan(), request).run(rows);
     }
 
     /** How many rows there are, whatever page is asked for. */
@@ -52,6 +85,10 @@ public final class Fetcher {
         if (keys != null && keys.length == 0) {
             return List.of();
         }
+        return executor.run(List.of(bound(statement, request, keys))).get(0);
+    }
+
+    private static Bound bound(Statement statement, RootRequest request, Object @Nullable [] keys) {
         Map<String, @Nullable Object> values = values(statement, request.parameters());
         if (request.limit() != null && request.text().limited() && limits(statement)) {
             values.put(Statement.LIMIT, request.limit());
@@ -61,8 +98,7 @@ public final class Fetcher {
                 && statement.hql().endsWith(OFFSET)) {
             values.put(Statement.OFFSET, request.offset());
         }
-        return executor.run(List.of(new Bound(statement, values, keys, request.restriction())))
-                .get(0);
+        return new Bound(statement, values, keys, request.restriction());
     }
 
     private static final String OFFSET = ":" + Statement.OFFSET;
@@ -96,16 +132,15 @@ public final class Fetcher {
             this.arrivals = new Arrival[plan.steps()];
         }
 
-        Fetched run() {
-            int[] roots = roots();
+        Fetched run(List<Object[]> rootBlock) {
+            int[] roots = roots(rootBlock);
             if (roots.length > 0) {
                 plan.waves().forEach(this::wave);
             }
             return new Fetched(plan, roots, tables, arrivals, request.parameters());
         }
 
-        private int[] roots() {
-            List<Object[]> block = block(statements.rows(request.text()), request);
+        private int[] roots(List<Object[]> block) {
             int[] roots = new int[block.size()];
             boolean allNew = statements.rootsAreNew();
             for (int i = 0; i < roots.length; i++) {

@@ -26,6 +26,11 @@ final class HqlExecutor implements WaveExecutor {
         return blocks;
     }
 
+    /** The rows of a statement that takes no keys, so many at a time. */
+    Cursor open(Bound bound, int size) {
+        return new Cursor(query(bound), size);
+    }
+
     private List<Object[]> rows(Bound bound) {
         Object[] keys = bound.keys();
         if (keys == null) {

@@ -22,6 +22,7 @@ public final class PlanStatements {
 
     private enum Kind {
         ROWS,
+        ORDER,
         COUNT,
         IDS
     }
@@ -62,6 +63,11 @@ public final class PlanStatements {
         return root(new Key(Kind.ROWS, text));
     }
 
+    /** The ids of the rows, in their order. */
+    public Statement order(RootText text) {
+        return root(new Key(Kind.ORDER, text));
+    }
+
     public Statement count(RootText text) {
         return root(new Key(Kind.COUNT, text));
     }
@@ -100,6 +106,7 @@ public final class PlanStatements {
     private Statement write(Key key) {
         return switch (key.kind()) {
             case ROWS -> writer.rows(plan.root(), key.text());
+            case ORDER -> writer.order(plan.root(), key.text());
             case COUNT -> writer.count(plan.root(), key.text());
             case IDS -> writer.ids(plan.root(), key.text());
         };

@@ -1,6 +1,7 @@
 package dev.lookahead.internal.fetch;
 
 import jakarta.persistence.EntityManager;
+import java.util.Set;
 import org.hibernate.Session;
 import org.hibernate.SharedSessionContract;
 import org.hibernate.StatelessSession;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a query runs: the session of an entity manager, or a stateless one. Confined to its thread. */
 public final class QuerySession {
+
+    private static final Set<String> WITH_CURSORS = Set.of("PostgreSQL", "H2", "Oracle");
 
     private final @Nullable EntityManager entityManager;
     private final @Nullable StatelessSession stateless;
@@ -34,6 +37,16 @@ public final class QuerySession {
         return entityManager instanceof SharedSessionContract session
                 ? session
                 : entityManager().unwrap(Session.class);
+    }
+
+    /**
+     * Whether the driver leaves a result open while other statements run, and has no more of it in memory than it
+     * was asked for. Those of MariaDB and MySQL do not.
+     */
+    boolean keepsCursors() {
+        return hibernate()
+                .doReturningWork(connection ->
+                        WITH_CURSORS.contains(connection.getMetaData().getDatabaseProductName()));
     }
 
     /** The entity manager as it was given. */

@@ -21,4 +21,10 @@ public record RootRequest(
         @Nullable List<Object> ids,
         @Nullable Integer limit,
         @Nullable Integer offset,
-        @Nullable UnaryOperator<CriteriaQuery<Object[]>> restriction) {}
+        @Nullable UnaryOperator<CriteriaQuery<Object[]>> restriction) {
+
+    /** The same for these rows of it. */
+    RootRequest withIds(List<Object> some) {
+        return new RootRequest(text.byId(), parameters, some, null, null, restriction);
+    }
+}

@@ -24,4 +24,9 @@ public record RootText(
         order = List.copyOf(order);
         sort = List.copyOf(sort);
     }
+
+    /** The same conditions on rows that are asked for by id. */
+    RootText byId() {
+        return new RootText(conditions, List.of(), List.of(), true, false, false);
+    }
 }

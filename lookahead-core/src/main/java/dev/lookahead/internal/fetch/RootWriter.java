@@ -29,7 +29,16 @@ final class RootWriter {
 
     Statement rows(Node root, RootText text) {
         Selection selection = new Selection(entities, root);
-        String hql = "select " + String.join(", ", selection.items())
+        return page(root, text, selection, String.join(", ", selection.items()));
+    }
+
+    /** The ids of the rows, in their order. */
+    Statement order(Node root, RootText text) {
+        return page(root, text, new Selection(entities, root), "this." + root.id() + ", 1");
+    }
+
+    private Statement page(Node root, RootText text, Selection selection, String items) {
+        String hql = "select " + items
                 + Selection.from(entities, root)
                 + selection.joins()
                 + where(root, text)
