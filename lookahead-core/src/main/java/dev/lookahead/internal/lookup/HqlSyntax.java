@@ -15,6 +15,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.ParseTreeWalker;
 import org.hibernate.grammars.hql.HqlLexer;
@@ -37,6 +38,15 @@ final class HqlSyntax {
         if (text.isBlank()) {
             return new Bad("it is empty", -1, null);
         }
+        Reading quick = read(role, text, PredictionMode.SLL);
+        return quick instanceof Bad ? read(role, text, PredictionMode.LL) : quick;
+    }
+
+    /**
+     * What the quick mode accepts, the full one accepts alike; only its refusals are not final. Hibernate
+     * parses in the quick mode too, and what either has learned of the grammar serves both.
+     */
+    private static Reading read(Role role, String text, PredictionMode mode) {
         Errors errors = new Errors();
         HqlLexer lexer = new HqlLexer(CharStreams.fromString(text));
         lexer.removeErrorListeners();
@@ -45,6 +55,7 @@ final class HqlSyntax {
         HqlParser parser = new HqlParser(tokens);
         parser.removeErrorListeners();
         parser.addErrorListener(errors);
+        parser.getInterpreter().setPredictionMode(mode);
         ParseTree tree = parse(parser, role, tokens);
         Token next = tokens.LT(1);
         if (errors.first == null && next.getType() != Token.EOF) {
