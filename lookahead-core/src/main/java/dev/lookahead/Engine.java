@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.hibernate.SessionFactory;
 
 /** Leads a view through the rooms, and keeps what they made. Thread-safe. */
 final class Engine {
@@ -98,9 +99,9 @@ final class Engine {
         return texts.get(new TextKey(row, role, text), key -> resolver.fragment(row, role, text));
     }
 
-    /** The tree of a view's statements. Keys are shown as they travel where nothing else is known. */
+    /** The tree of a view's statements. */
     String explain(String name, CompiledView view) {
-        KeyStyle style = keyStyles.knownOr(KeyStyle.ARRAY);
+        KeyStyle style = keyStyles.of(factory.unwrap(SessionFactory.class));
         return new Explainer(factory, resolver.entities()).explain(name, view.statements(style));
     }
 

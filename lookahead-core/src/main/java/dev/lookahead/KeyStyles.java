@@ -8,6 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
+import org.hibernate.HibernateException;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +49,13 @@ final class KeyStyles {
         return style;
     }
 
-    /** What was found out so far. */
-    KeyStyle knownOr(KeyStyle otherwise) {
-        KeyStyle style = known;
-        return style == null ? otherwise : style;
+    /** The same where there is no session, if one can be opened without more; with tenants none can. */
+    KeyStyle of(SessionFactory factory) {
+        try (Session session = factory.openSession()) {
+            return of(QuerySession.of(session));
+        } catch (HibernateException noSession) {
+            return KeyStyle.ARRAY;
+        }
     }
 
     private static KeyStyle ask(Connection connection) throws SQLException {

@@ -138,6 +138,18 @@ class KeysAsListTest {
     }
 
     @Test
+    void anExplanationShowsThem() {
+        Reads clinic = Reads.withKeysAsList(database, Clinic.FIXTURE);
+        String plan = clinic.lookahead().explain(VisitView.class).toString();
+
+        clinic.list(VisitView.class);
+
+        assertThat(clinic.statements())
+                .hasSize(2)
+                .allSatisfy(sql -> assertThat(plan).contains(sql.replaceFirst("(\\(\\?,\\?\\),)+", "")));
+    }
+
+    @Test
     void thePropertyIsChecked() {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> Reads.alone(TestDatabase.H2, Boards.FIXTURE, Map.of("lookahead.keys", "tuple")))

@@ -3,7 +3,6 @@ package dev.lookahead.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.lookahead.Lookahead;
 import dev.lookahead.LookaheadQuery;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.query.Books.AuthorView;
@@ -124,15 +123,19 @@ class ResultsTest {
 
     @Test
     void anExplanationShowsTheStatementsAndSendsNone() {
-        Lookahead lookahead = reads.lookahead();
-        reads.database().reset();
+        Reads fresh = reads.by(builder -> builder);
+        fresh.database().reset();
 
-        String plan = lookahead.explain(AuthorView.class).toString();
+        String plan = fresh.lookahead().explain(AuthorView.class).toString();
 
-        assertThat(reads.statements()).isEmpty();
+        assertThat(fresh.statements()).isEmpty();
         assertThat(plan)
                 .startsWith("AuthorView, 2 statements")
                 .contains("from Author ", "VirtualAuthor.books -> Book: id, title", "from Book ");
+        fresh.list(AuthorView.class, query -> query.with("greeting", "Dear").with("since", 1800));
+        assertThat(fresh.statements())
+                .hasSize(2)
+                .allSatisfy(sql -> assertThat(plan).contains(sql.replaceFirst("(\\?,)+", "")));
     }
 
     private <R> R book(Function<LookaheadQuery<BookView>, R> asked) {

@@ -7,9 +7,13 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
-/** Runs a test class on every {@link TestDatabase}, which its constructor takes. */
+/** Runs a test class on every {@link TestDatabase}, or on those that it names; its constructor takes the database. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@ParameterizedClass
+@ParameterizedClass(allowZeroInvocations = true)
 @ArgumentsSource(ChosenDatabases.class)
-public @interface OnEachDatabase {}
+public @interface OnEachDatabase {
+
+    /** The databases, where what is tested is not to be had on others. */
+    TestDatabase[] value() default {TestDatabase.H2, TestDatabase.POSTGRES, TestDatabase.MARIADB};
+}

@@ -6,23 +6,33 @@ import org.hibernate.type.BasicType;
 import org.hibernate.type.StandardBasicTypes;
 
 /**
- * Gives HQL the one function that a batch of ids needs: a comparison with the elements of an array
- * parameter, which databases can look up in an index. Found by Hibernate through a service file.
+ * Gives HQL the comparisons that it lacks. Found by Hibernate through a service file.
  *
- * <p>The array is the first argument for a reason: Hibernate takes a parameter that is the last one
- * for a list that may have several values, and keeps no translation of a statement with such.
+ * <p>A batch of ids is compared with the elements of an array parameter, which databases can look up
+ * in an index. The array is the first argument for a reason: Hibernate takes a parameter that is the
+ * last one for a list that may have several values, and keeps no translation of a statement with such.
+ *
+ * <p>A foreign key that refers to a unique column is compared with that column, though Hibernate
+ * takes every foreign key for the type of an id. A cast would do for the types, but its text has the
+ * collation of the connection, which need not be that of the columns.
  */
 public final class LookaheadFunctions implements FunctionContributor {
 
     static final String ANY = "lookahead_any";
+    static final String EQUAL = "lookahead_equal";
 
     @Override
     public void contributeFunctions(FunctionContributions contributions) {
+        register(contributions, ANY, "?2=any(?1)");
+        register(contributions, EQUAL, "?1=?2");
+    }
+
+    private static void register(FunctionContributions contributions, String name, String comparison) {
         BasicType<Boolean> truth =
                 contributions.getTypeConfiguration().getBasicTypeRegistry().resolve(StandardBasicTypes.BOOLEAN);
         contributions
                 .getFunctionRegistry()
-                .patternDescriptorBuilder(ANY, "?2=any(?1)")
+                .patternDescriptorBuilder(name, comparison)
                 .setExactArgumentCount(2)
                 .setInvariantType(truth)
                 .register();

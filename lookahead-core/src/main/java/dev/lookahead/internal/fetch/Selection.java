@@ -75,7 +75,7 @@ final class Selection {
         String condition = alias + ".c0_ = fk(this." + path + ")";
         if (association.references() != null) {
             selected.add("this." + association.references() + " as o_");
-            condition = alias + ".o_ = cast(fk(this." + path + ") as " + type(target, association.references()) + ")";
+            condition = LookaheadFunctions.EQUAL + "(" + alias + ".o_, fk(this." + path + "))";
         } else if (association.mappedBy() != null) {
             String ownerId = entities.of(relation.owner()).id().name();
             selected.add("this." + association.mappedBy() + "." + ownerId + " as o_");
@@ -95,14 +95,6 @@ final class Selection {
                 .append(condition);
         addParameters(target.conditions());
         addParameters(relation.conditions());
-    }
-
-    /** Hibernate takes every foreign key for the type of the target's id. */
-    private String type(Node target, String attribute) {
-        return entities.attribute(entities.of(target.row()), attribute)
-                .filter(Attribute.Basic.class::isInstance)
-                .map(basic -> ((Attribute.Basic) basic).type().boxed().simpleName())
-                .orElseThrow();
     }
 
     private void addParameters(List<Fragment> fragments) {

@@ -3,7 +3,7 @@ package dev.lookahead.internal.fetch;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Parameter;
 import java.lang.reflect.Array;
-import java.util.List;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -47,7 +47,7 @@ final class SqlCapture {
         } else if (statement.style() != KeyStyle.LIST) {
             query.setParameter(name, Array.newInstance(statement.keyType(), 0));
         } else {
-            query.setParameterList(name, List.of());
+            query.setParameterList(name, Collections.singletonList(null));
         }
     }
 
