@@ -101,7 +101,7 @@ class ArchitectureTest {
                 .map(ArchitectureTest::outermost)
                 .collect(Collectors.toSet());
 
-        assertThat(users).containsExactlyInAnyOrder("HibernateEntities", "LookaheadFunctions");
+        assertThat(users).containsExactlyInAnyOrder("HibernateEntities", "LinkColumn", "LookaheadFunctions");
     }
 
     private static boolean isSpi(Dependency dependency) {

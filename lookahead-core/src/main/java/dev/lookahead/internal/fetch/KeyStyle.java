@@ -44,7 +44,12 @@ public enum KeyStyle {
 
     /** How keys of a class travel, which for composite and converted ones is in a list. */
     KeyStyle of(Class<?> keyType) {
-        return IN_ARRAYS.contains(keyType) ? this : LIST;
+        return inArrays(keyType) ? this : LIST;
+    }
+
+    /** Whether keys of a class are single values that need no converter. */
+    static boolean inArrays(Class<?> keyType) {
+        return IN_ARRAYS.contains(keyType);
     }
 
     abstract String condition(String expression);

@@ -1,12 +1,14 @@
 package dev.lookahead.internal.fetch;
 
+import java.util.List;
 import org.hibernate.boot.model.FunctionContributions;
 import org.hibernate.boot.model.FunctionContributor;
 import org.hibernate.type.BasicType;
 import org.hibernate.type.StandardBasicTypes;
 
 /**
- * Gives HQL the comparisons that it lacks. Found by Hibernate through a service file.
+ * Gives HQL the comparisons that it lacks, and {@link LinkColumn}s. Found by Hibernate through a
+ * service file.
  *
  * <p>A batch of ids is compared with the elements of an array parameter, which databases can look up
  * in an index. The array is the first argument for a reason: Hibernate takes a parameter that is the
@@ -25,6 +27,9 @@ public final class LookaheadFunctions implements FunctionContributor {
     public void contributeFunctions(FunctionContributions contributions) {
         register(contributions, ANY, "?2=any(?1)");
         register(contributions, EQUAL, "?1=?2");
+        for (LinkColumn column : List.of(LinkColumn.OWNER, LinkColumn.ELEMENT, LinkColumn.ROW)) {
+            contributions.getFunctionRegistry().register(column.getName(), column);
+        }
     }
 
     private static void register(FunctionContributions contributions, String name, String comparison) {

@@ -8,6 +8,7 @@ import dev.lookahead.internal.lookup.Way;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.Attribute.Membership;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import java.util.ArrayList;
@@ -50,13 +51,27 @@ final class StepWriter {
     Statement write(Step.Elements step) {
         Source.Elements elements = step.elements();
         EntityDescription owner = entities.of(elements.owner());
-        String id = "o." + owner.id().name();
         Class<?> keyClass = keyClass(owner.id().type());
         KeyStyle style = this.style.of(keyClass);
+        Collecting collecting = elements.membership() == Membership.TABLE && alone(owner)
+                ? Collecting.linked(owner, "o", elements.path(), "e")
+                : Collecting.whole(owner, "o", elements.path(), "e");
         String order = elements.indexed() ? " order by index(e)" : elements.sortable() ? " order by e" : "";
-        String hql = "select " + id + ", e from " + owner.entityName() + " o join o." + elements.path() + " e where "
-                + style.condition(id) + order;
+        String hql = "select " + collecting.ownerId() + ", e" + collecting.from() + " where "
+                + style.condition(collecting.ownerId())
+                + (elements.membership() == Membership.PART_OF_TABLE ? " and " + there(owner) : "")
+                + order;
         return new Statement(hql, Set.of(), style, keyClass, false);
+    }
+
+    /** Hibernate gives an owner whose values are all deleted a null. */
+    private static String there(EntityDescription owner) {
+        return LinkColumn.OWNER.of("e", "o." + owner.id().name()) + " is not null";
+    }
+
+    /** Whether a table that refers to the entity says all of it: its id, and that it is there. */
+    private boolean alone(EntityDescription entity) {
+        return !entity.hidesRows() && KeyStyle.inArrays(keyClass(entity.id().type()));
     }
 
     private Class<?> keyClass(JavaType type) {
@@ -175,28 +190,51 @@ final class StepWriter {
         }
 
         private String pairs(String ownerAlias, String targetAlias) {
-            StringBuilder from = new StringBuilder(" from " + owner.entityName() + " s0");
+            boolean linked = is(Membership.TABLE, associations.get(0)) && alone(owner);
+            Collecting first = linked
+                    ? Collecting.linked(owner, "s0", path.get(0), "s1")
+                    : Collecting.whole(owner, "s0", path.get(0), "s1");
+            StringBuilder from = new StringBuilder(first.from());
             List<String> conditions = new ArrayList<>();
-            String ownerId = "s0." + owner.id().name();
+            String ownerId = first.ownerId();
             conditions.add(style.condition(ownerId));
             int last = path.size();
             for (int i = 1; i <= last; i++) {
-                from.append(" join s")
-                        .append(i - 1)
-                        .append('.')
-                        .append(path.get(i - 1))
-                        .append(" s")
-                        .append(i);
+                if (i > 1) {
+                    from.append(" join s")
+                            .append(i - 1)
+                            .append('.')
+                            .append(path.get(i - 1))
+                            .append(" s")
+                            .append(i);
+                }
+                if (is(Membership.PART_OF_TABLE, associations.get(i - 1))) {
+                    conditions.add(left("s" + i, associations.get(i - 1)));
+                }
                 if (i < last) {
                     visible(associations.get(i - 1), i).ifPresent(conditions::add);
                 }
             }
             String targetId = "s" + last + "." + target.id();
+            if (linked && last == 1 && alone(entities.of(target.row()))) {
+                targetId = LinkColumn.ELEMENT.of("s1", targetId);
+            }
             return (last > 1 ? "select distinct " : "select ")
                     + ownerId + " as " + ownerAlias + ", " + targetId + " as " + targetAlias
                     + (indexed() ? ", index(s1) as x_" : "")
                     + from
                     + " where " + String.join(" and ", conditions);
+        }
+
+        private static boolean is(Membership membership, Attribute association) {
+            return association instanceof Attribute.ToMany many && many.membership() == membership;
+        }
+
+        /** Hibernate hides a link by what it joins to it, and forgets that where it joins nothing. */
+        private String left(String alias, Attribute association) {
+            EntityDescription entity =
+                    entities.named(Entities.target(association).orElseThrow());
+            return LinkColumn.ROW.of(alias, alias + "." + entity.id().name()) + " is not null";
         }
 
         /** Hibernate hides the rows of roots only, and the middle of a path is none. */

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.StaticMethod;
 import java.util.List;
@@ -28,7 +29,13 @@ public sealed interface Source {
     record Computed(Fragment expression, JavaType type) implements Source {}
 
     /** The elements of a collection of values, by a statement of their own. */
-    record Elements(RowType owner, String path, JavaType element, boolean indexed, boolean sortable)
+    record Elements(
+            RowType owner,
+            String path,
+            JavaType element,
+            Attribute.Membership membership,
+            boolean indexed,
+            boolean sortable)
             implements Source {}
 
     /** What is made of related rows. */

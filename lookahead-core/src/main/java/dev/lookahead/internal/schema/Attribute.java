@@ -29,12 +29,23 @@ public sealed interface Attribute {
             @Nullable String references,
             boolean sure) implements Attribute {}
 
+    /** What says which elements of a collection belong to an owner. */
+    enum Membership {
+        /** The rows of a table of its own, all of them, and nothing else. */
+        TABLE,
+        /** Those rows of a table of its own that a restriction, a filter or a soft delete leaves. */
+        PART_OF_TABLE,
+        /** A column of the elements' own table. */
+        COLUMN
+    }
+
     /**
      * A to-many association.
      *
      * @param target the entity's class
      * @param key the to-one attribute of the target whose column alone decides what belongs to an
      *     owner, or null where it takes a join table, or the collection has a restriction of its own
+     * @param membership what says which rows belong to an owner
      * @param indexed whether it has an order column
      * @param orderBy the order that the mapping asks for, in attributes of the target, or null
      */
@@ -42,16 +53,20 @@ public sealed interface Attribute {
             String name,
             String target,
             @Nullable String key,
+            Membership membership,
             boolean indexed,
-            @Nullable String orderBy) implements Attribute {}
+            @Nullable String orderBy)
+            implements Attribute {}
 
     /**
      * A collection of values.
      *
+     * @param membership what says which values belong to an owner
      * @param indexed whether it has an order column
      * @param sortable whether the values are single columns
      */
-    record Elements(String name, JavaType element, boolean indexed, boolean sortable) implements Attribute {}
+    record Elements(String name, JavaType element, Membership membership, boolean indexed, boolean sortable)
+            implements Attribute {}
 
     /** A mapping that cannot be shown. */
     record Unsupported(String name, String why) implements Attribute {}

@@ -1,6 +1,8 @@
 package dev.lookahead.internal.schema;
 
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.metamodel.EmbeddableType;
@@ -19,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.hibernate.annotations.Filter;
+import org.hibernate.annotations.FilterJoinTable;
+import org.hibernate.annotations.FilterJoinTables;
 import org.hibernate.annotations.Filters;
 import org.hibernate.annotations.NotFound;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -40,6 +44,12 @@ import org.jspecify.annotations.Nullable;
  * mapping model, which is SPI.
  */
 public final class HibernateEntities {
+
+    private static final Set<Class<? extends Annotation>> FILTERS =
+            Set.of(Filter.class, Filters.class, FilterJoinTable.class, FilterJoinTables.class);
+
+    private static final Set<Class<? extends Annotation>> COLLECTIONS =
+            Set.of(OneToMany.class, ManyToMany.class, ElementCollection.class);
 
     private final EntityManagerFactory factory;
     private final MappingMetamodel mappings;
@@ -185,17 +195,38 @@ public final class HibernateEntities {
         JavaType elementType =
                 JavaType.of(attribute.getElementType().getJavaType().getName());
         if (element != PersistenceType.ENTITY) {
-            return new Attribute.Elements(name, elementType, indexed, element == PersistenceType.BASIC);
+            return new Attribute.Elements(
+                    name, elementType, membership(attribute, collection), indexed, element == PersistenceType.BASIC);
         }
         boolean plain = !persister.hasWhereRestrictions() && !(filtered && mayBeFiltered(attribute));
         return new Attribute.ToMany(
-                name, elementType.name(), plain ? key(persister) : null, indexed, orderBy(attribute));
+                name,
+                elementType.name(),
+                plain ? key(persister) : null,
+                membership(attribute, collection),
+                indexed,
+                orderBy(attribute));
+    }
+
+    private Attribute.Membership membership(PluralAttribute<?, ?, ?> attribute, PluralAttributeMapping collection) {
+        CollectionPersister persister = collection.getCollectionDescriptor();
+        if (persister.isOneToMany()) {
+            return Attribute.Membership.COLUMN;
+        }
+        return persister.hasWhereRestrictions()
+                        || (filtered && mayBeFiltered(attribute))
+                        || collection.getSoftDeleteMapping() != null
+                        || collection.getTemporalMapping() != null
+                        || collection.getAuditMapping() != null
+                ? Attribute.Membership.PART_OF_TABLE
+                : Attribute.Membership.TABLE;
     }
 
     /** A collection's own filters are told by its annotations alone; without any, it was mapped by XML. */
     private static boolean mayBeFiltered(PluralAttribute<?, ?, ?> attribute) {
         Member member = attribute.getJavaMember();
-        return has(member, Filter.class) || has(member, Filters.class) || !has(member, OneToMany.class);
+        return FILTERS.stream().anyMatch(filter -> has(member, filter))
+                || COLLECTIONS.stream().noneMatch(mapping -> has(member, mapping));
     }
 
     private static @Nullable String key(CollectionPersister persister) {

@@ -1,0 +1,34 @@
+package dev.lookahead.internal.fetch;
+
+import dev.lookahead.internal.schema.EntityDescription;
+
+/**
+ * The way from owners into a collection of theirs.
+ *
+ * @param from joins what the collection holds
+ * @param ownerId the owner's id there
+ */
+record Collecting(String from, String ownerId) {
+
+    /** Over the owner's own row. */
+    static Collecting whole(EntityDescription owner, String ownerAlias, String path, String alias) {
+        return joined(owner, ownerAlias, "join", path, alias);
+    }
+
+    /**
+     * Without the owner's table, where its rows hide nothing and ids are single columns: {@code right join}
+     * keeps the rows of the collection's table, all of which have an owner.
+     */
+    static Collecting linked(EntityDescription owner, String ownerAlias, String path, String alias) {
+        Collecting joined = joined(owner, ownerAlias, "right join", path, alias);
+        return new Collecting(joined.from, LinkColumn.OWNER.of(alias, joined.ownerId));
+    }
+
+    private static Collecting joined(
+            EntityDescription owner, String ownerAlias, String join, String path, String alias) {
+        return new Collecting(
+                " from " + owner.entityName() + " " + ownerAlias + " " + join + " " + ownerAlias + "." + path + " "
+                        + alias,
+                ownerAlias + "." + owner.id().name());
+    }
+}
