@@ -2,13 +2,10 @@ package dev.lookahead;
 
 import dev.lookahead.internal.lookup.HibernateFragments;
 import dev.lookahead.internal.lookup.Resolver;
-import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.ClassFinder;
 import dev.lookahead.internal.schema.ClassScanner;
-import dev.lookahead.internal.schema.DeclaredSchema;
 import dev.lookahead.internal.schema.HibernateEntities;
-import dev.lookahead.internal.schema.ReflectedClasses;
-import dev.lookahead.internal.schema.Schema;
+import dev.lookahead.internal.schema.ReflectedSchema;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import jakarta.persistence.Entity;
@@ -28,7 +25,7 @@ import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 final class Discovery {
 
     private final EntityManagerFactory factory;
-    private final Schema schema;
+    private final ReflectedSchema schema;
     private final ClassFinder finder;
     private final Set<Class<?>> classes = new LinkedHashSet<>();
 
@@ -39,10 +36,7 @@ final class Discovery {
                 .filter(Objects::nonNull)
                 .toList();
         this.finder = new ClassFinder(loaders(entities, named));
-        HibernateEntities mapped = new HibernateEntities(factory);
-        this.schema = new DeclaredSchema(
-                new ReflectedClasses(finder),
-                name -> finder.find(name).map(mapped::describe).orElseGet(Answer::absent));
+        this.schema = new ReflectedSchema(finder, new HibernateEntities(factory)::describe);
         named.forEach(finder::add);
         entities.forEach(finder::add);
         Set<String> where = new TreeSet<>(packages);

@@ -16,6 +16,7 @@ import java.lang.annotation.Target;
  * @Prefetch(value = "books", where = "price > :minimum", orderBy = "created desc", limit = 3)
  * List<VirtualBook> latestBooks();
  * @Prefetch("booksRead.authors") List<VirtualAuthor> authorsRead();
+ * @Prefetch(depth = 5) List<VirtualCategory> children();
  * }</pre>
  *
  * <p>The idea is Django's {@code Prefetch} with {@code to_attr}; the name of the method is the name
@@ -46,4 +47,14 @@ public @interface Prefetch {
      * single value over a to-many association needs {@code limit = 1}.
      */
     int limit() default 0;
+
+    /**
+     * How many levels there are at the most where a view reaches itself over this edge: on any way from
+     * a row of the query the edge is followed so many times, and then gives nothing, be it an empty
+     * collection or null. Each level costs one statement; levels end earlier where there are no more
+     * rows. 0 is not said: then a view may only reach itself over a collection that is the inverse of
+     * its own to-one association, as the children of a tree are, and all levels are read. Where no
+     * view leads back it says nothing.
+     */
+    int depth() default 0;
 }

@@ -32,8 +32,8 @@ final class Sources {
             """;
 
     private static final Pattern NAME = Pattern.compile("(?:interface|record|class|enum)\\s+(\\w+)");
-    private static final Pattern FIX =
-            Pattern.compile("\\n {2}(Add to the components of|Add to|Write in|Write on)" + " ([\\w.]+):\\n {6}(.+)");
+    private static final Pattern FIX = Pattern.compile(
+            "\\n {2}(Add to the components of|Add to|Write in|Write on|Declare)(?: ([\\w.]+))?:\\n {6}(.+)");
 
     private final Map<String, String> byName;
 
@@ -83,14 +83,27 @@ final class Sources {
         return FIX.matcher(mistake).find();
     }
 
-    /** The same sources with the line of a message pasted where it says. */
+    /** The same sources with the lines of a message pasted where it says. */
     Sources mend(String mistake) {
         Matcher fix = FIX.matcher(mistake);
         if (!fix.find()) {
             throw new AssertionError("no line is offered by\n" + mistake);
         }
-        String target = fix.group(2);
+        Sources mended = pasted(fix);
+        while (fix.find()) {
+            mended = mended.pasted(fix);
+        }
+        return mended;
+    }
+
+    private Sources pasted(Matcher fix) {
         String line = fix.group(3);
+        if (fix.group(1).equals("Declare")) {
+            List<String> all = new ArrayList<>(byName.values());
+            all.add("public " + line);
+            return of(all.toArray(String[]::new));
+        }
+        String target = fix.group(2);
         int dot = target.indexOf('.');
         String type = dot < 0 ? target : target.substring(0, dot);
         String member = dot < 0 ? "" : target.substring(dot + 1);

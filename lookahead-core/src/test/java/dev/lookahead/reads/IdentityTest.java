@@ -115,7 +115,8 @@ class IdentityTest {
         assertThat(jane.joinedBook()).isSameAs(jane.firstBook());
         assertThat(jane.books().get(0)).isSameAs(jane.firstBook());
         assertThat(authors.get(4)).isEqualTo(new TwoEdgesView("Nobody", null, null, List.of()));
-        assertThat(reads.statements()).hasSize(3);
+        // The prefetch of the first book has nothing to ask for: the join has brought them all.
+        assertThat(reads.statements()).hasSize(2);
     }
 
     @Test

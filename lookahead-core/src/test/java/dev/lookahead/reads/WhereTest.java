@@ -106,6 +106,27 @@ class WhereTest {
             Optional<FairView> perhaps,
             AnyView fetchedByName) {}
 
+    @View(Board.class)
+    record PlainBoardView(String name, List<HeavyView> messages) {}
+
+    @View(Message.class)
+    record PlainMessageView(String text, FairView board) {}
+
+    /** Under a view of an entity the nested view says which rules hold. */
+    @Test
+    void itHoldsBelowAViewOfAnEntity() {
+        assertThat(reads.list(PlainBoardView.class))
+                .extracting(PlainBoardView::messages)
+                .isEqualTo(reads.list(BoardView.class).stream()
+                        .map(BoardView::messages)
+                        .toList());
+        assertThat(reads.list(PlainMessageView.class))
+                .extracting(PlainMessageView::board)
+                .isEqualTo(reads.list(MessageView.class, query -> query.with("name", "One")).stream()
+                        .map(MessageView::board)
+                        .toList());
+    }
+
     @Test
     void itHoldsAtTheRoot() {
         assertThat(reads.list(FairView.class)).extracting(FairView::name).containsExactly("A", "Empty", "One");

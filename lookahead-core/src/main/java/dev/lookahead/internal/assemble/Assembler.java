@@ -1,15 +1,20 @@
 package dev.lookahead.internal.assemble;
 
 import dev.lookahead.internal.fetch.Fetched;
+import dev.lookahead.internal.fetch.LoopRows;
 import dev.lookahead.internal.fetch.Row;
 import dev.lookahead.internal.fetch.RowTable;
 import dev.lookahead.internal.lookup.Form;
+import dev.lookahead.internal.plan.Group;
+import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Plan;
 import dev.lookahead.internal.schema.ClassFinder;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +25,15 @@ public final class Assembler {
 
     private final Plan plan;
     private final Reader[][] makers;
+    private final Node rootMaker;
     private final int rootForm;
+    private final int rootEntry;
 
     public Assembler(Plan plan, Form rootForm, ClassFinder classes) {
         this.plan = plan;
-        this.rootForm = plan.root().forms().indexOf(rootForm);
+        this.rootMaker = plan.root().maker(rootForm);
+        this.rootForm = rootMaker.forms().indexOf(rootForm);
+        this.rootEntry = rootMaker.loop() == null ? -1 : rootMaker.loop().rootEntry(rootMaker);
         ReaderFactory readers = new ReaderFactory(classes);
         this.makers = plan.nodes().stream()
                 .map(node -> node.forms().stream()
@@ -36,16 +45,42 @@ public final class Assembler {
     /** What was asked for, one for each root, in their order. */
     public List<Object> assemble(Fetched fetched) {
         Work work = new Work(plan, fetched);
-        plan.upwards().forEach(node -> make(node, work));
-        @Nullable Object[] made = work.made(plan.root().number(), rootForm);
+        plan.upwards().forEach(group -> make(group, work));
+        @Nullable Object[] made = work.made(rootMaker.number(), rootForm);
         List<Object> results = new ArrayList<>(fetched.roots().length);
         for (int root : fetched.roots()) {
-            Object result = made[root];
+            Object result = made[instance(root, fetched)];
             if (result != null) {
                 results.add(result);
             }
         }
         return Collections.unmodifiableList(results);
+    }
+
+    private int instance(int root, Fetched fetched) {
+        int row = fetched.translate(plan.root(), root, rootMaker);
+        Loop loop = rootMaker.loop();
+        LoopRows rows = loop == null ? null : fetched.loop(loop);
+        return rows == null ? row : rows.instance(rootMaker, row, rows.start(rootEntry));
+    }
+
+    private void make(Group group, Work work) {
+        LoopRows loop = group.loop() == null ? null : work.fetched().loop(group.loop());
+        if (loop == null) {
+            group.nodes().forEach(node -> make(node, work));
+            return;
+        }
+        Map<Node, Row> cursors = new HashMap<>();
+        for (LoopRows.Reached each : loop.upwards()) {
+            Node node = each.node();
+            Row row = cursors.computeIfAbsent(
+                            node, first -> work.fetched().table(first).cursor())
+                    .at(loop.row(each), loop.budget(each));
+            Reader[] readers = makers[node.number()];
+            for (int form = 0; form < readers.length; form++) {
+                work.made(node.number(), form)[each.instance()] = readers[form].read(row, work);
+            }
+        }
     }
 
     private void make(Node node, Work work) {

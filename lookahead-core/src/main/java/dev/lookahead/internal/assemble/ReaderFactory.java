@@ -4,7 +4,6 @@ import dev.lookahead.internal.fetch.Arrival;
 import dev.lookahead.internal.fetch.Conversion;
 import dev.lookahead.internal.fetch.Handles;
 import dev.lookahead.internal.fetch.Row;
-import dev.lookahead.internal.fetch.RowTable;
 import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.lookup.Part;
 import dev.lookahead.internal.lookup.Source;
@@ -15,10 +14,8 @@ import dev.lookahead.internal.schema.JavaType;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the readers of parts: of what they are read, and into which type. */
 final class ReaderFactory {
@@ -57,7 +54,7 @@ final class ReaderFactory {
     Reader raw(Node node, Part part) {
         Source source = part.source();
         if (source instanceof Source.Related related) {
-            return related(node, part, related);
+            return RelatedReaders.of(node, part, related);
         }
         if (source instanceof Source.Elements elements) {
             return elements(node.step(elements), part);
@@ -95,113 +92,19 @@ final class ReaderFactory {
         };
     }
 
-    private Reader related(Node node, Part part, Source.Related related) {
-        boolean flat = related.form() instanceof Form.Single value && holdsMany(value.part());
-        boolean many = part.shape().container().holdsMany();
-        Reader one = related.relation().joined()
-                ? joined(node, node.join(related.relation()), related.form())
-                : keyed(node.step(related.relation()), related.form());
-        if (!many) {
-            return one;
-        }
-        if (related.relation().joined() || node.step(related.relation()).key() != null) {
-            return wrapped(one, part, flat);
-        }
-        return chain(node.step(related.relation()), related.form(), part, flat);
-    }
-
-    private static boolean holdsMany(Part part) {
-        return part.shape().container().holdsMany();
-    }
-
-    private static Reader joined(Node node, Node.Join join, Form form) {
-        Node target = join.target();
-        int offset = node.offset(join);
-        int made = target.forms().indexOf(form);
-        return (row, work) -> {
-            Object id = row.value(offset);
-            int found =
-                    id == null ? RowTable.NONE : work.fetched().table(target).find(id);
-            return found < 0 ? Reader.MISSING : work.made(target.number(), made)[found];
-        };
-    }
-
-    /** The related row of a step that gives an owner one at the most. */
-    private static Reader keyed(Step.Rows step, Form form) {
-        Node target = step.target();
-        int made = target.forms().indexOf(form);
-        return (row, work) -> {
-            int found = one(work.fetched().arrival(step), row);
-            return found < 0 ? Reader.MISSING : work.made(target.number(), made)[found];
-        };
-    }
-
-    private static int one(@Nullable Arrival arrival, Row owner) {
-        if (arrival instanceof Arrival.Keyed keyed) {
-            Object key = owner.value(keyed.column());
-            return key == null ? RowTable.NONE : keyed.find(key);
-        }
-        if (arrival instanceof Arrival.Chains chains && chains.children() != null) {
-            int head = chains.heads()[owner.number()];
-            return head < 0 ? -1 : chains.children()[head];
-        }
-        return -1;
-    }
-
-    /** The value at the end of a to-one step, which is itself several. */
-    private static Reader wrapped(Reader one, Part part, boolean flat) {
-        return (row, work) -> {
-            Gather gather = new Gather(0);
-            add(gather, one.read(row, work), flat);
-            return gather.into(part.shape().container());
-        };
-    }
-
-    private static void add(Gather gather, @Nullable Object value, boolean flat) {
-        if (flat && value instanceof Collection<?> several) {
-            gather.addAll(several);
-        } else {
-            gather.add(value);
-        }
-    }
-
-    private static Reader chain(Step.Rows step, Form form, Part part, boolean flat) {
-        Node target = step.target();
-        int made = target.forms().indexOf(form);
-        return (row, work) -> {
-            if (!(work.fetched().arrival(step) instanceof Arrival.Chains chains) || chains.children() == null) {
-                return new Gather(0).into(part.shape().container());
-            }
-            @Nullable Object[] values = work.made(target.number(), made);
-            Gather gather = new Gather(length(chains, row));
-            for (int at = chains.heads()[row.number()]; at >= 0; at = chains.next()[at]) {
-                add(gather, values[chains.children()[at]], flat);
-            }
-            return gather.into(part.shape().container());
-        };
-    }
-
     private Reader elements(Step.Elements step, Part part) {
         Conversion conversion = conversion(part);
         return (row, work) -> {
             if (!(work.fetched().arrival(step) instanceof Arrival.Chains chains)) {
                 return new Gather(0).into(part.shape().container());
             }
-            Gather gather = new Gather(length(chains, row));
+            Gather gather = new Gather(RelatedReaders.length(chains, row));
             for (int at = chains.heads()[row.number()]; at >= 0; at = chains.next()[at]) {
                 Object value = chains.block().get(at)[1];
                 gather.add(value == null ? null : conversion.apply(value));
             }
             return gather.into(part.shape().container());
         };
-    }
-
-    private static int length(Arrival.Chains chains, Row owner) {
-        int length = 0;
-        for (int at = chains.heads()[owner.number()]; at >= 0; at = chains.next()[at]) {
-            length++;
-        }
-        return length;
     }
 
     private Reader mapped(Node node, Source.Mapped mapped) {

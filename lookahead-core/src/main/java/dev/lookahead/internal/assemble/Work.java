@@ -1,11 +1,16 @@
 package dev.lookahead.internal.assemble;
 
 import dev.lookahead.internal.fetch.Fetched;
+import dev.lookahead.internal.fetch.LoopRows;
+import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
-/** What has been made so far: for each node and form, by the numbers of the rows. */
+/**
+ * What has been made so far: for each node and form, by the numbers of the rows; in a loop by those of
+ * the instances.
+ */
 final class Work {
 
     private final Fetched fetched;
@@ -15,9 +20,14 @@ final class Work {
         this.fetched = fetched;
         this.made = new Object[plan.nodes().size()][][];
         for (Node node : plan.nodes()) {
-            made[node.number()] =
-                    new Object[node.forms().size()][fetched.table(node).size()];
+            made[node.number()] = new Object[node.forms().size()][instances(node)];
         }
+    }
+
+    private int instances(Node node) {
+        Loop loop = node.loop();
+        LoopRows rows = loop == null ? null : fetched.loop(loop);
+        return rows == null ? fetched.table(node).size() : rows.size(node);
     }
 
     Fetched fetched() {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a step brought, by the numbers of the owner's rows. */
-public sealed interface Arrival {
+public sealed interface Arrival permits Arrival.Chains, Arrival.Loaded, KeyedRows {
 
     /**
      * Rows or values of owners, as chains through the block, in its order.
@@ -31,19 +31,6 @@ public sealed interface Arrival {
                 }
             }
             return new Chains(block, children, heads, next);
-        }
-    }
-
-    /**
-     * The one related row of each owner, by the key that the owner holds.
-     *
-     * @param column of the owner's run
-     */
-    record Keyed(int column, IdIndex rows) implements Arrival {
-
-        /** The number of the row that a key names, or {@link RowTable#NONE}. */
-        public int find(Object key) {
-            return rows.find(key);
         }
     }
 

@@ -2,12 +2,14 @@ package dev.lookahead.internal.fetch;
 
 import dev.lookahead.internal.lookup.Entities;
 import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.JavaType;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -35,7 +37,13 @@ public final class Explainer {
     }
 
     private String brings(Node node) {
-        List<String> brought = new ArrayList<>(List.of(node.id()));
+        Set<String> brought = new LinkedHashSet<>(Set.of(node.id()));
+        brings(node, brought);
+        node.companions().forEach(companion -> brings(companion, brought));
+        return String.join(", ", brought);
+    }
+
+    private void brings(Node node, Set<String> brought) {
         for (Source column : node.columns()) {
             brought.add(
                     column instanceof Source.Computed computed
@@ -47,7 +55,15 @@ public final class Explainer {
         for (Node.Join join : node.joins()) {
             brought.add(join.relation().association().orElseThrow() + " (" + brings(join.target()) + ")");
         }
-        return String.join(", ", brought);
+    }
+
+    private static String repeated(Step.Rows step) {
+        Loop loop = step.owner().loop();
+        if (loop == null || !loop.steps().contains(step)) {
+            return "";
+        }
+        int depth = step.relation().depth();
+        return " (once for each level" + (depth == 0 ? ")" : ", " + depth + " at the most)");
     }
 
     private final class Tree {
@@ -72,14 +88,15 @@ public final class Explainer {
         }
 
         void steps(Node node, int depth) {
-            if (!seen.add(node)) {
-                return;
-            }
+            node.landing().stream().filter(seen::add).forEach(each -> stepsOf(each, depth));
+        }
+
+        private void stepsOf(Node node, int depth) {
             node.joins().forEach(join -> steps(join.target(), depth));
             for (Step step : node.steps()) {
                 if (step instanceof Step.Rows rows) {
                     String entity = JavaType.simple(rows.target().row().entity());
-                    line(depth, rows + " -> " + entity + ": " + brings(rows.target()));
+                    line(depth, rows + " -> " + entity + ": " + brings(rows.target()) + repeated(rows));
                     statement(depth, statements.statement(step));
                     steps(rows.target(), depth + 1);
                 } else if (step instanceof Step.Elements) {

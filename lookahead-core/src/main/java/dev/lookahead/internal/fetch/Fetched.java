@@ -1,7 +1,7 @@
 package dev.lookahead.internal.fetch;
 
+import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Node;
-import dev.lookahead.internal.plan.Plan;
 import dev.lookahead.internal.plan.Step;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,20 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** All that a plan has brought. Confined to one query. */
 public final class Fetched {
 
-    private final RowTable[] tables;
+    private final Tables tables;
     private final @Nullable Arrival[] arrivals;
+    private final @Nullable LoopRows[] loops;
     private final int[] roots;
     private final Map<String, @Nullable Object> parameters;
 
     Fetched(
-            Plan plan,
             int[] roots,
-            RowTable[] tables,
+            Tables tables,
             @Nullable Arrival[] arrivals,
+            @Nullable LoopRows[] loops,
             Map<String, @Nullable Object> parameters) {
         this.roots = roots;
         this.tables = tables;
         this.arrivals = arrivals;
+        this.loops = loops;
         this.parameters = parameters;
     }
 
@@ -32,7 +34,17 @@ public final class Fetched {
     }
 
     public RowTable table(Node node) {
-        return tables[node.number()];
+        return tables.of(node);
+    }
+
+    /** The rows of a loop, or null where it was not come to. */
+    public @Nullable LoopRows loop(Loop loop) {
+        return loops[loop.number()];
+    }
+
+    /** The number that a row of one node has in another, or {@link RowTable#NONE}. */
+    public int translate(Node from, int number, Node to) {
+        return tables.translate(from, number, to);
     }
 
     /** What a step brought, or null where it had no keys and was skipped. */

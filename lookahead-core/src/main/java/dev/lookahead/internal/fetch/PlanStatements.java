@@ -6,7 +6,6 @@ import dev.lookahead.internal.plan.Plan;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.ClassFinder;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -42,7 +41,7 @@ public final class PlanStatements {
         this.writer = new RootWriter(entities, style, classes::get);
         StepWriter stepWriter = new StepWriter(entities, style, classes::get);
         plan.nodes().forEach(node -> node.joins().forEach(join -> way(join.target())));
-        for (Step step : plan.waves().stream().flatMap(List::stream).toList()) {
+        for (Step step : plan.allSteps().toList()) {
             if (step instanceof Step.Rows rows) {
                 steps.put(step, stepWriter.write(rows));
                 way(rows.target());
@@ -92,7 +91,7 @@ public final class PlanStatements {
     }
 
     private void way(Node target) {
-        ways.merge(target, 1, Integer::sum);
+        target.landing().forEach(node -> ways.merge(node, 1, Integer::sum));
     }
 
     LoaderCall call(Step.Load step) {

@@ -9,6 +9,7 @@ public final class Row {
     private @Nullable Object[] values = new Object[0];
     private int base;
     private int number;
+    private int budget;
 
     Row(RowTable table) {
         this.table = table;
@@ -16,15 +17,26 @@ public final class Row {
 
     /** Moves to a row, and gives the cursor. */
     public Row at(int row) {
+        return at(row, Budgets.WHOLE);
+    }
+
+    /** Moves to a row as it is reached in a loop with a rest of depth. */
+    public Row at(int row, int rest) {
         number = row;
         values = table.row(row);
         base = table.base(row);
+        budget = rest;
         return this;
     }
 
     /** The row's number in its table. */
     public int number() {
         return number;
+    }
+
+    /** What is left of the depth, in a loop. */
+    public int budget() {
+        return budget;
     }
 
     /** The value of a column of the row's run; 0 is the id. */

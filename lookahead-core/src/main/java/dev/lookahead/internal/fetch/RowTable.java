@@ -68,8 +68,12 @@ public final class RowTable {
         return known == IdIndex.NONE ? append(row, at) : known;
     }
 
-    /** Takes in a row that is known not to be here; it is filed by its id when first asked for. */
+    /** Takes in a row that is known not to be here; it is filed by its id when one is first asked for. */
     int addNew(@Nullable Object[] row, int at) {
+        IdIndex known = index;
+        if (known != null) {
+            known.putIfAbsent(Objects.requireNonNull(row[at]), size);
+        }
         return append(row, at);
     }
 
@@ -91,7 +95,8 @@ public final class RowTable {
         return size++;
     }
 
-    private Object id(int number) {
+    /** The id of a row. */
+    public Object id(int number) {
         return Objects.requireNonNull(rows[number][base(number)]);
     }
 

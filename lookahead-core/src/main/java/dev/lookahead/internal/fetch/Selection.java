@@ -26,15 +26,18 @@ final class Selection {
     private final List<String> items = new ArrayList<>();
     private final StringBuilder joins = new StringBuilder();
     private final Set<String> parameters = new TreeSet<>();
+    private int joined;
 
     Selection(Entities entities, Node node) {
         this.entities = entities;
+        run(node);
+    }
+
+    private void run(Node node) {
         items.add("this." + node.id());
         node.columns().forEach(column -> items.add(column(column)));
-        int number = 0;
-        for (Node.Join join : node.joins()) {
-            join(join, "j" + number++ + "_");
-        }
+        node.joins().forEach(join -> join(join, "j" + joined++ + "_"));
+        node.companions().forEach(this::run);
     }
 
     /** Expressions, in the order of the node's run of columns. */

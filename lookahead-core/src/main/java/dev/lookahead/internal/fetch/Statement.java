@@ -1,6 +1,9 @@
 package dev.lookahead.internal.fetch;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement, written once for each plan.
@@ -16,4 +19,11 @@ public record Statement(String hql, Set<String> parameters, KeyStyle style, Clas
     static final String KEYS = "keys_";
     static final String LIMIT = "limit_";
     static final String OFFSET = "offset_";
+
+    /** What it needs of the values that a query binds. */
+    Map<String, @Nullable Object> values(Map<String, @Nullable Object> bound) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        parameters.forEach(name -> values.put(name, bound.get(name)));
+        return values;
+    }
 }

@@ -30,7 +30,7 @@ public record Mistake(
             text.append("\n  ").append(reason);
         }
         if (fix != null) {
-            text.append("\n  ").append(fix.action()).append(":\n      ").append(fix.line());
+            text.append(fix.text());
         }
         return text.toString();
     }

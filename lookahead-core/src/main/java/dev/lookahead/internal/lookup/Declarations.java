@@ -26,7 +26,8 @@ final class Declarations {
 
     static String prefetch(Field.Prefetch field) {
         List<String> values = new ArrayList<>();
-        boolean named = !field.where().isEmpty() || !field.orderBy().isEmpty() || field.limit() != 0;
+        boolean named =
+                !field.where().isEmpty() || !field.orderBy().isEmpty() || field.limit() != 0 || field.depth() != 0;
         if (!field.path().equals(field.name())) {
             values.add((named ? "value = " : "") + quoted(field.path()));
         }
@@ -38,6 +39,9 @@ final class Declarations {
         }
         if (field.limit() != 0) {
             values.add("limit = " + field.limit());
+        }
+        if (field.depth() != 0) {
+            values.add("depth = " + field.depth());
         }
         return "@Prefetch" + inParentheses(values) + " " + field.type() + " " + field.name() + "();";
     }

@@ -8,17 +8,31 @@ import java.util.Map;
 /** What is made of a row. Equal forms of one row are one instance. */
 public sealed interface Form {
 
-    /** A record. Resolved once for each view and kind of row, so identity is equality. */
+    /**
+     * A record. Resolved once for each view and kind of row, so identity is equality. Its parts may lead
+     * back to it.
+     */
     final class View implements Form {
 
         private final String view;
         private final RowType row;
-        private final List<Part> parts;
+        private List<Part> parts = List.of();
 
-        View(String view, RowType row, List<Part> parts) {
+        /** A view whose parts are not known yet. */
+        View(String view, RowType row) {
             this.view = view;
             this.row = row;
+        }
+
+        View(String view, RowType row, List<Part> parts) {
+            this(view, row);
             this.parts = List.copyOf(parts);
+        }
+
+        /** Takes the parts, once they are known; the view is shared from then on. */
+        View with(List<Part> known) {
+            parts = List.copyOf(known);
+            return this;
         }
 
         public String view() {

@@ -2,6 +2,7 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.JavaType;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a name means on a row, before it is known what it is wanted as. */
@@ -26,6 +27,14 @@ sealed interface Meaning {
 
         RowType target() {
             return chain.get(chain.size() - 1).target();
+        }
+
+        /** The same way to rows that other rules hold for. */
+        Link to(RowType other) {
+            List<Relation> same = new ArrayList<>(chain);
+            int last = same.size() - 1;
+            same.set(last, same.get(last).to(other));
+            return new Link(same, declared);
         }
 
         boolean many() {

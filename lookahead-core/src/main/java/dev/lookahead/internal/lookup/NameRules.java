@@ -73,6 +73,7 @@ final class NameRules {
                         many,
                         List.of(),
                         null,
+                        0,
                         0)),
                 false);
     }

@@ -3,6 +3,7 @@ package dev.lookahead.internal.lookup;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class PathRules {
         private final List<String> segments;
         private final Asker asker;
         private final PathMistakes mistakes;
+        private final List<Relation> way = new ArrayList<>();
 
         Walk(List<String> segments, String path, Asker asker) {
             this.segments = segments;
@@ -127,7 +129,15 @@ final class PathRules {
             if (index + 2 == segments.size() && isPlainId(link.target(), next)) {
                 return ids(link, many);
             }
+            way.addAll(link.chain());
             return from(link.target(), index + 1, manyThere).map(inner -> related(link, new Form.Single(inner)));
+        }
+
+        /** All relations from the row that the path starts at. */
+        private List<Relation> wayTo(Meaning.Link end) {
+            List<Relation> whole = new ArrayList<>(way);
+            whole.addAll(end.chain());
+            return whole;
         }
 
         private boolean isPlainId(RowType target, String name) {
@@ -151,7 +161,9 @@ final class PathRules {
                     return Optional.empty();
                 }
                 return roomFor(link, manyThere)
-                        ? rules.views.under(wanted.name(), link, asker).map(form -> related(link, form))
+                        ? rules.views
+                                .under(wanted.name(), link, wayTo(link), asker)
+                                .map(form -> related(link.to(form.row()), form))
                         : Optional.empty();
             }
             JavaType id = rules.entities.of(target).id().type();

@@ -12,6 +12,7 @@ final class ReachableParameters {
     private final Rules rules;
     private final Set<String> parameters = new TreeSet<>();
     private final Set<RowType> rows = new HashSet<>();
+    private final Set<Form.View> views = new HashSet<>();
 
     ReachableParameters(Rules rules) {
         this.rules = rules;
@@ -23,7 +24,7 @@ final class ReachableParameters {
     }
 
     private void form(Form form) {
-        if (form instanceof Form.View view) {
+        if (form instanceof Form.View view && views.add(view)) {
             row(view.row());
             view.parts().forEach(part -> source(part.source()));
         } else if (form instanceof Form.Single value) {

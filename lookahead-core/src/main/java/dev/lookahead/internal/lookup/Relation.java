@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param conditions what the related rows must satisfy besides their virtual model's conditions
  * @param orderBy the order that was asked for, or null
  * @param limit how many rows an owner gets at the most; 0 is all
+ * @param depth how often one way may lead over it, where it leads back to where it came from; 0 is
+ *     not said
  */
 public record Relation(
         RowType owner,
@@ -27,7 +29,8 @@ public record Relation(
         boolean many,
         List<Fragment> conditions,
         @Nullable Fragment orderBy,
-        int limit) {
+        int limit,
+        int depth) {
 
     public Relation {
         conditions = List.copyOf(conditions);
@@ -52,8 +55,13 @@ public record Relation(
         return reach == Reach.JOIN;
     }
 
+    /** The same way to rows that other rules hold for. */
+    Relation to(RowType other) {
+        return new Relation(owner, label, way, other, reach, many, conditions, orderBy, limit, depth);
+    }
+
     /** The same way in the owner's statement; it has to lead over one to-one association. */
     Relation asJoin() {
-        return new Relation(owner, label, way, target, Reach.JOIN, many, conditions, orderBy, limit);
+        return new Relation(owner, label, way, target, Reach.JOIN, many, conditions, orderBy, limit, 0);
     }
 }

@@ -43,7 +43,8 @@ final class RelationRules {
                         many,
                         conditions.get(),
                         order.orElse(null),
-                        field.limit())),
+                        field.limit(),
+                        field.depth())),
                 true);
     }
 
@@ -82,6 +83,7 @@ final class RelationRules {
                     false,
                     i == last ? conditions : List.of(),
                     null,
+                    0,
                     0));
             owner = next;
         }
@@ -125,6 +127,16 @@ final class RelationRules {
                     "`" + field.label() + "` has a limit of " + field.limit(),
                     List.of("A limit is at least 1; 0 is none."),
                     FieldRules.change(field.withLimit(way.many() && !holdsMany ? 1 : 0)));
+            return false;
+        }
+        if (field.depth() < 0) {
+            rules.fields.report(
+                    Code.BAD_LIMIT,
+                    field,
+                    "`" + field.label() + "` has a depth of " + field.depth(),
+                    List.of("A depth is at least 1; without one an edge may not lead back to where it came from,"
+                            + " unless it is that of a tree."),
+                    FieldRules.change(field.withDepth(1)));
             return false;
         }
         if (!way.many() && field.limit() > 0) {
@@ -172,8 +184,7 @@ final class RelationRules {
                 field,
                 "`" + field.label() + "` joins a to-many association, which would multiply the owner's rows",
                 List.of("Related rows of a to-many association come by a statement of their own."),
-                FieldRules.change(new Field.Prefetch(
-                        field.name(), type, field.declaredIn(), field.path(), field.where(), "", 0)));
+                FieldRules.change(field.asPrefetch().withType(type)));
     }
 
     private Optional<List<Fragment>> conditions(EntityDescription entity, Field.Related field) {

@@ -4,34 +4,46 @@ import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
+import dev.lookahead.internal.lookup.RecursionRules.Shown;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
 import dev.lookahead.internal.schema.ViewDescription;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which rules hold for a view, at the root and below an edge. */
 final class ViewRules {
 
-    private record Key(String view, RowType row) {}
+    /** A set of a view that is not known yet. */
+    private record Pending(Form.View form, Asker asker) {}
 
     private final Rules rules;
-    private final Map<Key, Optional<Form.View>> resolved = new HashMap<>();
-    private final Set<Key> underWay = new LinkedHashSet<>();
+    private final Map<Shown, Optional<Form.View>> resolved = new HashMap<>();
+    private final Map<Shown, Form.View> underWay = new LinkedHashMap<>();
+    private final Deque<Shown> current = new ArrayDeque<>();
+    private final List<Pending> sets = new ArrayList<>();
+    private final RecursionRules recursion;
 
     ViewRules(Rules rules) {
         this.rules = rules;
+        this.recursion = new RecursionRules(rules);
     }
 
     /** A view at the root, read as it says itself. */
     Optional<Form.View> root(ViewDescription view) {
-        return boundTo(view).flatMap(row -> resolve(view, row));
+        Optional<Form.View> form = boundTo(view).flatMap(row -> resolve(view, row));
+        sets.forEach(set -> tellsApart(set.form(), set.asker()));
+        sets.clear();
+        recursion.check();
+        return form;
     }
 
     /** The kind of row that a view names. */
@@ -53,23 +65,26 @@ final class ViewRules {
         return Optional.empty();
     }
 
-    /** A view below an edge, whose rules hold. */
-    Optional<Form> under(String viewName, Meaning.Link link, Asker asker) {
+    /**
+     * A view below an edge, whose rules hold.
+     *
+     * @param way all relations that lead there from the view that shows it
+     */
+    Optional<Form.View> under(String viewName, Meaning.Link link, List<Relation> way, Asker asker) {
         ViewDescription view = rules.schema.view(viewName).value().orElseThrow();
         Optional<RowType> row = ruling(view, link.target());
         if (row.isEmpty()) {
             wrongView(view, link, asker);
             return Optional.empty();
         }
-        if (underWay.contains(new Key(viewName, row.get()))) {
-            recursion(view, asker);
-            return Optional.empty();
+        Shown shown = new Shown(viewName, row.get());
+        recursion.leads(current.element(), shown, way, asker);
+        Form.View again = underWay.get(shown);
+        if (again != null) {
+            sets.add(new Pending(again, asker));
+            return Optional.of(again);
         }
-        Optional<Form.View> form = resolve(view, row.get());
-        if (form.isPresent() && !tellsApart(form.get(), asker)) {
-            return Optional.empty();
-        }
-        return form.map(Form.class::cast);
+        return resolve(view, row.get()).filter(known -> tellsApart(known, asker));
     }
 
     /**
@@ -99,17 +114,19 @@ final class ViewRules {
     }
 
     private Optional<Form.View> resolve(ViewDescription view, RowType row) {
-        Key key = new Key(view.name(), row);
+        Shown key = new Shown(view.name(), row);
         Optional<Form.View> known = resolved.get(key);
         if (known != null) {
             return known;
         }
-        underWay.add(key);
-        Optional<Form.View> form =
-                rules.components.parts(view, row, "").map(parts -> new Form.View(view.name(), row, parts));
+        Form.View form = new Form.View(view.name(), row);
+        underWay.put(key, form);
+        current.push(key);
+        Optional<Form.View> made = rules.components.parts(view, row, "").map(form::with);
+        current.pop();
         underWay.remove(key);
-        resolved.put(key, form);
-        return form;
+        resolved.put(key, made);
+        return made;
     }
 
     /** The record of an embeddable: its components are looked up inside that. */
@@ -147,15 +164,6 @@ final class ViewRules {
                     Fix.component(view, entity.id().type() + " " + id));
         }
         return shown;
-    }
-
-    private void recursion(ViewDescription view, Asker asker) {
-        report(
-                Code.RECURSION,
-                asker.place(),
-                asker.subject() + " leads back to `" + view.simpleName() + "`, without an end",
-                List.of("Show a smaller view there, or the ids."),
-                null);
     }
 
     private void wrongView(ViewDescription view, Meaning.Link link, Asker asker) {

@@ -8,11 +8,14 @@ import dev.lookahead.internal.lookup.RowType;
 import dev.lookahead.internal.lookup.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of row and all that is wanted of it, whichever steps bring it. A row stands in a statement
- * as a run of columns: its id, its own {@link #columns()}, then the runs of what is joined to it.
+ * as a run of columns: its id, its own {@link #columns()}, then the runs of what is joined to it, and
+ * then those of its {@link #companions()}.
  *
  * <p>Immutable once its plan is made.
  */
@@ -23,16 +26,26 @@ public final class Node {
     private final String id;
     private final List<Fragment> conditions;
     private final List<Form> forms;
+    private final Map<Relation, Integer> followed;
     private final List<Source> columns = new ArrayList<>();
     private final List<Join> joins = new ArrayList<>();
+    private final List<Node> companions = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
+    private @Nullable Loop loop;
 
-    Node(int number, RowType row, String id, List<Fragment> conditions, Set<Form> forms) {
+    Node(
+            int number,
+            RowType row,
+            String id,
+            List<Fragment> conditions,
+            Set<Form> forms,
+            Map<Relation, Integer> followed) {
         this.number = number;
         this.row = row;
         this.id = id;
         this.conditions = List.copyOf(conditions);
         this.forms = List.copyOf(forms);
+        this.followed = Map.copyOf(followed);
     }
 
     /** A related row in the owner's statement. */
@@ -71,13 +84,52 @@ public final class Node {
         return List.copyOf(joins);
     }
 
+    /**
+     * Nodes of the very same rows. They make of them what other ways want of the same kind of row, too;
+     * so that it is made once.
+     */
+    public List<Node> companions() {
+        return List.copyOf(companions);
+    }
+
     /** What is read for its rows by further steps. */
     public List<Step> steps() {
         return List.copyOf(steps);
     }
 
-    /** How many columns a row of this node takes, with what is joined to it. */
+    /** How often relations were followed that a loop counts, on the way from the root to this node. */
+    Map<Relation, Integer> followed() {
+        return followed;
+    }
+
+    /** The loop that it is in, or null. */
+    public @Nullable Loop loop() {
+        return loop;
+    }
+
+    /** The node that makes a form of its rows: itself, or a companion. */
+    public Node maker(Form form) {
+        return forms.contains(form)
+                ? this
+                : companions.stream()
+                        .filter(companion -> companion.forms().contains(form))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /** The nodes that a row is filed in where it arrives for this one. */
+    public List<Node> landing() {
+        List<Node> landing = new ArrayList<>(companions);
+        landing.add(this);
+        return landing;
+    }
+
+    /** How many columns a row of this node takes, with what is joined to it and its companions. */
     public int width() {
+        return ownWidth() + companions.stream().mapToInt(Node::width).sum();
+    }
+
+    private int ownWidth() {
         return 1
                 + columns.size()
                 + joins.stream().mapToInt(join -> join.target().width()).sum();
@@ -98,6 +150,18 @@ public final class Node {
             offset += each.target().width();
         }
         throw new IllegalStateException("no such join: " + join.relation().label());
+    }
+
+    /** Where in the row's run of columns the run of a companion begins. */
+    public int offset(Node companion) {
+        int offset = ownWidth();
+        for (Node each : companions) {
+            if (each == companion) {
+                return offset;
+            }
+            offset += each.width();
+        }
+        throw new IllegalStateException("no such companion: " + companion.row().label());
     }
 
     /** The join over a relation. */
@@ -146,7 +210,15 @@ public final class Node {
         joins.add(join);
     }
 
+    void companion(Node companion) {
+        companions.add(companion);
+    }
+
     void step(Step step) {
         steps.add(step);
+    }
+
+    void loop(Loop of) {
+        loop = of;
     }
 }

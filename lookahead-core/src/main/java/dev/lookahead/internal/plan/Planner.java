@@ -8,15 +8,18 @@ import dev.lookahead.internal.lookup.Relation;
 import dev.lookahead.internal.lookup.Resolver;
 import dev.lookahead.internal.lookup.RowType;
 import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.plan.Counting.Target;
 import dev.lookahead.internal.schema.Attribute;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes plans. Rows of one kind of which the same is wanted are one node, however many ways lead
@@ -32,35 +35,85 @@ public final class Planner {
 
     /** A plan that makes these forms of the rows of a query. */
     public Plan plan(RowType row, Set<Form> forms) {
-        return new Making().plan(row, forms);
+        Set<Form> shared = new HashSet<>();
+        Making making = new Making(Set.of(), Counting.NONE);
+        Plan plan = making.plan(row, forms);
+        while (shared.addAll(making.viewsOfSeveralNodes())) {
+            making = new Making(Set.copyOf(shared), Counting.NONE);
+            plan = making.plan(row, forms);
+        }
+        Counting counting = making.counting(plan);
+        return counting.isNeeded() ? new Making(shared, counting).plan(row, forms) : plan;
     }
 
-    private record Key(RowType row, Set<Form> forms) {}
+    private record Key(Target target, Map<Relation, Integer> followed) {}
 
     /** One plan in the making. */
     private final class Making {
 
-        private final Map<Key, Node> nodes = new HashMap<>();
+        private final Set<Form> shared;
+        private final Counting counting;
+        private final Map<Key, Node> nodes = new LinkedHashMap<>();
         private final List<Node> byNumber = new ArrayList<>();
         private final Map<String, String> parameters = new LinkedHashMap<>();
         private int steps;
 
-        Plan plan(RowType row, Set<Form> forms) {
-            Node root = node(row, forms);
-            List<Node> upwards = new ArrayList<>(new LinkedHashSet<>(upwards(root)));
-            return new Plan(root, byNumber, upwards, waves(upwards), parameters, steps);
+        /**
+         * A plan where some views are nodes of their own, and companions of the nodes that want other
+         * things of the same row.
+         */
+        Making(Set<Form> shared, Counting counting) {
+            this.shared = shared;
+            this.counting = counting;
         }
 
-        private Node node(RowType row, Set<Form> forms) {
-            Key key = new Key(row, Set.copyOf(forms));
+        Plan plan(RowType row, Set<Form> forms) {
+            Node root = node(row, forms, Map.of());
+            List<Group> upwards = Grouping.upwards(root);
+            return new Plan(root, byNumber, upwards, Waves.of(upwards), parameters, steps);
+        }
+
+        Counting counting(Plan plan) {
+            Map<Target, Node> targets = new HashMap<>();
+            nodes.forEach((key, node) -> targets.put(key.target(), node));
+            return Counting.in(plan.upwards(), targets);
+        }
+
+        /**
+         * The node of what is made of a kind of row.
+         *
+         * @param followed how often each relation was followed on the way
+         */
+        private Node node(RowType row, Set<Form> forms, Map<Relation, Integer> followed) {
+            Target target = new Target(row, Set.copyOf(forms));
+            Key key = new Key(target, counting.relevant(target, followed));
             Node known = nodes.get(key);
-            return known != null ? known : make(key, forms);
+            if (known != null) {
+                return known;
+            }
+            if (forms.size() == 1) {
+                return make(key, forms);
+            }
+            Set<Form> own = new LinkedHashSet<>(forms);
+            own.removeAll(shared);
+            Node node = make(key, own);
+            forms.stream().filter(shared::contains).forEach(each -> node.companion(node(row, Set.of(each), followed)));
+            return node;
+        }
+
+        /** A view is made once of a row; so it has to be of one node, whatever else that makes. */
+        Set<Form> viewsOfSeveralNodes() {
+            Set<Form> seen = new HashSet<>();
+            return byNumber.stream()
+                    .flatMap(node -> node.forms().stream())
+                    .filter(form -> form instanceof Form.View && !seen.add(form))
+                    .collect(Collectors.toSet());
         }
 
         private Node make(Key key, Set<Form> forms) {
-            RowType row = key.row();
+            RowType row = key.target().row();
             String id = resolver.entities().of(row).id().name();
-            Node node = new Node(byNumber.size(), row, id, resolver.conditions(row), forms);
+            Node node = new Node(byNumber.size(), row, id, resolver.conditions(row), forms, key.followed());
             nodes.put(key, node);
             byNumber.add(node);
             node.conditions().forEach(this::parameters);
@@ -83,7 +136,9 @@ public final class Planner {
             if (order != null) {
                 parameters(order);
             }
-            Node target = node(relation.target(), forms);
+            Map<Relation, Integer> followed = new HashMap<>(node.followed());
+            followed.merge(relation, 1, Integer::sum);
+            Node target = node(relation.target(), forms, followed);
             if (relation.joined()) {
                 node.join(new Node.Join(relation, target));
             } else {
@@ -123,38 +178,5 @@ public final class Planner {
                         .isPresent())
                 .filter(path -> !entities.of(relation.target()).hidesRows())
                 .map(path -> new Source.Value(path + "." + id.name(), id.type()));
-    }
-
-    private static List<Node> upwards(Node node) {
-        List<Node> upwards = new ArrayList<>();
-        node.joins().forEach(join -> upwards.addAll(upwards(join.target())));
-        for (Step step : node.steps()) {
-            if (step instanceof Step.Rows rows) {
-                upwards.addAll(upwards(rows.target()));
-            }
-        }
-        upwards.add(node);
-        return upwards;
-    }
-
-    /** A step is ready when all rows of its owner are here; each runs as early as it can. */
-    private static List<List<Step>> waves(List<Node> upwards) {
-        Map<Node, Integer> arrival = new HashMap<>();
-        List<List<Step>> waves = new ArrayList<>();
-        for (int i = upwards.size() - 1; i >= 0; i--) {
-            Node node = upwards.get(i);
-            int here = arrival.getOrDefault(node, 0);
-            node.joins().forEach(join -> arrival.merge(join.target(), here, Math::max));
-            for (Step step : node.steps()) {
-                while (waves.size() <= here) {
-                    waves.add(new ArrayList<>());
-                }
-                waves.get(here).add(step);
-                if (step instanceof Step.Rows rows) {
-                    arrival.merge(rows.target(), here + 1, Math::max);
-                }
-            }
-        }
-        return waves;
     }
 }

@@ -45,6 +45,8 @@ public sealed interface Attribute {
      * @param target the entity's class
      * @param key the to-one attribute of the target whose column alone decides what belongs to an
      *     owner, or null where it takes a join table, or the collection has a restriction of its own
+     * @param inverse the to-one attribute of the target that it is the other side of, whatever
+     *     restricts it, or null
      * @param membership what says which rows belong to an owner
      * @param indexed whether it has an order column
      * @param orderBy the order that the mapping asks for, in attributes of the target, or null
@@ -53,6 +55,7 @@ public sealed interface Attribute {
             String name,
             String target,
             @Nullable String key,
+            @Nullable String inverse,
             Membership membership,
             boolean indexed,
             @Nullable String orderBy)

@@ -41,30 +41,42 @@ public sealed interface Field {
     }
 
     /** Related rows by a statement of their own. */
-    record Prefetch(String name, JavaType type, String declaredIn, String path, String where, String orderBy, int limit)
+    record Prefetch(
+            String name,
+            JavaType type,
+            String declaredIn,
+            String path,
+            String where,
+            String orderBy,
+            int limit,
+            int depth)
             implements Related {
 
         @Override
         public Prefetch withType(JavaType other) {
-            return new Prefetch(name, other, declaredIn, path, where, orderBy, limit);
+            return new Prefetch(name, other, declaredIn, path, where, orderBy, limit, depth);
         }
 
         @Override
         public Prefetch withPath(String other) {
-            return new Prefetch(name, type, declaredIn, other, where, orderBy, limit);
+            return new Prefetch(name, type, declaredIn, other, where, orderBy, limit, depth);
         }
 
         @Override
         public Prefetch withWhere(String other) {
-            return new Prefetch(name, type, declaredIn, path, other, orderBy, limit);
+            return new Prefetch(name, type, declaredIn, path, other, orderBy, limit, depth);
         }
 
         public Prefetch withOrderBy(String other) {
-            return new Prefetch(name, type, declaredIn, path, where, other, limit);
+            return new Prefetch(name, type, declaredIn, path, where, other, limit, depth);
         }
 
         public Prefetch withLimit(int other) {
-            return new Prefetch(name, type, declaredIn, path, where, orderBy, other);
+            return new Prefetch(name, type, declaredIn, path, where, orderBy, other, depth);
+        }
+
+        public Prefetch withDepth(int other) {
+            return new Prefetch(name, type, declaredIn, path, where, orderBy, limit, other);
         }
     }
 
@@ -84,6 +96,11 @@ public sealed interface Field {
         @Override
         public Join withWhere(String other) {
             return new Join(name, type, declaredIn, path, other);
+        }
+
+        /** The same rows by a statement of their own. */
+        public Prefetch asPrefetch() {
+            return new Prefetch(name, type, declaredIn, path, where, "", 0, 0);
         }
     }
 

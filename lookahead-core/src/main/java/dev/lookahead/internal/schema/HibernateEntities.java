@@ -199,10 +199,12 @@ public final class HibernateEntities {
                     name, elementType, membership(attribute, collection), indexed, element == PersistenceType.BASIC);
         }
         boolean plain = !persister.hasWhereRestrictions() && !(filtered && mayBeFiltered(attribute));
+        String inverse = inverse(persister);
         return new Attribute.ToMany(
                 name,
                 elementType.name(),
-                plain ? key(persister) : null,
+                plain ? inverse : null,
+                inverse,
                 membership(attribute, collection),
                 indexed,
                 orderBy(attribute));
@@ -229,7 +231,7 @@ public final class HibernateEntities {
                 || COLLECTIONS.stream().noneMatch(mapping -> has(member, mapping));
     }
 
-    private static @Nullable String key(CollectionPersister persister) {
+    private static @Nullable String inverse(CollectionPersister persister) {
         return persister.isOneToMany() ? persister.getMappedByProperty() : null;
     }
 

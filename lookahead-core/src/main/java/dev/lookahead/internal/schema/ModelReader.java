@@ -9,73 +9,80 @@ import dev.lookahead.model.Requires;
 import dev.lookahead.model.VirtualModel;
 import dev.lookahead.model.Where;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Describes virtual models. */
+/** Reads virtual models by reflection. */
 final class ModelReader {
 
-    ModelDescription read(TypeDeclaration type) {
-        Collection<TypeDeclaration> lineage = lineage(type).values();
+    ModelDescription read(Class<?> type) {
+        GenericTypes generics = new GenericTypes(type);
+        List<Class<?>> lineage = new ArrayList<>(lineage(type));
         Map<String, Field> fields = new LinkedHashMap<>();
         List<ModelDescription.Condition> conditions = new ArrayList<>();
-        for (TypeDeclaration each : lineage) {
-            methods(each).forEach(method -> fields.put(method.name(), field(method, each.name())));
-            Where where = each.annotation(Where.class);
+        for (Class<?> each : lineage) {
+            methods(each).forEach(method -> fields.put(method.getName(), field(method, generics)));
+            Where where = each.getAnnotation(Where.class);
             if (where != null) {
-                conditions.add(new ModelDescription.Condition(where.value(), each.name()));
+                conditions.add(new ModelDescription.Condition(where.value(), each.getName()));
             }
         }
-        Deferred deferred = type.annotation(Deferred.class);
+        Deferred deferred = type.getAnnotation(Deferred.class);
         return new ModelDescription(
-                type.name(),
-                type.arguments(VirtualModel.class).get(0).name(),
+                type.getName(),
+                generics.argument(VirtualModel.class, 0).name(),
                 fields,
                 conditions,
                 deferred == null ? List.of() : List.of(deferred.value()),
                 lineage.stream()
-                        .map(TypeDeclaration::name)
-                        .filter(name -> !name.equals(type.name()))
+                        .map(Class::getName)
+                        .filter(name -> !name.equals(type.getName()))
                         .collect(Collectors.toSet()));
     }
 
-    /** The virtual models from the most general one down to the type itself, each once, by their names. */
-    private static Map<String, TypeDeclaration> lineage(TypeDeclaration type) {
-        Map<String, TypeDeclaration> lineage = new LinkedHashMap<>();
-        for (TypeDeclaration parent : type.interfaces()) {
-            if (parent.is(VirtualModel.class) && !parent.name().equals(VirtualModel.class.getName())) {
-                lineage(parent).forEach(lineage::putIfAbsent);
+    /** The virtual models from the most general one down to the type itself, each once. */
+    private static Set<Class<?>> lineage(Class<?> type) {
+        Set<Class<?>> lineage = new LinkedHashSet<>();
+        for (Class<?> parent : type.getInterfaces()) {
+            if (VirtualModel.class.isAssignableFrom(parent) && parent != VirtualModel.class) {
+                lineage.addAll(lineage(parent));
             }
         }
-        lineage.put(type.name(), type);
+        lineage.add(type);
         return lineage;
     }
 
-    /** Not every reader knows an order, so the names make one. */
-    private static Stream<MethodDeclaration> methods(TypeDeclaration type) {
-        return type.methods().stream()
-                .filter(method -> !method.isStatic() && !method.isPrivate())
-                .sorted(Comparator.comparing(MethodDeclaration::name));
+    /** Reflection promises no order, so the names make one. */
+    private static Stream<Method> methods(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                .filter(method -> !Modifier.isPrivate(method.getModifiers()) && !method.isSynthetic())
+                .sorted(Comparator.comparing(Method::getName));
     }
 
-    private static Field field(MethodDeclaration method, String declaredIn) {
-        String name = method.name();
-        JavaType type = method.type();
+    private static Field field(Method method, GenericTypes generics) {
+        String name = method.getName();
+        JavaType type = generics.describe(method.getGenericReturnType());
+        String declaredIn = method.getDeclaringClass().getName();
         List<Annotation> kinds = Stream.of(Prefetch.class, Join.class, Computed.class, BatchLoad.class, Requires.class)
                 .<Annotation>mapMulti((annotation, found) -> {
-                    Annotation present = method.annotation(annotation);
+                    Annotation present = method.getAnnotation(annotation);
                     if (present != null) {
                         found.accept(present);
                     }
                 })
                 .toList();
-        if (!method.parameters().isEmpty()) {
+        if (method.getParameterCount() > 0) {
             return new Field.NoField(name, type, declaredIn, "It has parameters");
         }
         if (type.name().equals("void")) {
@@ -89,7 +96,7 @@ final class ModelReader {
         }
         return kinds.isEmpty()
                 ? new Field.Plain(name, type, declaredIn)
-                : annotated(name, type, declaredIn, kinds.get(0), method);
+                : annotated(name, type, declaredIn, kinds.get(0));
     }
 
     private static String names(List<Annotation> kinds) {
@@ -108,11 +115,18 @@ final class ModelReader {
         return new Field.NoField(name, type, declaredIn, "It has a body, which only goes with `@Requires`");
     }
 
-    private static Field annotated(String name, JavaType type, String declaredIn, Annotation kind, Annotated method) {
+    private static Field annotated(String name, JavaType type, String declaredIn, Annotation kind) {
         if (kind instanceof Prefetch prefetch) {
             String path = prefetch.value().isEmpty() ? name : prefetch.value();
             return new Field.Prefetch(
-                    name, type, declaredIn, path, prefetch.where(), prefetch.orderBy(), prefetch.limit());
+                    name,
+                    type,
+                    declaredIn,
+                    path,
+                    prefetch.where(),
+                    prefetch.orderBy(),
+                    prefetch.limit(),
+                    prefetch.depth());
         }
         if (kind instanceof Join join) {
             String path = join.value().isEmpty() ? name : join.value();
@@ -126,7 +140,7 @@ final class ModelReader {
                     name,
                     type,
                     declaredIn,
-                    method.className(load::value),
+                    load.value().getName(),
                     List.of(load.key()),
                     List.of(load.args()),
                     List.of(load.uses()));

@@ -1,0 +1,119 @@
+package dev.lookahead.internal.assemble;
+
+import dev.lookahead.internal.fetch.Arrival;
+import dev.lookahead.internal.fetch.KeyedRows;
+import dev.lookahead.internal.fetch.Row;
+import dev.lookahead.internal.fetch.RowTable;
+import dev.lookahead.internal.lookup.Container;
+import dev.lookahead.internal.lookup.Form;
+import dev.lookahead.internal.lookup.Part;
+import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.plan.Step;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the readers of related rows: of one, of several, and of one that is itself several. */
+final class RelatedReaders {
+
+    private final Node node;
+    private final Source.Related related;
+    private final Container container;
+    private final boolean flat;
+
+    private RelatedReaders(Node node, Part part, Source.Related related) {
+        this.node = node;
+        this.related = related;
+        this.container = part.shape().container();
+        this.flat = related.form() instanceof Form.Single value
+                && value.part().shape().container().holdsMany();
+    }
+
+    static Reader of(Node node, Part part, Source.Related related) {
+        return new RelatedReaders(node, part, related).reader();
+    }
+
+    private Reader reader() {
+        if (related.relation().joined()) {
+            Reader one = joined(node.join(related.relation()));
+            return container.holdsMany() ? wrapped(one) : one;
+        }
+        Step.Rows step = node.step(related.relation());
+        if (!container.holdsMany()) {
+            return single(step);
+        }
+        return step.key() == null ? chain(step) : wrapped(single(step));
+    }
+
+    private Reader joined(Node.Join join) {
+        Made made = new Made(node, related.relation(), join.target(), related.form());
+        int offset = node.offset(join);
+        return (row, work) -> {
+            Object id = row.value(offset);
+            return id == null ? Reader.MISSING : made.ofId(row, id, work);
+        };
+    }
+
+    /** The related row of a step that gives an owner one at the most. */
+    private Reader single(Step.Rows step) {
+        Made made = new Made(node, related.relation(), step.target(), related.form());
+        return (row, work) -> {
+            int found = one(work.fetched().arrival(step), row);
+            return found == RowTable.NONE ? Reader.MISSING : made.of(row, found, work);
+        };
+    }
+
+    private static int one(@Nullable Arrival arrival, Row owner) {
+        if (arrival instanceof KeyedRows keyed) {
+            return keyed.find(owner);
+        }
+        if (arrival instanceof Arrival.Chains chains && chains.children() != null) {
+            int head = chains.heads()[owner.number()];
+            return head == Arrival.Chains.END ? RowTable.NONE : chains.children()[head];
+        }
+        return RowTable.NONE;
+    }
+
+    /** The value at the end of a to-one step, which is itself several. */
+    private Reader wrapped(Reader one) {
+        return (row, work) -> {
+            Gather gather = new Gather(0);
+            add(gather, one.read(row, work));
+            return gather.into(container);
+        };
+    }
+
+    private void add(Gather gather, @Nullable Object value) {
+        if (flat && value instanceof Collection<?> several) {
+            gather.addAll(several);
+        } else {
+            gather.add(value);
+        }
+    }
+
+    private Reader chain(Step.Rows step) {
+        Made made = new Made(node, related.relation(), step.target(), related.form());
+        return (row, work) -> {
+            if (!(work.fetched().arrival(step) instanceof Arrival.Chains chains) || chains.children() == null) {
+                return new Gather(0).into(container);
+            }
+            @Nullable Object[] values = made.values(work);
+            Gather gather = new Gather(length(chains, row));
+            for (int at = chains.heads()[row.number()]; at != Arrival.Chains.END; at = chains.next()[at]) {
+                int found = made.at(row, chains.children()[at], work);
+                if (found != RowTable.NONE) {
+                    add(gather, values[found]);
+                }
+            }
+            return gather.into(container);
+        };
+    }
+
+    static int length(Arrival.Chains chains, Row owner) {
+        int length = 0;
+        for (int at = chains.heads()[owner.number()]; at != Arrival.Chains.END; at = chains.next()[at]) {
+            length++;
+        }
+        return length;
+    }
+}

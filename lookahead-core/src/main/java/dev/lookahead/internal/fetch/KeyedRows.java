@@ -1,0 +1,74 @@
+package dev.lookahead.internal.fetch;
+
+import dev.lookahead.internal.plan.Step;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one related row of each owner by the key that it holds. A row that is here already, by whichever
+ * way, is not read again. Confined to one query.
+ */
+public final class KeyedRows implements Arrival {
+
+    private final Step.Rows step;
+    private final RowTable table;
+    private final Tables tables;
+    private final int column;
+    private final Set<Object> asked = new HashSet<>();
+
+    /** What this step has brought; null where it takes any row of the node. */
+    private final @Nullable IdIndex found;
+
+    KeyedRows(Step.Rows step, Tables tables) {
+        this.step = step;
+        this.tables = tables;
+        this.table = tables.of(step.target());
+        this.column = step.owner().column(Objects.requireNonNull(step.key()));
+        this.found = step.relation().conditions().isEmpty() ? null : new IdIndex(0);
+    }
+
+    Step.Rows step() {
+        return step;
+    }
+
+    /** Whether any row of the node will do that a key names, since the relation has no conditions. */
+    boolean takesAny() {
+        return found == null;
+    }
+
+    /** Adds the keys of all owners whose rows have to be asked for. */
+    void missing(Set<Object> keys) {
+        RowTable owners = tables.of(step.owner());
+        Row row = owners.cursor();
+        for (int i = 0; i < owners.size(); i++) {
+            missing(row.at(i), keys);
+        }
+    }
+
+    /** Adds the key of an owner, if its row has to be asked for. */
+    void missing(Row owner, Set<Object> keys) {
+        Object key = owner.value(column);
+        if (key != null && (found != null || table.find(key) == RowTable.NONE) && asked.add(key)) {
+            keys.add(key);
+        }
+    }
+
+    /** Takes in the rows that were asked for. */
+    void arrive(List<Object[]> block) {
+        for (Object[] values : block) {
+            int number = tables.arrive(step.target(), values, 0, false);
+            if (found != null) {
+                found.putIfAbsent(Objects.requireNonNull(values[0]), number);
+            }
+        }
+    }
+
+    /** The number of an owner's related row, or {@link RowTable#NONE}. */
+    public int find(Row owner) {
+        Object key = owner.value(column);
+        return key == null ? RowTable.NONE : found == null ? table.find(key) : found.find(key);
+    }
+}

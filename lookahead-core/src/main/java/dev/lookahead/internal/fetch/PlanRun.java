@@ -1,0 +1,179 @@
+package dev.lookahead.internal.fetch;
+
+import dev.lookahead.internal.plan.Loop;
+import dev.lookahead.internal.plan.Plan;
+import dev.lookahead.internal.plan.Step;
+import dev.lookahead.internal.plan.Wave;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a plan: takes the roots in, and then sends wave after wave. Confined to its thread. */
+final class PlanRun {
+
+    private final PlanStatements statements;
+    private final Plan plan;
+    private final RootRequest request;
+    private final WaveExecutor executor;
+    private final QuerySession session;
+    private final Tables tables;
+    private final @Nullable Arrival[] arrivals;
+    private final @Nullable LoopRows[] loops;
+    private int[] roots = {};
+
+    PlanRun(PlanStatements statements, RootRequest request, WaveExecutor executor, QuerySession session) {
+        this.statements = statements;
+        this.plan = statements.plan();
+        this.request = request;
+        this.executor = executor;
+        this.session = session;
+        this.tables = new Tables(plan);
+        this.arrivals = new Arrival[plan.steps()];
+        this.loops = new LoopRows[plan.loops().size()];
+    }
+
+    /**
+     * What a step asks.
+     *
+     * @param keys the distinct keys; without any nothing is sent
+     * @param arrive files what comes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Handed over once, never compared.
+    private record Question(Step step, Object[] keys, Consumer<List<Object[]>> arrive) {}
+
+    Fetched run(List<Object[]> rootBlock) {
+        roots = roots(rootBlock);
+        if (roots.length > 0) {
+            plan.waves().forEach(this::wave);
+        }
+        return new Fetched(roots, tables, arrivals, loops, request.parameters());
+    }
+
+    private int[] roots(List<Object[]> block) {
+        int[] numbers = new int[block.size()];
+        boolean allNew = statements.rootsAreNew();
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = tables.arrive(plan.root(), block.get(i), 0, allNew);
+        }
+        List<Object> ids = request.ids();
+        return ids == null ? numbers : asked(ids);
+    }
+
+    private int[] asked(List<Object> ids) {
+        RowTable table = tables.of(plan.root());
+        return ids.stream()
+                .mapToInt(table::find)
+                .filter(number -> number != RowTable.NONE)
+                .toArray();
+    }
+
+    private void wave(Wave wave) {
+        List<Question> questions = new ArrayList<>();
+        List<Step.Rows> keyed = new ArrayList<>();
+        for (Step step : wave.steps()) {
+            if (step instanceof Step.Rows rows && rows.key() != null) {
+                keyed.add(rows);
+            } else if (!(step instanceof Step.Load)) {
+                Object[] owners = tables.of(step.owner()).ids(keyType(step));
+                questions.add(new Question(step, owners, block -> file(step, block)));
+            }
+        }
+        questions.addAll(byKey(keyed));
+        ask(questions);
+        for (Step step : wave.steps()) {
+            if (step instanceof Step.Load load) {
+                LoaderContext context = new LoaderContext(load.use(), request.parameters(), session);
+                arrivals[step.number()] = statements.call(load).load(tables.of(step.owner()), context);
+            }
+        }
+        wave.loops().forEach(this::loop);
+    }
+
+    /** Steps that want rows of one node, whichever their keys name, ask for them together. */
+    private List<Question> byKey(List<Step.Rows> steps) {
+        Map<Object, Set<Object>> keys = new LinkedHashMap<>();
+        Map<Object, KeyedRows> asking = new LinkedHashMap<>();
+        for (Step.Rows step : steps) {
+            KeyedRows rows = new KeyedRows(step, tables);
+            arrivals[step.number()] = rows;
+            Object together = rows.takesAny() ? step.target() : step;
+            asking.putIfAbsent(together, rows);
+            rows.missing(keys.computeIfAbsent(together, each -> new LinkedHashSet<>()));
+        }
+        return asking.entrySet().stream()
+                .map(each -> question(each.getValue(), keys.getOrDefault(each.getKey(), Set.of())))
+                .toList();
+    }
+
+    private Question question(KeyedRows rows, Set<Object> keys) {
+        Object[] none = (Object[]) Array.newInstance(keyType(rows.step()), 0);
+        return new Question(rows.step(), keys.toArray(none), rows::arrive);
+    }
+
+    private void loop(Loop loop) {
+        LoopRun run = new LoopRun(loop, tables);
+        loops[loop.number()] = run.run(
+                this::entering,
+                level -> ask(level.stream()
+                        .map(step -> new Question(step.step, step.keys(keyType(step.step)), step::arrive))
+                        .toList()));
+        run.steps().forEach(each -> arrivals[each.step.number()] = each.arrival());
+    }
+
+    private void entering(Loop.Entry entry, IntConsumer rows) {
+        Loop.Link link = entry.link();
+        if (link == null) {
+            Arrays.stream(roots)
+                    .map(root -> tables.translate(plan.root(), root, entry.target()))
+                    .forEach(rows);
+            return;
+        }
+        RelatedRows related = link.relation().joined()
+                ? RelatedRows.joined(link, tables)
+                : RelatedRows.here(arrivals[link.owner().step(link.relation()).number()], link, tables);
+        for (int owner = 0; owner < tables.of(link.owner()).size(); owner++) {
+            related.of(owner, rows);
+        }
+    }
+
+    private Class<?> keyType(Step step) {
+        return statements.statement(step).keyType();
+    }
+
+    private void ask(List<Question> questions) {
+        List<Bound> wave = new ArrayList<>();
+        for (Question question : questions) {
+            if (question.keys().length > 0) {
+                Statement statement = statements.statement(question.step());
+                wave.add(new Bound(statement, statement.values(request.parameters()), question.keys(), null));
+            }
+        }
+        Iterator<List<Object[]>> blocks = executor.run(wave).iterator();
+        for (Question question : questions) {
+            question.arrive().accept(question.keys().length > 0 ? blocks.next() : List.of());
+        }
+    }
+
+    private void file(Step step, List<Object[]> block) {
+        RowTable owners = tables.of(step.owner());
+        if (step instanceof Step.Rows rows) {
+            boolean allNew = statements.bringsNewRows(rows);
+            int[] children = new int[block.size()];
+            for (int i = 0; i < children.length; i++) {
+                children[i] = tables.arrive(rows.target(), block.get(i), 1, allNew);
+            }
+            arrivals[step.number()] = Arrival.Chains.of(block, owners, children);
+        } else {
+            arrivals[step.number()] = Arrival.Chains.of(block, owners, null);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.lookahead.internal.plan;
+
+import dev.lookahead.internal.lookup.Form;
+import dev.lookahead.internal.lookup.Relation;
+import dev.lookahead.internal.lookup.RowType;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which relations count on the way to a node, because a loop behind it counts them: rows that are
+ * reached over such a relation a different number of times are different nodes. Inside of a loop it
+ * is counted while it runs.
+ */
+final class Counting {
+
+    /** What is made of a kind of row. */
+    record Target(RowType row, Set<Form> forms) {}
+
+    /** Where nothing counts. */
+    static final Counting NONE = new Counting();
+
+    private final Map<Node, Set<Relation>> behind = new HashMap<>();
+    private final Map<Target, Node> nodes = new HashMap<>();
+
+    private Counting() {}
+
+    /** What counts in a plan that was made without counting. */
+    static Counting in(Iterable<Group> upwards, Map<Target, Node> nodes) {
+        Counting counting = new Counting();
+        counting.nodes.putAll(nodes);
+        upwards.forEach(counting::add);
+        return counting;
+    }
+
+    private void add(Group group) {
+        Set<Relation> relations = new HashSet<>();
+        Loop loop = group.loop();
+        if (loop != null) {
+            relations.addAll(loop.counted());
+        } else {
+            group.nodes().stream()
+                    .flatMap(Grouping::links)
+                    .forEach(link -> relations.addAll(behind.getOrDefault(link.target(), Set.of())));
+        }
+        group.nodes().forEach(node -> behind.put(node, relations));
+    }
+
+    /** Whether anything does. */
+    boolean isNeeded() {
+        return behind.values().stream().anyMatch(relations -> !relations.isEmpty());
+    }
+
+    /** Of what was followed on the way to a node, what counts there. */
+    Map<Relation, Integer> relevant(Target target, Map<Relation, Integer> followed) {
+        Node node = nodes.get(target);
+        if (node == null || node.loop() != null) {
+            return Map.of();
+        }
+        Map<Relation, Integer> relevant = new HashMap<>(followed);
+        relevant.keySet().retainAll(behind.getOrDefault(node, Set.of()));
+        return relevant;
+    }
+}
