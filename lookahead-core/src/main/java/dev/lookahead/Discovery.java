@@ -2,10 +2,13 @@ package dev.lookahead;
 
 import dev.lookahead.internal.lookup.HibernateFragments;
 import dev.lookahead.internal.lookup.Resolver;
+import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.ClassFinder;
 import dev.lookahead.internal.schema.ClassScanner;
+import dev.lookahead.internal.schema.DeclaredSchema;
 import dev.lookahead.internal.schema.HibernateEntities;
-import dev.lookahead.internal.schema.ReflectedSchema;
+import dev.lookahead.internal.schema.ReflectedClasses;
+import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import jakarta.persistence.Entity;
@@ -25,7 +28,7 @@ import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 final class Discovery {
 
     private final EntityManagerFactory factory;
-    private final ReflectedSchema schema;
+    private final Schema schema;
     private final ClassFinder finder;
     private final Set<Class<?>> classes = new LinkedHashSet<>();
 
@@ -36,7 +39,10 @@ final class Discovery {
                 .filter(Objects::nonNull)
                 .toList();
         this.finder = new ClassFinder(loaders(entities, named));
-        this.schema = new ReflectedSchema(finder, new HibernateEntities(factory)::describe);
+        HibernateEntities mapped = new HibernateEntities(factory);
+        this.schema = new DeclaredSchema(
+                new ReflectedClasses(finder),
+                name -> finder.find(name).map(mapped::describe).orElseGet(Answer::absent));
         named.forEach(finder::add);
         entities.forEach(finder::add);
         Set<String> where = new TreeSet<>(packages);

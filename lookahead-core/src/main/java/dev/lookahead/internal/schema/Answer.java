@@ -1,6 +1,7 @@
 package dev.lookahead.internal.schema;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a reader says when it is asked for something by name. A compiler does not know everything
@@ -25,6 +26,14 @@ public sealed interface Answer<T> {
 
     static <T> Answer<T> absent() {
         return new Absent<>();
+    }
+
+    /** What is told of the value; what is not known stays so. */
+    default <R> Answer<R> flatMap(Function<T, Answer<R>> further) {
+        if (this instanceof Known<T> known) {
+            return further.apply(known.it());
+        }
+        return this instanceof Absent<T> ? absent() : new NotKnownHere<>();
     }
 
     /** The value, if it is known. */

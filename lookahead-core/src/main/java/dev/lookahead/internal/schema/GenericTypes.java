@@ -43,11 +43,6 @@ final class GenericTypes {
         throw new IllegalArgumentException("no such type: " + type);
     }
 
-    /** What the class says for the n-th type parameter of one of its supertypes. */
-    JavaType argument(Class<?> supertype, int n) {
-        return describe(supertype.getTypeParameters()[n]);
-    }
-
     private void bind(Class<?> type) {
         for (Type parent : type.getGenericInterfaces()) {
             bind(parent);

@@ -9,80 +9,73 @@ import dev.lookahead.model.Requires;
 import dev.lookahead.model.VirtualModel;
 import dev.lookahead.model.Where;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads virtual models by reflection. */
+/** Describes virtual models. */
 final class ModelReader {
 
-    ModelDescription read(Class<?> type) {
-        GenericTypes generics = new GenericTypes(type);
-        List<Class<?>> lineage = new ArrayList<>(lineage(type));
+    ModelDescription read(TypeDeclaration type) {
+        Collection<TypeDeclaration> lineage = lineage(type).values();
         Map<String, Field> fields = new LinkedHashMap<>();
         List<ModelDescription.Condition> conditions = new ArrayList<>();
-        for (Class<?> each : lineage) {
-            methods(each).forEach(method -> fields.put(method.getName(), field(method, generics)));
-            Where where = each.getAnnotation(Where.class);
+        for (TypeDeclaration each : lineage) {
+            methods(each).forEach(method -> fields.put(method.name(), field(method, each.name())));
+            Where where = each.annotation(Where.class);
             if (where != null) {
-                conditions.add(new ModelDescription.Condition(where.value(), each.getName()));
+                conditions.add(new ModelDescription.Condition(where.value(), each.name()));
             }
         }
-        Deferred deferred = type.getAnnotation(Deferred.class);
+        Deferred deferred = type.annotation(Deferred.class);
         return new ModelDescription(
-                type.getName(),
-                generics.argument(VirtualModel.class, 0).name(),
+                type.name(),
+                type.arguments(VirtualModel.class).get(0).name(),
                 fields,
                 conditions,
                 deferred == null ? List.of() : List.of(deferred.value()),
                 lineage.stream()
-                        .map(Class::getName)
-                        .filter(name -> !name.equals(type.getName()))
+                        .map(TypeDeclaration::name)
+                        .filter(name -> !name.equals(type.name()))
                         .collect(Collectors.toSet()));
     }
 
-    /** The virtual models from the most general one down to the type itself, each once. */
-    private static Set<Class<?>> lineage(Class<?> type) {
-        Set<Class<?>> lineage = new LinkedHashSet<>();
-        for (Class<?> parent : type.getInterfaces()) {
-            if (VirtualModel.class.isAssignableFrom(parent) && parent != VirtualModel.class) {
-                lineage.addAll(lineage(parent));
+    /** The virtual models from the most general one down to the type itself, each once, by their names. */
+    private static Map<String, TypeDeclaration> lineage(TypeDeclaration type) {
+        Map<String, TypeDeclaration> lineage = new LinkedHashMap<>();
+        for (TypeDeclaration parent : type.interfaces()) {
+            if (parent.is(VirtualModel.class) && !parent.name().equals(VirtualModel.class.getName())) {
+                lineage(parent).forEach(lineage::putIfAbsent);
             }
         }
-        lineage.add(type);
+        lineage.put(type.name(), type);
         return lineage;
     }
 
-    /** Reflection promises no order, so the names make one. */
-    private static Stream<Method> methods(Class<?> type) {
-        return Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> !Modifier.isStatic(method.getModifiers()))
-                .filter(method -> !Modifier.isPrivate(method.getModifiers()) && !method.isSynthetic())
-                .sorted(Comparator.comparing(Method::getName));
+    /** Not every reader knows an order, so the names make one. */
+    private static Stream<MethodDeclaration> methods(TypeDeclaration type) {
+        return type.methods().stream()
+                .filter(method -> !method.isStatic() && !method.isPrivate())
+                .sorted(Comparator.comparing(MethodDeclaration::name));
     }
 
-    private static Field field(Method method, GenericTypes generics) {
-        String name = method.getName();
-        JavaType type = generics.describe(method.getGenericReturnType());
-        String declaredIn = method.getDeclaringClass().getName();
+    private static Field field(MethodDeclaration method, String declaredIn) {
+        String name = method.name();
+        JavaType type = method.type();
         List<Annotation> kinds = Stream.of(Prefetch.class, Join.class, Computed.class, BatchLoad.class, Requires.class)
                 .<Annotation>mapMulti((annotation, found) -> {
-                    Annotation present = method.getAnnotation(annotation);
+                    Annotation present = method.annotation(annotation);
                     if (present != null) {
                         found.accept(present);
                     }
                 })
                 .toList();
-        if (method.getParameterCount() > 0) {
+        if (!method.parameters().isEmpty()) {
             return new Field.NoField(name, type, declaredIn, "It has parameters");
         }
         if (type.name().equals("void")) {
@@ -96,7 +89,7 @@ final class ModelReader {
         }
         return kinds.isEmpty()
                 ? new Field.Plain(name, type, declaredIn)
-                : annotated(name, type, declaredIn, kinds.get(0));
+                : annotated(name, type, declaredIn, kinds.get(0), method);
     }
 
     private static String names(List<Annotation> kinds) {
@@ -115,7 +108,7 @@ final class ModelReader {
         return new Field.NoField(name, type, declaredIn, "It has a body, which only goes with `@Requires`");
     }
 
-    private static Field annotated(String name, JavaType type, String declaredIn, Annotation kind) {
+    private static Field annotated(String name, JavaType type, String declaredIn, Annotation kind, Annotated method) {
         if (kind instanceof Prefetch prefetch) {
             String path = prefetch.value().isEmpty() ? name : prefetch.value();
             return new Field.Prefetch(
@@ -140,7 +133,7 @@ final class ModelReader {
                     name,
                     type,
                     declaredIn,
-                    load.value().getName(),
+                    method.className(load::value),
                     List.of(load.key()),
                     List.of(load.args()),
                     List.of(load.uses()));

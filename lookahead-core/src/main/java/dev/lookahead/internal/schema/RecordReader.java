@@ -2,67 +2,50 @@ package dev.lookahead.internal.schema;
 
 import dev.lookahead.model.Context;
 import dev.lookahead.model.Lookup;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.Parameter;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads records by reflection. Components count, not members: tools add members of their own. */
+/** Describes records. */
 final class RecordReader {
 
-    ViewDescription read(Class<?> type, String boundTo) {
-        GenericTypes generics = new GenericTypes(type);
-        List<Component> components = Arrays.stream(type.getRecordComponents())
-                .map(each -> component(each, generics))
-                .toList();
+    ViewDescription read(TypeDeclaration type, String boundTo) {
+        List<Component> components =
+                type.components().stream().map(RecordReader::component).toList();
         Set<String> names = components.stream().map(Component::name).collect(Collectors.toSet());
-        List<StaticMethod> methods = Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> names.contains(method.getName()) && standsForComponent(method))
-                .sorted(Comparator.comparing(Method::toString))
-                .map(method -> method(method, generics))
+        List<StaticMethod> methods = type.methods().stream()
+                .filter(method -> names.contains(method.name()) && method.isStatic() && !method.isPrivate())
+                .map(RecordReader::method)
+                .filter(method -> !method.parameters().isEmpty())
+                .sorted(Comparator.comparing(StaticMethod::head))
                 .toList();
-        return new ViewDescription(type.getName(), boundTo, components, methods);
+        return new ViewDescription(type.name(), boundTo, components, methods);
     }
 
-    private Component component(RecordComponent component, GenericTypes generics) {
-        return new Component(
-                component.getName(),
-                generics.describe(component.getGenericType()),
-                lookup(component.getAnnotation(Lookup.class)));
+    private static Component component(ComponentDeclaration component) {
+        return new Component(component.name(), component.type(), lookup(component.annotations()));
     }
 
-    private static boolean standsForComponent(Method method) {
-        return Modifier.isStatic(method.getModifiers())
-                && !Modifier.isPrivate(method.getModifiers())
-                && !method.isSynthetic()
-                && method.getParameterCount() > 0;
-    }
-
-    private StaticMethod method(Method method, GenericTypes generics) {
+    private static StaticMethod method(MethodDeclaration method) {
         return new StaticMethod(
-                method.getName(),
-                generics.describe(method.getGenericReturnType()),
-                Arrays.stream(method.getParameters())
-                        .map(each -> parameter(each, generics))
-                        .toList());
+                method.name(),
+                method.type(),
+                method.parameters().stream().map(RecordReader::parameter).toList());
     }
 
-    private StaticMethod.Parameter parameter(Parameter parameter, GenericTypes generics) {
-        Context context = parameter.getAnnotation(Context.class);
+    private static StaticMethod.Parameter parameter(ParameterDeclaration parameter) {
+        Context context = parameter.annotations().annotation(Context.class);
         return new StaticMethod.Parameter(
-                parameter.isNamePresent() ? parameter.getName() : null,
-                generics.describe(parameter.getParameterizedType()),
-                lookup(parameter.getAnnotation(Lookup.class)),
+                parameter.name(),
+                parameter.type(),
+                lookup(parameter.annotations()),
                 context == null ? null : context.value());
     }
 
-    private static @Nullable String lookup(@Nullable Lookup lookup) {
+    private static @Nullable String lookup(Annotated annotations) {
+        Lookup lookup = annotations.annotation(Lookup.class);
         return lookup == null ? null : lookup.value();
     }
 }

@@ -1,0 +1,11 @@
+package dev.lookahead.internal.schema;
+
+/** The classes that there are: those of a running program, or those that a compiler sees. */
+public interface Classes {
+
+    /** The class of this name, as class loaders know it. */
+    Answer<TypeDeclaration> find(String name);
+
+    /** Whether a value of the one type, boxed, is a value of the other. */
+    boolean assignable(JavaType from, JavaType to);
+}

@@ -1,0 +1,86 @@
+package dev.lookahead.internal.schema;
+
+import dev.lookahead.model.BatchLoader;
+import dev.lookahead.model.View;
+import dev.lookahead.model.VirtualModel;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** The schema that classes declare. Entities have a reader of their own: their mapping may stand elsewhere. */
+public final class DeclaredSchema implements Schema {
+
+    private final Classes classes;
+    private final Function<String, Answer<EntityDescription>> entities;
+    private final Map<String, Answer<ViewDescription>> views = new ConcurrentHashMap<>();
+    private final Map<String, Answer<ModelDescription>> models = new ConcurrentHashMap<>();
+    private final Map<String, Answer<EntityDescription>> known = new ConcurrentHashMap<>();
+    private final RecordReader records = new RecordReader();
+    private final ModelReader modelReader = new ModelReader();
+
+    public DeclaredSchema(Classes classes, Function<String, Answer<EntityDescription>> entities) {
+        this.classes = classes;
+        this.entities = entities;
+    }
+
+    @Override
+    public Answer<ViewDescription> view(String className) {
+        return views.computeIfAbsent(className, name -> classes.find(name).flatMap(this::readView));
+    }
+
+    @Override
+    public Answer<ModelDescription> virtualModel(String className) {
+        return models.computeIfAbsent(className, name -> classes.find(name).flatMap(this::readModel));
+    }
+
+    @Override
+    public Answer<EntityDescription> entity(String className) {
+        return known.computeIfAbsent(className, entities);
+    }
+
+    @Override
+    public Answer<ViewDescription> record(String className) {
+        return classes.find(className)
+                .flatMap(type -> type.isRecord() && type.annotation(View.class) == null
+                        ? Answer.known(records.read(type, ""))
+                        : Answer.absent());
+    }
+
+    @Override
+    public Answer<LoaderDescription> loader(String className) {
+        return classes.find(className).flatMap(DeclaredSchema::readLoader);
+    }
+
+    @Override
+    public boolean assignable(JavaType from, JavaType to) {
+        return classes.assignable(from, to);
+    }
+
+    @Override
+    public boolean comparable(JavaType type) {
+        return classes.assignable(type, JavaType.of(Comparable.class.getName()));
+    }
+
+    private Answer<ViewDescription> readView(TypeDeclaration type) {
+        View view = type.annotation(View.class);
+        return view == null || !type.isRecord()
+                ? Answer.absent()
+                : Answer.known(records.read(type, type.className(view::value)));
+    }
+
+    private Answer<ModelDescription> readModel(TypeDeclaration type) {
+        boolean itself = type.name().equals(VirtualModel.class.getName());
+        return type.isInterface() && type.is(VirtualModel.class) && !itself
+                ? Answer.known(modelReader.read(type))
+                : Answer.absent();
+    }
+
+    private static Answer<LoaderDescription> readLoader(TypeDeclaration type) {
+        if (!type.is(BatchLoader.class)) {
+            return Answer.absent();
+        }
+        List<JavaType> types = type.arguments(BatchLoader.class);
+        return Answer.known(new LoaderDescription(type.name(), types.get(0), types.get(1)));
+    }
+}

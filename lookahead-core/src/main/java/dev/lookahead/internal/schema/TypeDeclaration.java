@@ -1,0 +1,32 @@
+package dev.lookahead.internal.schema;
+
+import java.util.List;
+
+/**
+ * A class as it is declared, whoever tells: reflection, or the compiler. In what it says of types, the
+ * variables of the class that was asked for are filled in.
+ */
+public interface TypeDeclaration extends Annotated {
+
+    /** The name as class loaders know it. */
+    String name();
+
+    boolean isRecord();
+
+    boolean isInterface();
+
+    /** Whether it is this class, extends or implements it. */
+    boolean is(Class<?> supertype);
+
+    /** The interfaces that it names itself. */
+    List<TypeDeclaration> interfaces();
+
+    /** The components of a record; none for others. */
+    List<ComponentDeclaration> components();
+
+    /** Its own methods, in no certain order, without those that tools have added. */
+    List<MethodDeclaration> methods();
+
+    /** What it says for the type parameters of one of its supertypes. */
+    List<JavaType> arguments(Class<?> supertype);
+}
