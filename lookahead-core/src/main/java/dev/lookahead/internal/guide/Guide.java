@@ -1,6 +1,5 @@
 package dev.lookahead.internal.guide;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ public final class Guide {
     }
 
     /** What was found so far, in the order of the finding. */
-    public Collection<Mistake> mistakes() {
+    public List<Mistake> mistakes() {
         return List.copyOf(mistakes.values());
     }
 

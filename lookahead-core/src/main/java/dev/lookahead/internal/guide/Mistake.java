@@ -23,9 +23,14 @@ public record Mistake(
         reasons = List.copyOf(reasons);
     }
 
-    /** The text that users see, at start-up and from the compiler. */
+    /** The text that users see at start-up. */
     public String text() {
-        StringBuilder text = new StringBuilder("error: ").append(summary);
+        return "error: " + message();
+    }
+
+    /** The same for who says by himself that it is an error. */
+    public String message() {
+        StringBuilder text = new StringBuilder(summary);
         for (String reason : reasons) {
             text.append("\n  ").append(reason);
         }

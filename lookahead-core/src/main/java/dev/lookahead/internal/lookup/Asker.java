@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Who wants a value, and as what.
  *
  * @param place where it is wanted
+ * @param named where its path stands
  * @param name the component, parameter or method
  * @param type the declared type
  * @param owner what declares it, as users write it
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Asker(
         Place place,
+        Place named,
         String name,
         JavaType type,
         String owner,

@@ -2,6 +2,7 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.NearMiss;
+import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
@@ -82,6 +83,11 @@ final class AssociationRules {
                     prefix = "";
                 } else if (attribute.isPresent() && attribute.get() instanceof Attribute.Embedded) {
                     prefix = step + ".";
+                } else if (entity.attribute(segment).isUnknown()
+                        || target.map(rules.schema::entity)
+                                .filter(Answer::isUnknown)
+                                .isPresent()) {
+                    return Optional.empty();
                 } else {
                     noAssociation(entity, segment, attribute.orElse(null));
                     return Optional.empty();
@@ -98,7 +104,7 @@ final class AssociationRules {
             if (attribute instanceof Attribute.Unsupported unsupported) {
                 rules.fields.report(
                         Code.UNSUPPORTED_MAPPING,
-                        field,
+                        FieldRules.place(field).at(field.annotation(), "value"),
                         "`" + field.label() + "` follows `" + segment + "`, which cannot be shown",
                         List.of("`" + entity.simpleName() + "." + segment + "`: " + unsupported.why() + "."),
                         null);
@@ -117,7 +123,7 @@ final class AssociationRules {
                             + near.question(segment);
             rules.fields.report(
                     Code.UNKNOWN_NAME,
-                    field,
+                    FieldRules.place(field).at(field.annotation(), "value"),
                     "`" + segment + "`, which `" + field.label() + "` follows, is no association of `"
                             + entity.simpleName() + "`",
                     List.of(reason),

@@ -7,6 +7,7 @@ import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.schema.Component;
 import dev.lookahead.internal.schema.StaticMethod;
 import dev.lookahead.internal.schema.ViewDescription;
+import dev.lookahead.model.Lookup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +50,10 @@ final class ComponentRules {
     }
 
     private static Asker asker(ViewDescription view, String prefix, Component component) {
+        Place place = new Place(view.name(), component.name());
         return new Asker(
-                new Place(view.name(), component.name()),
+                place,
+                component.lookup() == null ? place : place.at(Lookup.class, "value"),
                 component.name(),
                 component.type(),
                 view.simpleName(),
@@ -106,14 +109,18 @@ final class ComponentRules {
                     null);
             return Optional.empty();
         }
+        String known = parameter.name();
+        String name = known == null ? path.substring(path.lastIndexOf('.') + 1) : known;
+        Place named = place.parameter(name);
         Asker asker = new Asker(
-                place,
+                named,
+                parameter.lookup() == null ? named : named.at(Lookup.class, "value"),
                 path,
                 parameter.type(),
                 view.simpleName(),
-                "the parameter `" + path + "` of `" + site + "`",
+                "the parameter `" + name + "` of `" + site + "`",
                 false,
-                (better, type) -> Fix.change(site, Declarations.parameter(path, without(prefix, better), type)));
+                (better, type) -> Fix.change(site, Declarations.parameter(name, without(prefix, better), type)));
         return rules.paths.resolve(row, prefix + path, asker).map(Source.Argument.Looked::new);
     }
 

@@ -5,11 +5,14 @@ import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.lookup.Fragments.Role;
+import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.model.Computed;
+import dev.lookahead.model.Where;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -76,7 +79,7 @@ final class FieldRules {
         for (ModelDescription.Condition condition : model.conditions()) {
             String declaredIn = condition.declaredIn();
             FragmentRules.Site site = new FragmentRules.Site(
-                    new Place(declaredIn, null),
+                    new Place(declaredIn, null).at(Where.class, "value"),
                     "the condition",
                     JavaType.simple(declaredIn),
                     text -> "@Where(" + Declarations.quoted(text) + ")",
@@ -139,7 +142,7 @@ final class FieldRules {
 
     private Meaning computed(RowType row, Field.Computed field) {
         FragmentRules.Site site = new FragmentRules.Site(
-                place(field),
+                place(field).at(Computed.class, "value"),
                 "the expression",
                 field.label(),
                 text -> Declarations.computed(field, text, field.type()),
@@ -168,7 +171,11 @@ final class FieldRules {
 
     private Meaning plain(RowType row, Field.Plain field) {
         EntityDescription entity = rules.entities.of(row);
-        Optional<Attribute> attribute = entity.attribute(field.name()).value();
+        Answer<Attribute> answer = entity.attribute(field.name());
+        if (answer.isUnknown()) {
+            return new Meaning.Broken();
+        }
+        Optional<Attribute> attribute = answer.value();
         if (attribute.isEmpty()) {
             return noField(
                     field,
@@ -210,7 +217,11 @@ final class FieldRules {
     }
 
     void report(Code code, Field field, String summary, List<String> reasons, @Nullable Fix fix) {
-        rules.guide.report(new Mistake(code, place(field), summary, reasons, fix));
+        report(code, place(field), summary, reasons, fix);
+    }
+
+    void report(Code code, Place place, String summary, List<String> reasons, @Nullable Fix fix) {
+        rules.guide.report(new Mistake(code, place, summary, reasons, fix));
     }
 
     static Place place(Field field) {

@@ -2,11 +2,14 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Place;
+import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Component;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.LoaderDescription;
 import dev.lookahead.internal.schema.ViewDescription;
+import dev.lookahead.model.BatchLoad;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +28,13 @@ final class LoaderRules {
     }
 
     Meaning loaded(RowType row, Field.Loaded field) {
-        Optional<LoaderDescription> loader = rules.schema.loader(field.loader()).value();
+        Answer<LoaderDescription> answer = rules.schema.loader(field.loader());
+        Optional<LoaderDescription> loader = answer.value();
+        if (answer.isUnknown()) {
+            return new Meaning.Broken();
+        }
         if (loader.isEmpty()) {
-            bad(field, "`" + JavaType.simple(field.loader()) + "` is no `BatchLoader`", List.of(), null);
+            bad(field, "value", "`" + JavaType.simple(field.loader()) + "` is no `BatchLoader`", List.of(), null);
             return new Meaning.Broken();
         }
         Optional<Map<String, String>> arguments = arguments(field);
@@ -51,6 +58,7 @@ final class LoaderRules {
         }
         bad(
                 field,
+                "value",
                 "`" + field.label() + "` is declared as `" + field.type() + "`, and `" + JavaType.simple(loader.name())
                         + "` gives `" + loader.value() + "`",
                 List.of(),
@@ -65,6 +73,7 @@ final class LoaderRules {
             if (equals <= 0 || arguments.containsKey(each.substring(0, equals).strip())) {
                 bad(
                         field,
+                        "args",
                         "the argument `" + each + "` of `" + field.label() + "` is not of the form `name=value`",
                         List.of("Each name stands there once."),
                         null);
@@ -88,7 +97,8 @@ final class LoaderRules {
         for (int i = 0; i < paths.size(); i++) {
             String path = paths.get(i);
             Asker asker = new Asker(
-                    FieldRules.place(field),
+                    at(field, "key"),
+                    at(field, "key"),
                     path,
                     types.get().get(i),
                     field.label(),
@@ -102,6 +112,7 @@ final class LoaderRules {
             if (!part.get().source().inRow()) {
                 bad(
                         field,
+                        "key",
                         "the key `" + path + "` of `" + field.label() + "` is not in the row",
                         List.of("A key is an attribute, a computed field, or a to-one path to one of these."),
                         null);
@@ -126,6 +137,7 @@ final class LoaderRules {
         }
         bad(
                 field,
+                "key",
                 "`" + field.label() + "` has a key of " + size + " parts, and `" + JavaType.simple(loader.name())
                         + "` takes `" + loader.key() + "`",
                 List.of("Several parts make a record of as many components, in their order."),
@@ -133,7 +145,11 @@ final class LoaderRules {
         return Optional.empty();
     }
 
-    private void bad(Field.Loaded field, String summary, List<String> reasons, @Nullable Fix fix) {
-        rules.fields.report(Code.BAD_LOADER, field, summary, reasons, fix);
+    private void bad(Field.Loaded field, String value, String summary, List<String> reasons, @Nullable Fix fix) {
+        rules.fields.report(Code.BAD_LOADER, at(field, value), summary, reasons, fix);
+    }
+
+    private static Place at(Field.Loaded field, String value) {
+        return FieldRules.place(field).at(BatchLoad.class, value);
     }
 }

@@ -51,6 +51,6 @@ sealed interface Meaning {
     /** A mapping that cannot be shown. */
     record Unsupported(Attribute.Unsupported attribute) implements Meaning {}
 
-    /** Something that was reported already. */
+    /** Something that nothing more is said of: it was reported already, or is not known here. */
     record Broken() implements Meaning {}
 }

@@ -5,9 +5,11 @@ import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.guide.Place;
+import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.model.Deferred;
 import java.util.List;
 
 /** What a virtual model has to satisfy, whether a view shows it or not. */
@@ -21,16 +23,19 @@ final class ModelRules {
 
     /** Looks into every field, condition and deferral of a virtual model. */
     void check(ModelDescription model) {
-        if (rules.schema.entity(model.entity()).value().isEmpty()) {
+        Answer<EntityDescription> mapped = rules.schema.entity(model.entity());
+        if (mapped.isAbsent()) {
             unknownEntity(model);
-            return;
         }
+        mapped.value().ifPresent(entity -> check(model, entity));
+    }
+
+    private void check(ModelDescription model, EntityDescription entity) {
         RowType row = new RowType(model.entity(), model.name());
         rules.fields.conditions(row);
         model.fields().values().forEach(field -> rules.fields.meaning(row, field));
-        EntityDescription entity = rules.entities.of(row);
         for (String deferred : model.deferred()) {
-            if (entity.attribute(deferred).value().isEmpty()) {
+            if (entity.attribute(deferred).isAbsent()) {
                 badDeferred(model, entity, deferred);
             }
         }
@@ -55,7 +60,7 @@ final class ModelRules {
                 .toList();
         rules.guide.report(new Mistake(
                 Code.BAD_DEFERRED,
-                new Place(model.name(), null),
+                new Place(model.name(), null).at(Deferred.class, "value"),
                 "`" + name + "`, deferred by `" + model.simpleName() + "`, is no attribute of `" + entity.simpleName()
                         + "`",
                 List.of("There is nothing to leave out." + near.question(name)),

@@ -1,10 +1,10 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.ModelDescription;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What a name means on a row: a field of its virtual model first, else an attribute. */
@@ -20,26 +20,30 @@ final class NameRules {
     Optional<Meaning> meaning(RowType row, String name) {
         Optional<ModelDescription> model = rules.entities.modelOf(row);
         Field field = model.map(each -> each.field(name)).orElse(null);
-        return field != null
-                ? Optional.of(rules.fields.meaning(row, field))
-                : attribute(row, "", name, rules.entities.of(row).attributes());
+        return field != null ? Optional.of(rules.fields.meaning(row, field)) : attribute(row, name);
     }
 
     /** The meaning of a name inside an embeddable. */
     Optional<Meaning> inside(RowType row, Meaning.Inside inside, String name) {
-        return attribute(row, inside.path() + ".", name, inside.embedded().attributes());
+        return Optional.ofNullable(inside.embedded().attributes().get(name))
+                .map(attribute -> meaning(row, inside.path() + "." + name, attribute));
     }
 
     /** The meaning of an attribute that no field stands before. */
     Optional<Meaning> attribute(RowType row, String name) {
-        return attribute(row, "", name, rules.entities.of(row).attributes());
-    }
-
-    private Optional<Meaning> attribute(RowType row, String prefix, String name, Map<String, Attribute> attributes) {
-        return Optional.ofNullable(attributes.get(name)).map(attribute -> meaning(row, prefix + name, attribute));
+        Answer<Attribute> attribute = rules.entities.of(row).attribute(name);
+        return attribute.isUnknown()
+                ? Optional.of(new Meaning.Broken())
+                : attribute.value().map(found -> meaning(row, name, found));
     }
 
     private Meaning meaning(RowType row, String path, Attribute attribute) {
+        if (Entities.target(attribute)
+                .map(rules.schema::entity)
+                .filter(Answer::isUnknown)
+                .isPresent()) {
+            return new Meaning.Broken();
+        }
         if (attribute instanceof Attribute.Basic basic) {
             return new Meaning.Leaf(new Source.Value(path, basic.type()), basic.type());
         }

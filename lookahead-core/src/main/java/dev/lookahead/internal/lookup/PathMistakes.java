@@ -164,7 +164,8 @@ final class PathMistakes {
     }
 
     private void report(Code code, String summary, List<String> reasons, @Nullable Fix fix) {
-        rules.guide.report(new Mistake(code, asker.place(), summary, reasons, fix));
+        boolean path = code == Code.UNKNOWN_NAME || code == Code.NOT_AN_ASSOCIATION;
+        rules.guide.report(new Mistake(code, path ? asker.named() : asker.place(), summary, reasons, fix));
     }
 
     private String replaced(String wrong, String right) {

@@ -3,10 +3,12 @@ package dev.lookahead.internal.lookup;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.lookup.AssociationRules.Walked;
 import dev.lookahead.internal.lookup.Fragments.Role;
+import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.model.Prefetch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +95,11 @@ final class RelationRules {
     /** The kind of row that a field gives: a virtual model of where its path ends, or the entity. */
     private Optional<RowType> target(Field.Related field, Walked way) {
         String given = Shape.of(field.type()).element().name();
-        Optional<ModelDescription> model = rules.schema.virtualModel(given).value();
+        Answer<ModelDescription> answer = rules.schema.virtualModel(given);
+        Optional<ModelDescription> model = answer.value();
+        if (answer.isUnknown()) {
+            return Optional.empty();
+        }
         if (model.isEmpty() && given.equals(way.end())) {
             return Optional.of(new RowType(given, null));
         }
@@ -123,7 +129,7 @@ final class RelationRules {
         if (field.limit() < 0) {
             rules.fields.report(
                     Code.BAD_LIMIT,
-                    field,
+                    FieldRules.place(field).at(Prefetch.class, "limit"),
                     "`" + field.label() + "` has a limit of " + field.limit(),
                     List.of("A limit is at least 1; 0 is none."),
                     FieldRules.change(field.withLimit(way.many() && !holdsMany ? 1 : 0)));
@@ -142,7 +148,7 @@ final class RelationRules {
         if (!way.many() && field.limit() > 0) {
             rules.fields.report(
                     Code.LIMIT_TO_ONE,
-                    field,
+                    FieldRules.place(field).at(Prefetch.class, "limit"),
                     "`" + field.label() + "` has a limit, and its path leads to one row anyway",
                     List.of(),
                     FieldRules.change(field.withLimit(0)));
@@ -151,7 +157,7 @@ final class RelationRules {
         if (way.many() && !holdsMany && field.limit() != 1) {
             rules.fields.report(
                     Code.SINGLE_OF_MANY,
-                    field,
+                    FieldRules.place(field).at(Prefetch.class, "limit"),
                     "`" + field.label() + "` gives one row of several, and does not say which",
                     List.of("It takes `limit = 1`, and an `orderBy` unless the first by id is meant."),
                     FieldRules.change(field.withLimit(1)));
@@ -192,7 +198,7 @@ final class RelationRules {
             return Optional.of(List.of());
         }
         FragmentRules.Site site = new FragmentRules.Site(
-                FieldRules.place(field),
+                FieldRules.place(field).at(field.annotation(), "where"),
                 "the condition",
                 field.label(),
                 text -> Declarations.related(field.withWhere(text)),
@@ -205,7 +211,7 @@ final class RelationRules {
             return Optional.empty();
         }
         FragmentRules.Site site = new FragmentRules.Site(
-                FieldRules.place(field),
+                FieldRules.place(field).at(Prefetch.class, "orderBy"),
                 "the order",
                 field.label(),
                 text -> Declarations.related(field.withOrderBy(text)),

@@ -3,10 +3,12 @@ package dev.lookahead.internal.lookup;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.NearMiss;
+import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.model.Requires;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,7 +125,7 @@ final class RequirementRules {
         NearMiss near = new NearMiss(known);
         rules.fields.report(
                 Code.BAD_REQUIRES,
-                asker,
+                listed(asker),
                 "`" + name + "`, required by `" + asker.label() + "`, is no field of `" + row.label() + "`",
                 List.of(choices + near.question(name)),
                 fix(row, asker, name, near.to(name)));
@@ -158,6 +160,10 @@ final class RequirementRules {
     }
 
     private void bad(Field.Derived asker, String summary, List<String> reasons) {
-        rules.fields.report(Code.BAD_REQUIRES, asker, summary, reasons, null);
+        rules.fields.report(Code.BAD_REQUIRES, listed(asker), summary, reasons, null);
+    }
+
+    private static Place listed(Field.Derived field) {
+        return FieldRules.place(field).at(Requires.class, "value");
     }
 }

@@ -46,9 +46,9 @@ public final class Resolver {
      * @throws InvalidViewException when there is one
      */
     public synchronized void check(Collection<String> views, Collection<String> models) {
-        ModelRules modelRules = new ModelRules(rules);
-        models.forEach(model -> schema.virtualModel(model).value().ifPresent(modelRules::check));
-        views.forEach(view -> schema.view(view).value().ifPresent(rules.views::root));
+        Inspection inspection = new Inspection(rules);
+        models.forEach(inspection::mistakes);
+        views.forEach(inspection::mistakes);
         throwMistakes();
     }
 

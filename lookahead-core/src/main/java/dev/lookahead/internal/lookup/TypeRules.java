@@ -55,6 +55,8 @@ final class TypeRules {
         String to = declared.boxed().name();
         return from.equals(to)
                 || value.equals(JavaType.OBJECT)
+                || value.equals(JavaType.UNKNOWN)
+                || declared.equals(JavaType.UNKNOWN)
                 || WIDER.getOrDefault(from, Set.of()).contains(to)
                 || schema.assignable(value, declared);
     }

@@ -5,10 +5,12 @@ import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.lookup.RecursionRules.Shown;
+import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
 import dev.lookahead.internal.schema.ViewDescription;
+import dev.lookahead.model.View;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -48,16 +50,20 @@ final class ViewRules {
 
     /** The kind of row that a view names. */
     Optional<RowType> boundTo(ViewDescription view) {
-        Optional<ModelDescription> model =
-                rules.schema.virtualModel(view.boundTo()).value();
+        Answer<ModelDescription> bound = rules.schema.virtualModel(view.boundTo());
+        Optional<ModelDescription> model = bound.value();
         String entity = model.map(ModelDescription::entity).orElse(view.boundTo());
-        if (rules.schema.entity(entity).value().isPresent()) {
+        Answer<EntityDescription> mapped = rules.schema.entity(entity);
+        if (bound.isUnknown() || mapped.isUnknown()) {
+            return Optional.empty();
+        }
+        if (mapped.value().isPresent()) {
             return Optional.of(
                     new RowType(entity, model.map(ModelDescription::name).orElse(null)));
         }
         rules.guide.report(new Mistake(
                 Code.UNKNOWN_TARGET,
-                new Place(view.name(), null),
+                new Place(view.name(), null).at(View.class, "value"),
                 "`" + view.simpleName() + "` is a view of `" + JavaType.simple(view.boundTo())
                         + "`, which is neither an entity nor a virtual model of one",
                 List.of("This persistence unit does not map `" + JavaType.simple(entity) + "`."),
@@ -72,6 +78,9 @@ final class ViewRules {
      */
     Optional<Form.View> under(String viewName, Meaning.Link link, List<Relation> way, Asker asker) {
         ViewDescription view = rules.schema.view(viewName).value().orElseThrow();
+        if (rules.schema.virtualModel(view.boundTo()).isUnknown()) {
+            return Optional.empty();
+        }
         Optional<RowType> row = ruling(view, link.target());
         if (row.isEmpty()) {
             wrongView(view, link, asker);

@@ -28,12 +28,26 @@ public sealed interface Answer<T> {
         return new Absent<>();
     }
 
+    static <T> Answer<T> notKnownHere() {
+        return new NotKnownHere<>();
+    }
+
     /** What is told of the value; what is not known stays so. */
     default <R> Answer<R> flatMap(Function<T, Answer<R>> further) {
         if (this instanceof Known<T> known) {
             return further.apply(known.it());
         }
-        return this instanceof Absent<T> ? absent() : new NotKnownHere<>();
+        return isAbsent() ? absent() : notKnownHere();
+    }
+
+    /** Whether it is certain that there is no such thing. */
+    default boolean isAbsent() {
+        return this instanceof Absent<T>;
+    }
+
+    /** Whether this reader cannot tell. */
+    default boolean isUnknown() {
+        return this instanceof NotKnownHere<T>;
     }
 
     /** The value, if it is known. */

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param entityName its name in HQL
  * @param id the attribute that is its identifier
  * @param attributes by their names, the identifier included
+ * @param unclear names that may be attributes' too, by a mapping that this reader does not see
  * @param hidesRows whether something that no fragment says can hide a row of it: a soft delete, a
  *     restriction, a filter, a tenant
  * @param softDeletes whether that is a soft delete, which Hibernate forgets in a sub-query over a
@@ -23,12 +24,14 @@ public record EntityDescription(
         String entityName,
         Attribute.Basic id,
         Map<String, Attribute> attributes,
+        Set<String> unclear,
         boolean hidesRows,
         boolean softDeletes,
         Set<String> parents) {
 
     public EntityDescription {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        unclear = Set.copyOf(unclear);
         parents = Set.copyOf(parents);
     }
 
@@ -39,6 +42,9 @@ public record EntityDescription(
     /** The attribute of this name. */
     public Answer<Attribute> attribute(String attribute) {
         Attribute found = attributes.get(attribute);
-        return found == null ? Answer.absent() : Answer.known(found);
+        if (found != null) {
+            return Answer.known(found);
+        }
+        return unclear.contains(attribute) ? Answer.notKnownHere() : Answer.absent();
     }
 }

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.schema;
 
+import java.lang.annotation.Annotation;
 import java.util.List;
 
 /** A field of a virtual model. */
@@ -21,6 +22,9 @@ public sealed interface Field {
 
     /** A field that brings related rows. The {@code with…} methods give what could be written instead. */
     sealed interface Related extends Field {
+
+        /** What says so. */
+        Class<? extends Annotation> annotation();
 
         /** The associations to follow: those that were given, else the one of the field's name. */
         String path();
@@ -53,6 +57,11 @@ public sealed interface Field {
             implements Related {
 
         @Override
+        public Class<? extends Annotation> annotation() {
+            return dev.lookahead.model.Prefetch.class;
+        }
+
+        @Override
         public Prefetch withType(JavaType other) {
             return new Prefetch(name, other, declaredIn, path, where, orderBy, limit, depth);
         }
@@ -82,6 +91,11 @@ public sealed interface Field {
 
     /** A related row in the owner's statement. */
     record Join(String name, JavaType type, String declaredIn, String path, String where) implements Related {
+
+        @Override
+        public Class<? extends Annotation> annotation() {
+            return dev.lookahead.model.Join.class;
+        }
 
         @Override
         public Join withType(JavaType other) {

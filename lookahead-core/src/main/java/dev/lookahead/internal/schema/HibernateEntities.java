@@ -80,7 +80,14 @@ public final class HibernateEntities {
         boolean softDeletes = persister.getSoftDeleteMapping() != null;
         boolean hides = filtered || softDeletes || persister.hasWhereRestrictions();
         return new EntityDescription(
-                entity.getJavaType().getName(), entity.getName(), id, attributes, hides, softDeletes, parents(entity));
+                entity.getJavaType().getName(),
+                entity.getName(),
+                id,
+                attributes,
+                Set.of(),
+                hides,
+                softDeletes,
+                parents(entity));
     }
 
     private static Attribute.Basic identifier(EntityType<?> entity) {

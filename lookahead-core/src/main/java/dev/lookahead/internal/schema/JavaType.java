@@ -14,6 +14,9 @@ public record JavaType(String name, List<JavaType> arguments) {
 
     public static final JavaType OBJECT = of("java.lang.Object");
 
+    /** A type that is not known here: its source is yet to be made, or wrong. */
+    public static final JavaType UNKNOWN = of("?");
+
     private static final Map<String, String> WRAPPERS = Map.of(
             "boolean", "java.lang.Boolean",
             "byte", "java.lang.Byte",
