@@ -42,7 +42,7 @@ class LinkTablesTest {
     @Entity(name = "Club")
     static class Club {
         @Id
-        Long id;
+        long id;
 
         @Column(unique = true)
         String code;

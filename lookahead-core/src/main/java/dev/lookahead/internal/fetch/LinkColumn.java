@@ -133,8 +133,9 @@ final class LinkColumn extends AbstractSqmFunctionDescriptor {
         protected List<SqlAstNode> resolveSqlAstArguments(
                 List<? extends SqmTypedNode<?>> arguments, SqmToSqlAstConverter walker) {
             SqlAstNode column = column(walker);
-            return List.of(
-                    column != null ? column : (SqlAstNode) arguments.get(1).accept(walker));
+            SqlAstNode shown =
+                    column != null ? column : (SqlAstNode) arguments.get(1).accept(walker);
+            return List.of(shown, shown); // The type is asked of the second.
         }
 
         private @Nullable SqlAstNode column(SqmToSqlAstConverter walker) {
