@@ -25,6 +25,7 @@ public final class Assembler {
 
     private final Plan plan;
     private final Reader[][] makers;
+    private final int calls;
     private final Node rootMaker;
     private final int rootForm;
     private final int rootEntry;
@@ -40,11 +41,12 @@ public final class Assembler {
                         .map(form -> readers.maker(node, form))
                         .toArray(Reader[]::new))
                 .toArray(Reader[][]::new);
+        this.calls = readers.calls();
     }
 
     /** What was asked for, one for each root, in their order. */
     public List<Object> assemble(Fetched fetched) {
-        Work work = new Work(plan, fetched);
+        Work work = new Work(plan, fetched, calls);
         plan.upwards().forEach(group -> make(group, work));
         @Nullable Object[] made = work.made(rootMaker.number(), rootForm);
         List<Object> results = new ArrayList<>(fetched.roots().length);

@@ -48,8 +48,11 @@ final class Gather {
 
     @SuppressWarnings("NullAway") // A path may give nulls, and a list has to keep them.
     private List<?> list() {
-        @Nullable Object[] exact = size == values.length ? values : Arrays.copyOf(values, size);
-        return nulls ? Collections.unmodifiableList(Arrays.asList(exact)) : List.of(exact);
+        if (nulls || size > 2) {
+            @Nullable Object[] exact = size == values.length ? values : Arrays.copyOf(values, size);
+            return Collections.unmodifiableList(Arrays.asList(exact));
+        }
+        return size == 0 ? List.of() : size == 1 ? List.of(values[0]) : List.of(values[0], values[1]);
     }
 
     private Set<?> set() {

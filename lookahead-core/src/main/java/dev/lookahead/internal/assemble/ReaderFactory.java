@@ -3,7 +3,6 @@ package dev.lookahead.internal.assemble;
 import dev.lookahead.internal.fetch.Arrival;
 import dev.lookahead.internal.fetch.Conversion;
 import dev.lookahead.internal.fetch.Handles;
-import dev.lookahead.internal.fetch.Row;
 import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.lookup.Part;
 import dev.lookahead.internal.lookup.Source;
@@ -22,6 +21,7 @@ final class ReaderFactory {
 
     private final ClassFinder classes;
     private final ModelInstances instances;
+    private int calls;
 
     ReaderFactory(ClassFinder classes) {
         this.classes = classes;
@@ -114,7 +114,8 @@ final class ReaderFactory {
         MethodHandle method = staticMethod(mapped, types);
         Reader[] arguments =
                 mapped.arguments().stream().map(each -> argument(node, each)).toArray(Reader[]::new);
-        return (row, work) -> Handles.call(method, read(arguments, row, work));
+        Call call = call(method, arguments);
+        return call::of;
     }
 
     private MethodHandle staticMethod(Source.Mapped mapped, Class<?>[] types) {
@@ -140,10 +141,11 @@ final class ReaderFactory {
         MethodHandle constructor = Handles.constructor(classes.get(JavaType.of(nested.record())));
         List<Part> parts = nested.parts();
         Reader[] raw = inEmbeddable(parts).map(part -> raw(node, part)).toArray(Reader[]::new);
-        Reader[] filling = parts.stream().map(part -> filling(node, part)).toArray(Reader[]::new);
+        Call call = call(
+                constructor, parts.stream().map(part -> filling(node, part)).toArray(Reader[]::new));
         return (row, work) -> raw.length > 0 && Arrays.stream(raw).allMatch(part -> part.read(row, work) == null)
                 ? null
-                : Handles.call(constructor, read(filling, row, work));
+                : call.of(row, work);
     }
 
     /** The values of the embeddable itself that its record shows: where they all are null, it is. */
@@ -164,14 +166,13 @@ final class ReaderFactory {
         });
     }
 
-    /** The values of several readers, as the arguments of a call. */
-    @SuppressWarnings("NullAway") // Arguments of the user's code may be null.
-    static Object[] read(Reader[] readers, Row row, Work work) {
-        Object[] values = new Object[readers.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = readers[i].read(row, work);
-        }
-        return values;
+    private Call call(MethodHandle spread, Reader[] arguments) {
+        return new Call(spread, arguments, calls++);
+    }
+
+    /** How many calls of the user's code there are in the readers that were made. */
+    int calls() {
+        return calls;
     }
 
     /** A reader that makes a form of a row. */
@@ -180,7 +181,7 @@ final class ReaderFactory {
             MethodHandle constructor = Handles.constructor(classes.get(JavaType.of(view.view())));
             Reader[] parts =
                     view.parts().stream().map(part -> filling(node, part)).toArray(Reader[]::new);
-            return (row, work) -> Handles.call(constructor, read(parts, row, work));
+            return call(constructor, parts)::of;
         }
         if (form instanceof Form.Model model) {
             return instances.maker(node, model);

@@ -15,8 +15,10 @@ final class Work {
 
     private final Fetched fetched;
     private final @Nullable Object[][][] made;
+    private final @Nullable Object[] @Nullable [] arguments;
 
-    Work(Plan plan, Fetched fetched) {
+    Work(Plan plan, Fetched fetched, int calls) {
+        this.arguments = new Object[calls][];
         this.fetched = fetched;
         this.made = new Object[plan.nodes().size()][][];
         for (Node node : plan.nodes()) {
@@ -36,5 +38,15 @@ final class Work {
 
     @Nullable Object[] made(int node, int form) {
         return made[node][form];
+    }
+
+    /** Room for the arguments of a call. */
+    @Nullable Object[] arguments(int call, int count) {
+        @Nullable Object[] room = arguments[call];
+        if (room == null) {
+            room = new Object[count];
+            arguments[call] = room;
+        }
+        return room;
     }
 }

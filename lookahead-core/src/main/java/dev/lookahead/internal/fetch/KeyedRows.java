@@ -58,6 +58,7 @@ public final class KeyedRows implements Arrival {
 
     /** Takes in the rows that were asked for. */
     void arrive(List<Object[]> block) {
+        table.expect(block.size());
         for (Object[] values : block) {
             int number = tables.arrive(step.target(), values, 0, false);
             if (found != null) {

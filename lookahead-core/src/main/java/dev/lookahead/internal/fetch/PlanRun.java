@@ -36,7 +36,7 @@ final class PlanRun {
         this.request = request;
         this.executor = executor;
         this.session = session;
-        this.tables = new Tables(plan);
+        this.tables = new Tables(plan, statements.runs());
         this.arrivals = new Arrival[plan.steps()];
         this.loops = new LoopRows[plan.loops().size()];
     }
@@ -61,6 +61,7 @@ final class PlanRun {
     private int[] roots(List<Object[]> block) {
         int[] numbers = new int[block.size()];
         boolean allNew = statements.rootsAreNew();
+        tables.of(plan.root()).expect(block.size());
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = tables.arrive(plan.root(), block.get(i), 0, allNew);
         }
@@ -167,6 +168,7 @@ final class PlanRun {
         RowTable owners = tables.of(step.owner());
         if (step instanceof Step.Rows rows) {
             boolean allNew = statements.bringsNewRows(rows);
+            tables.of(rows.target()).expect(block.size());
             int[] children = new int[block.size()];
             for (int i = 0; i < children.length; i++) {
                 children[i] = tables.arrive(rows.target(), block.get(i), 1, allNew);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of one plan for one way that keys travel. Those of the steps are written once;
@@ -30,32 +31,40 @@ public final class PlanStatements {
 
     private final Plan plan;
     private final RootWriter writer;
-    private final Map<Step, Statement> steps = new HashMap<>();
-    private final Map<Step.Load, LoaderCall> loads = new HashMap<>();
+    private final Runs runs;
+    private final @Nullable Statement[] steps;
+    private final @Nullable LoaderCall[] loads;
     private final Map<Node, Integer> ways = new HashMap<>();
     private final Kept<Key, Statement> roots = new Kept<>(KEPT);
 
     public PlanStatements(
             Plan plan, Entities entities, KeyStyle style, ClassFinder classes, Function<Class<?>, Object> loaders) {
         this.plan = plan;
+        this.runs = new Runs(plan);
+        this.steps = new Statement[plan.steps()];
+        this.loads = new LoaderCall[plan.steps()];
         this.writer = new RootWriter(entities, style, classes::get);
         StepWriter stepWriter = new StepWriter(entities, style, classes::get);
         plan.nodes().forEach(node -> node.joins().forEach(join -> way(join.target())));
         for (Step step : plan.allSteps().toList()) {
             if (step instanceof Step.Rows rows) {
-                steps.put(step, stepWriter.write(rows));
+                steps[step.number()] = stepWriter.write(rows);
                 way(rows.target());
             } else if (step instanceof Step.Elements elements) {
-                steps.put(step, stepWriter.write(elements));
+                steps[step.number()] = stepWriter.write(elements);
             } else if (step instanceof Step.Load load) {
                 Class<?> type = classes.find(load.use().loader()).orElseThrow();
-                loads.put(load, new LoaderCall(load, loaders.apply(type), classes));
+                loads[step.number()] = new LoaderCall(load, loaders.apply(type), classes);
             }
         }
     }
 
     public Plan plan() {
         return plan;
+    }
+
+    Runs runs() {
+        return runs;
     }
 
     public Statement rows(RootText text) {
@@ -77,7 +86,7 @@ public final class PlanStatements {
 
     /** The statement of a step that has one. */
     public Statement statement(Step step) {
-        return Objects.requireNonNull(steps.get(step));
+        return Objects.requireNonNull(steps[step.number()]);
     }
 
     /** Whether the rows of a step differ from each other and from all that are here. */
@@ -95,7 +104,7 @@ public final class PlanStatements {
     }
 
     LoaderCall call(Step.Load step) {
-        return Objects.requireNonNull(loads.get(step));
+        return Objects.requireNonNull(loads[step.number()]);
     }
 
     private Statement root(Key key) {

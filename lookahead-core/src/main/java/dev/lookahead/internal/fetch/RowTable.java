@@ -35,6 +35,13 @@ public final class RowTable {
         return size;
     }
 
+    /** Makes room for a first block of rows. */
+    void expect(int block) {
+        if (size == 0 && block > rows.length) {
+            rows = new Object[block][];
+        }
+    }
+
     /** The number of the row of an id, or {@link #NONE}. */
     public int find(Object id) {
         return index().find(id);
@@ -103,7 +110,7 @@ public final class RowTable {
     private IdIndex index() {
         IdIndex known = index;
         if (known == null) {
-            known = new IdIndex(size);
+            known = new IdIndex(Math.max(size, rows.length));
             for (int i = 0; i < size; i++) {
                 known.putIfAbsent(id(i), i);
             }

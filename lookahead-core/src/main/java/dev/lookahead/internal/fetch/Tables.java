@@ -6,9 +6,11 @@ import dev.lookahead.internal.plan.Plan;
 /** The rows of a plan as they come, those of each node in a table. Confined to one query. */
 final class Tables {
 
+    private final Runs runs;
     private final RowTable[] tables;
 
-    Tables(Plan plan) {
+    Tables(Plan plan, Runs runs) {
+        this.runs = runs;
         this.tables = plan.nodes().stream().map(RowTable::new).toArray(RowTable[]::new);
     }
 
@@ -27,14 +29,11 @@ final class Tables {
         int before = table.size();
         int number = isNew ? table.addNew(values, base) : table.add(values, base);
         if (number == before) {
-            for (Node.Join join : node.joins()) {
-                int joined = base + node.offset(join);
-                if (values[joined] != null) {
-                    arrive(join.target(), values, joined, false);
+            for (Runs.Run run : runs.within(node.number())) {
+                int at = base + run.at();
+                if (!run.joined() || values[at] != null) {
+                    arrive(run.node(), values, at, false);
                 }
-            }
-            for (Node companion : node.companions()) {
-                arrive(companion, values, base + node.offset(companion), false);
             }
         }
         return number;

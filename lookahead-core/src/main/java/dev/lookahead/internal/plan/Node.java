@@ -7,6 +7,7 @@ import dev.lookahead.internal.lookup.Relation;
 import dev.lookahead.internal.lookup.RowType;
 import dev.lookahead.internal.lookup.Source;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,11 +78,11 @@ public final class Node {
 
     /** Values and expressions of the row, without the id. */
     public List<Source> columns() {
-        return List.copyOf(columns);
+        return Collections.unmodifiableList(columns);
     }
 
     public List<Join> joins() {
-        return List.copyOf(joins);
+        return Collections.unmodifiableList(joins);
     }
 
     /**
@@ -89,12 +90,12 @@ public final class Node {
      * so that it is made once.
      */
     public List<Node> companions() {
-        return List.copyOf(companions);
+        return Collections.unmodifiableList(companions);
     }
 
     /** What is read for its rows by further steps. */
     public List<Step> steps() {
-        return List.copyOf(steps);
+        return Collections.unmodifiableList(steps);
     }
 
     /** How often relations were followed that a loop counts, on the way from the root to this node. */

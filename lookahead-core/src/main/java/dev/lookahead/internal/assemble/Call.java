@@ -1,0 +1,37 @@
+package dev.lookahead.internal.assemble;
+
+import dev.lookahead.internal.fetch.Handles;
+import dev.lookahead.internal.fetch.Row;
+import java.lang.invoke.MethodHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call of a constructor or a method of the user's with values that are read. They are read into one
+ * array again and again, since a spread handle takes them out of it before it calls.
+ */
+final class Call {
+
+    private final MethodHandle spread;
+    private final Reader[] arguments;
+    private final int number;
+
+    /**
+     * A call.
+     *
+     * @param number its place among those of the plan, from 0
+     */
+    Call(MethodHandle spread, Reader[] arguments, int number) {
+        this.spread = spread;
+        this.arguments = arguments;
+        this.number = number;
+    }
+
+    @SuppressWarnings("NullAway") // Arguments of the user's code may be null.
+    Object of(Row row, Work work) {
+        @Nullable Object[] values = work.arguments(number, arguments.length);
+        for (int i = 0; i < arguments.length; i++) {
+            values[i] = arguments[i].read(row, work);
+        }
+        return Handles.call(spread, values);
+    }
+}
