@@ -101,7 +101,8 @@ class ArchitectureTest {
                 .map(ArchitectureTest::outermost)
                 .collect(Collectors.toSet());
 
-        assertThat(users).containsExactlyInAnyOrder("HibernateEntities", "LinkColumn", "LookaheadFunctions");
+        assertThat(users)
+                .containsExactlyInAnyOrder("ColumnStorage", "HibernateEntities", "LinkColumn", "LookaheadFunctions");
     }
 
     private static boolean isSpi(Dependency dependency) {

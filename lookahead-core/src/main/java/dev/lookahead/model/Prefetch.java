@@ -16,11 +16,19 @@ import java.lang.annotation.Target;
  * @Prefetch(value = "books", where = "price > :minimum", orderBy = "created desc", limit = 3)
  * List<VirtualBook> latestBooks();
  * @Prefetch("booksRead.authors") List<VirtualAuthor> authorsRead();
+ * @Prefetch(mappedBy = "books.readBy", orderBy = "name", limit = 1) VirtualAuthor firstAuthorRead();
+ * @Prefetch(local = "birthYear", remote = "publishedYear") List<VirtualBook> booksFromBirthYear();
+ * @Prefetch(local = "id", remote = "objectId", where = "objectType = 'movie'") List<VirtualTag> tags();
  * @Prefetch(depth = 5) List<VirtualCategory> children();
  * }</pre>
  *
+ * <p>How an owner and its related rows find each other is one of three things: associations of the
+ * owner ({@link #value()}), associations of the related entity that lead back ({@link #mappedBy()}), or
+ * equal values ({@link #local()} and {@link #remote()}), which need no association at all.
+ *
  * <p>The idea is Django's {@code Prefetch} with {@code to_attr}; the name of the method is the name
- * of the result, and nothing is ever put into a managed collection.
+ * of the result, and nothing is ever put into a managed collection. Paths back and equal values are
+ * those of django-prefetch-utils.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -33,6 +41,25 @@ public @interface Prefetch {
      */
     String value() default "";
 
+    /**
+     * A path from the related entity back to the owner: associations of the related entity, of which
+     * the last ends at the owner, or a path of them that ends at a column which holds the owner's id.
+     * A related row stands there once for each owner, however many ways lead to it. A single value
+     * takes no {@link #limit()}: a second row is an error when it is read.
+     */
+    String mappedBy() default "";
+
+    /**
+     * Values of the owner that related rows have too, each in the attribute at the same place of
+     * {@link #remote()}: attributes, whole embeddables, fields of the virtual model that are computed,
+     * and to-one paths to such; a to-one association stands for its id. Null equals nothing. A single
+     * value takes no {@link #limit()}: a second row is an error when it is read.
+     */
+    String[] local() default {};
+
+    /** Attributes of the related entity, which equal those of {@link #local()}. */
+    String[] remote() default {};
+
     /** An HQL condition on the related row, and-ed with the {@link Where} of its virtual model. */
     String where() default "";
 
@@ -43,8 +70,9 @@ public @interface Prefetch {
     String orderBy() default "";
 
     /**
-     * How many rows each owner gets at the most, in the order of {@link #orderBy()}; 0 is no limit. A
-     * single value over a to-many association needs {@code limit = 1}.
+     * How many rows each owner gets at the most, in the order of {@link #orderBy()} and of those that
+     * {@link #where()} leaves; 0 is no limit. A single value over a to-many association needs {@code
+     * limit = 1}.
      */
     int limit() default 0;
 

@@ -117,9 +117,9 @@ class LimitTest {
         assertThat(reads.statements()).hasSize(5);
     }
 
-    /** Row 100 of the seeds: what is top of one parent does not leak to the others that have it. */
+    /** What is top of one parent does not become that of the others that have it too. */
     @Test
-    void theTopOfOneParentIsNotThatOfAnother() {
+    void defect100_theTopOfOneParentDoesNotLeakToItsOtherParents() {
         List<PinView> boards = reads.list(PinView.class);
 
         assertThat(boards)

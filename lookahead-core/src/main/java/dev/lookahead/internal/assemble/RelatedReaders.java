@@ -8,6 +8,7 @@ import dev.lookahead.internal.lookup.Container;
 import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.lookup.Part;
 import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
 import java.util.Collection;
@@ -42,7 +43,7 @@ final class RelatedReaders {
         if (!container.holdsMany()) {
             return single(step);
         }
-        return step.key() == null ? chain(step) : wrapped(single(step));
+        return step.key() instanceof Key.RelatedId ? wrapped(single(step)) : chain(step);
     }
 
     private Reader joined(Node.Join join) {
@@ -57,8 +58,13 @@ final class RelatedReaders {
     /** The related row of a step that gives an owner one at the most. */
     private Reader single(Step.Rows step) {
         Made made = new Made(node, related.relation(), step.target(), related.form());
+        boolean trusts = related.relation().trustsData();
         return (row, work) -> {
-            int found = one(work.fetched().arrival(step), row);
+            Arrival arrival = work.fetched().arrival(step);
+            if (trusts && arrival instanceof Arrival.Chains chains) {
+                SecondRow.refuse(step, chains, row, work);
+            }
+            int found = one(arrival, row);
             return found == RowTable.NONE ? Reader.MISSING : made.of(row, found, work);
         };
     }

@@ -32,6 +32,22 @@ public sealed interface Arrival permits Arrival.Chains, Arrival.Loaded, KeyedRow
             }
             return new Chains(block, children, heads, next);
         }
+
+        /** The owners of a group share a chain. */
+        static Chains of(List<Object[]> block, Groups groups, int[] groupOfOwner, int[] children) {
+            int[] heads = new int[groups.size()];
+            Arrays.fill(heads, END);
+            int[] next = new int[block.size()];
+            for (int i = block.size() - 1; i >= 0; i--) {
+                int group = groups.answered(block.get(i));
+                next[i] = heads[group];
+                heads[group] = i;
+            }
+            int[] ofOwners = Arrays.stream(groupOfOwner)
+                    .map(group -> group == Groups.NONE ? END : heads[group])
+                    .toArray();
+            return new Chains(block, children, ofOwners, next);
+        }
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.lookahead.internal.fetch;
 
 import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.JavaType;
+import java.util.function.Function;
 
 /**
  * The way from owners into a collection of theirs.
@@ -22,6 +24,13 @@ record Collecting(String from, String ownerId) {
     static Collecting linked(EntityDescription owner, String ownerAlias, String path, String alias) {
         Collecting joined = joined(owner, ownerAlias, "right join", path, alias);
         return new Collecting(joined.from, LinkColumn.OWNER.of(alias, joined.ownerId));
+    }
+
+    /** Whether a table that refers to the entity says all of it: its id, and that it is there. */
+    static boolean isAlone(EntityDescription entity, Function<JavaType, Class<?>> classes) {
+        return !entity.hidesRows()
+                && entity.id().storage() == null
+                && KeyStyle.inArrays(classes.apply(entity.id().type().boxed()));
     }
 
     private static Collecting joined(

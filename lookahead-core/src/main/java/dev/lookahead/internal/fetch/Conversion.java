@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a number the wider number that is declared; everything else stays what it is. */
 public final class Conversion {
@@ -48,6 +49,18 @@ public final class Conversion {
         }
         throw new InvalidQueryException("`" + label + "` is declared as `" + target.getSimpleName()
                 + "`, and was given a `" + value.getClass().getSimpleName() + "`.");
+    }
+
+    /** A number as another class of numbers, or null where none there equals it; other values as they are. */
+    static @Nullable Object exact(Object value, Class<?> type) {
+        Function<Number, Object> wider = WIDER.get(type);
+        if (type.isInstance(value) || wider == null || !(value instanceof Number number)) {
+            return value;
+        }
+        Object converted = wider.apply(number);
+        return new BigDecimal(number.toString()).compareTo(new BigDecimal(converted.toString())) == 0
+                ? converted
+                : null;
     }
 
     private static BigDecimal decimal(Number number) {

@@ -77,7 +77,9 @@ public final class Fetcher {
     }
 
     private List<Object[]> block(Statement statement, RootRequest request) {
-        Object[] keys = request.ids() == null ? null : distinct(request.ids(), statement.keyType());
+        Object[] keys = request.ids() == null
+                ? null
+                : distinct(request.ids(), statement.keys().keyType());
         if (keys != null && keys.length == 0) {
             return List.of();
         }

@@ -36,31 +36,21 @@ final class HqlExecutor implements WaveExecutor {
         if (keys == null) {
             return query(bound).getResultList();
         }
-        KeyStyle style = bound.statement().style();
-        if (keys.length <= style.most()) {
-            return keyed(bound, keys, style);
+        int most = bound.statement().keys().most();
+        if (keys.length <= most) {
+            return keyed(bound, keys);
         }
         List<Object[]> rows = new ArrayList<>();
-        for (int from = 0; from < keys.length; from += style.most()) {
-            rows.addAll(keyed(
-                    bound, Arrays.copyOfRange(keys, from, Math.min(keys.length, from + style.most())), style));
+        for (int from = 0; from < keys.length; from += most) {
+            rows.addAll(keyed(bound, Arrays.copyOfRange(keys, from, Math.min(keys.length, from + most))));
         }
         return rows;
     }
 
-    private List<Object[]> keyed(Bound bound, Object[] keys, KeyStyle style) {
-        Object value = style == KeyStyle.LIST ? padded(Arrays.asList(keys)) : keys;
-        return query(bound).setParameter(Statement.KEYS, value).getResultList();
-    }
-
-    /** Few lengths make few statements, for the plan caches of Hibernate and of the database. */
-    private static List<Object> padded(List<Object> keys) {
-        int length = Integer.highestOneBit(Math.max(1, keys.size() * 2 - 1));
-        List<Object> padded = new ArrayList<>(keys);
-        while (padded.size() < length) {
-            padded.add(keys.get(0));
-        }
-        return padded;
+    private List<Object[]> keyed(Bound bound, Object[] keys) {
+        Query<Object[]> query = query(bound);
+        bound.statement().keys().bind(query, keys);
+        return query.getResultList();
     }
 
     private Query<Object[]> query(Bound bound) {

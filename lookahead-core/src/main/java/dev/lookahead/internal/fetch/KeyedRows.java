@@ -1,5 +1,6 @@
 package dev.lookahead.internal.fetch;
 
+import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Step;
 import java.util.HashSet;
 import java.util.List;
@@ -22,11 +23,11 @@ public final class KeyedRows implements Arrival {
     /** What this step has brought; null where it takes any row of the node. */
     private final @Nullable IdIndex found;
 
-    KeyedRows(Step.Rows step, Tables tables) {
+    KeyedRows(Step.Rows step, Key.RelatedId key, Tables tables) {
         this.step = step;
         this.tables = tables;
         this.table = tables.of(step.target());
-        this.column = step.owner().column(Objects.requireNonNull(step.key()));
+        this.column = step.owner().column(key.column());
         this.found = step.relation().conditions().isEmpty() ? null : new IdIndex(0);
     }
 

@@ -1,10 +1,6 @@
 package dev.lookahead.internal.fetch;
 
-import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.lookup.LoaderUse;
-import dev.lookahead.internal.lookup.Part;
-import dev.lookahead.internal.lookup.Source;
-import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.ClassFinder;
 import dev.lookahead.internal.schema.JavaType;
@@ -25,7 +21,7 @@ final class LoaderCall {
 
     private final LoaderUse use;
     private final BatchLoader<Object, Object> loader;
-    private final List<KeyPart> parts;
+    private final List<RowValue> parts;
     private final @Nullable MethodHandle record;
 
     @SuppressWarnings("unchecked")
@@ -33,27 +29,9 @@ final class LoaderCall {
         this.use = step.use();
         this.loader = (BatchLoader<Object, Object>) loader;
         this.parts = use.key().stream()
-                .map(part -> KeyPart.of(step.owner(), 0, part, classes))
+                .map(part -> RowValue.of(step.owner(), part, classes))
                 .toList();
         this.record = parts.size() == 1 ? null : Handles.constructor(classes.get(JavaType.of(use.keyType())));
-    }
-
-    /** Where a part of the key stands in the run of columns. */
-    private record KeyPart(int column, Conversion conversion) {
-
-        static KeyPart of(Node node, int base, Part part, ClassFinder classes) {
-            if (part.source() instanceof Source.Related related && related.form() instanceof Form.Single value) {
-                Node.Join join = node.join(related.relation());
-                return of(join.target(), base + node.offset(join), value.part(), classes);
-            }
-            Class<?> type = classes.get(part.type().boxed());
-            return new KeyPart(base + node.column(part.source()), new Conversion(type, part.label()));
-        }
-
-        @Nullable Object of(Row row) {
-            Object value = row.value(column);
-            return value == null ? null : conversion.apply(value);
-        }
     }
 
     /** The value of each row, or null where there are no keys to ask for. */

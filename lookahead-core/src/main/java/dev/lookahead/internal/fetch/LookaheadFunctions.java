@@ -1,6 +1,8 @@
 package dev.lookahead.internal.fetch;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.boot.model.FunctionContributions;
 import org.hibernate.boot.model.FunctionContributor;
 import org.hibernate.type.BasicType;
@@ -11,8 +13,9 @@ import org.hibernate.type.StandardBasicTypes;
  * service file.
  *
  * <p>A batch of ids is compared with the elements of an array parameter, which databases can look up
- * in an index. The array is the first argument for a reason: Hibernate takes a parameter that is the
- * last one for a list that may have several values, and keeps no translation of a statement with such.
+ * in an index; several expressions with the arrays of their values. The arrays stand first for a
+ * reason: Hibernate takes a parameter that is the last one for a list that may have several values,
+ * and keeps no translation of a statement with such.
  *
  * <p>A foreign key that refers to a unique column is compared with that column, though Hibernate
  * takes every foreign key for the type of an id. A cast would do for the types, but its text has the
@@ -23,22 +26,36 @@ public final class LookaheadFunctions implements FunctionContributor {
     static final String ANY = "lookahead_any";
     static final String EQUAL = "lookahead_equal";
 
+    /** So many arrays there can be for keys of several parts, by a function with that number in its name. */
+    static final int MOST_PARTS = 8;
+
     @Override
     public void contributeFunctions(FunctionContributions contributions) {
-        register(contributions, ANY, "?2=any(?1)");
-        register(contributions, EQUAL, "?1=?2");
+        register(contributions, ANY, 2, "?2=any(?1)");
+        register(contributions, EQUAL, 2, "?1=?2");
+        for (int parts = 2; parts <= MOST_PARTS; parts++) {
+            String comparison =
+                    "(" + arguments(parts + 1, parts) + ") in (select * from unnest(" + arguments(1, parts) + "))";
+            register(contributions, ANY + parts, 2 * parts, comparison);
+        }
         for (LinkColumn column : List.of(LinkColumn.OWNER, LinkColumn.ELEMENT, LinkColumn.ROW)) {
             contributions.getFunctionRegistry().register(column.getName(), column);
         }
     }
 
-    private static void register(FunctionContributions contributions, String name, String comparison) {
+    private static String arguments(int first, int count) {
+        return IntStream.range(first, first + count)
+                .mapToObj(number -> "?" + number)
+                .collect(Collectors.joining(","));
+    }
+
+    private static void register(FunctionContributions contributions, String name, int arguments, String comparison) {
         BasicType<Boolean> truth =
                 contributions.getTypeConfiguration().getBasicTypeRegistry().resolve(StandardBasicTypes.BOOLEAN);
         contributions
                 .getFunctionRegistry()
                 .patternDescriptorBuilder(name, comparison)
-                .setExactArgumentCount(2)
+                .setExactArgumentCount(arguments)
                 .setInvariantType(truth)
                 .register();
     }

@@ -3,11 +3,13 @@ package dev.lookahead.internal.fetch;
 import dev.lookahead.internal.lookup.Relation;
 import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.plan.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,12 @@ final class LoopRun {
     private final List<LoopStep> steps;
     private final Map<Node, List<LoopWay>> ways = new LinkedHashMap<>();
 
-    LoopRun(Loop loop, Tables tables) {
+    LoopRun(Loop loop, Tables tables, Function<Step.Rows, @Nullable Groups> groups) {
         this.loop = loop;
         this.rows = new LoopRows(loop, tables);
-        this.steps =
-                loop.steps().stream().map(step -> LoopStep.of(step, tables)).toList();
+        this.steps = loop.steps().stream()
+                .map(step -> LoopStep.of(step, tables, groups.apply(step)))
+                .toList();
         List<Relation> counted = loop.counted();
         for (Loop.Link link : loop.links()) {
             LoopWay way = LoopWay.of(link, counted.indexOf(link.relation()), step(link), tables);

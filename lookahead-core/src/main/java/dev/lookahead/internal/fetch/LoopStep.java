@@ -1,11 +1,14 @@
 package dev.lookahead.internal.fetch;
 
+import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Step;
 import java.lang.reflect.Array;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A step that a loop repeats: it asks once for each row, and keeps what came. */
 abstract class LoopStep {
@@ -23,8 +26,16 @@ abstract class LoopStep {
         this.tables = tables;
     }
 
-    static LoopStep of(Step.Rows step, Tables tables) {
-        return step.key() == null ? new ByOwner(step, tables) : new ByKey(step, tables);
+    /**
+     * The step, with nothing asked yet.
+     *
+     * @param groups what it asks by, where that is values
+     */
+    static LoopStep of(Step.Rows step, Tables tables, @Nullable Groups groups) {
+        if (groups != null) {
+            return new ByValues(step, tables, groups);
+        }
+        return step.key() instanceof Key.RelatedId key ? new ByKey(step, key, tables) : new ByOwner(step, tables);
     }
 
     /** Takes note that what a row leads to is wanted. */
@@ -38,8 +49,12 @@ abstract class LoopStep {
     /** What to ask for. */
     abstract Object[] keys(Class<?> type);
 
-    /** Files what came, or nothing, where there was nothing to ask for. */
-    abstract void arrive(List<Object[]> block);
+    /**
+     * Files what came, or nothing, where there was nothing to ask for.
+     *
+     * @param before how many columns stand before those of the related row
+     */
+    abstract void arrive(List<Object[]> block, int before);
 
     Arrival arrival() {
         return trail.chains(tables.of(step.owner()).size());
@@ -63,9 +78,9 @@ abstract class LoopStep {
         }
 
         @Override
-        void arrive(List<Object[]> block) {
+        void arrive(List<Object[]> block, int before) {
             int[] children = block.stream()
-                    .mapToInt(values -> tables.arrive(step.target(), values, 1, false))
+                    .mapToInt(values -> tables.arrive(step.target(), values, before, false))
                     .toArray();
             for (int i = children.length - 1; i >= 0; i--) {
                 int owner = tables.of(step.owner()).find(block.get(i)[0]);
@@ -80,9 +95,9 @@ abstract class LoopStep {
 
         private final KeyedRows rows;
 
-        ByKey(Step.Rows step, Tables tables) {
+        ByKey(Step.Rows step, Key.RelatedId key, Tables tables) {
             super(step, tables);
-            this.rows = new KeyedRows(step, tables);
+            this.rows = new KeyedRows(step, key, tables);
         }
 
         @Override
@@ -96,13 +111,52 @@ abstract class LoopStep {
         }
 
         @Override
-        void arrive(List<Object[]> block) {
+        void arrive(List<Object[]> block, int before) {
             rows.arrive(block);
             Row row = tables.of(step.owner()).cursor();
             for (int i = 0; i < owners.size(); i++) {
                 int child = rows.find(row.at(owners.get(i)));
                 if (child != RowTable.NONE) {
                     trail.add(owners.get(i), child);
+                }
+            }
+            owners.clear();
+        }
+    }
+
+    private static final class ByValues extends LoopStep {
+
+        private final Groups groups;
+        private final List<IntList> children = new ArrayList<>();
+
+        ByValues(Step.Rows step, Tables tables, Groups groups) {
+            super(step, tables);
+            this.groups = groups;
+        }
+
+        @Override
+        Object[] keys(Class<?> type) {
+            Row row = tables.of(step.owner()).cursor();
+            for (int i = 0; i < owners.size(); i++) {
+                groups.of(row.at(owners.get(i)));
+            }
+            while (children.size() < groups.size()) {
+                children.add(new IntList());
+            }
+            return groups.ask(type);
+        }
+
+        @Override
+        void arrive(List<Object[]> block, int before) {
+            for (Object[] values : block) {
+                children.get(groups.answered(values)).add(tables.arrive(step.target(), values, before, false));
+            }
+            Row row = tables.of(step.owner()).cursor();
+            for (int i = 0; i < owners.size(); i++) {
+                int group = groups.of(row.at(owners.get(i)));
+                IntList related = group == Groups.NONE ? new IntList() : children.get(group);
+                for (int at = related.size() - 1; at >= 0; at--) {
+                    trail.add(owners.get(i), related.get(at));
                 }
             }
             owners.clear();

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.fetch;
 
+import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Plan;
 import dev.lookahead.internal.plan.Step;
@@ -81,8 +82,11 @@ final class PlanRun {
         List<Question> questions = new ArrayList<>();
         List<Step.Rows> keyed = new ArrayList<>();
         for (Step step : wave.steps()) {
-            if (step instanceof Step.Rows rows && rows.key() != null) {
+            Groups groups = step instanceof Step.Rows rows ? groups(rows) : null;
+            if (step instanceof Step.Rows rows && rows.key() instanceof Key.RelatedId) {
                 keyed.add(rows);
+            } else if (step instanceof Step.Rows rows && groups != null) {
+                questions.add(byValues(rows, groups));
             } else if (!(step instanceof Step.Load)) {
                 Object[] owners = tables.of(step.owner()).ids(keyType(step));
                 questions.add(new Question(step, owners, block -> file(step, block)));
@@ -99,12 +103,34 @@ final class PlanRun {
         wave.loops().forEach(this::loop);
     }
 
+    /** The owners by their values, for a step that asks by such. */
+    private @Nullable Groups groups(Step.Rows step) {
+        OwnerValues values = statements.values(step);
+        return values == null
+                ? null
+                : new Groups(step.relation().label(), values, step.key() instanceof Key.OneOfAlike);
+    }
+
+    private Question byValues(Step.Rows step, Groups groups) {
+        RowTable owners = tables.of(step.owner());
+        int[] groupOfOwner = new int[owners.size()];
+        Row row = owners.cursor();
+        for (int i = 0; i < groupOfOwner.length; i++) {
+            groupOfOwner[i] = groups.of(row.at(i));
+        }
+        return new Question(
+                step,
+                groups.ask(keyType(step)),
+                block -> arrivals[step.number()] =
+                        Arrival.Chains.of(block, groups, groupOfOwner, children(step, block)));
+    }
+
     /** Steps that want rows of one node, whichever their keys name, ask for them together. */
     private List<Question> byKey(List<Step.Rows> steps) {
         Map<Object, Set<Object>> keys = new LinkedHashMap<>();
         Map<Object, KeyedRows> asking = new LinkedHashMap<>();
         for (Step.Rows step : steps) {
-            KeyedRows rows = new KeyedRows(step, tables);
+            KeyedRows rows = new KeyedRows(step, (Key.RelatedId) step.key(), tables);
             arrivals[step.number()] = rows;
             Object together = rows.takesAny() ? step.target() : step;
             asking.putIfAbsent(together, rows);
@@ -121,13 +147,17 @@ final class PlanRun {
     }
 
     private void loop(Loop loop) {
-        LoopRun run = new LoopRun(loop, tables);
+        LoopRun run = new LoopRun(loop, tables, this::groups);
         loops[loop.number()] = run.run(
                 this::entering,
-                level -> ask(level.stream()
-                        .map(step -> new Question(step.step, step.keys(keyType(step.step)), step::arrive))
-                        .toList()));
+                level -> ask(level.stream().map(step -> question(step)).toList()));
         run.steps().forEach(each -> arrivals[each.step.number()] = each.arrival());
+    }
+
+    private Question question(LoopStep step) {
+        Statement statement = statements.statement(step.step);
+        return new Question(
+                step.step, step.keys(statement.keys().keyType()), block -> step.arrive(block, statement.before()));
     }
 
     private void entering(Loop.Entry entry, IntConsumer rows) {
@@ -147,7 +177,7 @@ final class PlanRun {
     }
 
     private Class<?> keyType(Step step) {
-        return statements.statement(step).keyType();
+        return statements.statement(step).keys().keyType();
     }
 
     private void ask(List<Question> questions) {
@@ -166,16 +196,19 @@ final class PlanRun {
 
     private void file(Step step, List<Object[]> block) {
         RowTable owners = tables.of(step.owner());
-        if (step instanceof Step.Rows rows) {
-            boolean allNew = statements.bringsNewRows(rows);
-            tables.of(rows.target()).expect(block.size());
-            int[] children = new int[block.size()];
-            for (int i = 0; i < children.length; i++) {
-                children[i] = tables.arrive(rows.target(), block.get(i), 1, allNew);
-            }
-            arrivals[step.number()] = Arrival.Chains.of(block, owners, children);
-        } else {
-            arrivals[step.number()] = Arrival.Chains.of(block, owners, null);
+        int[] children = step instanceof Step.Rows rows ? children(rows, block) : null;
+        arrivals[step.number()] = Arrival.Chains.of(block, owners, children);
+    }
+
+    /** Takes the related rows in, and gives their numbers. */
+    private int[] children(Step.Rows step, List<Object[]> block) {
+        boolean allNew = statements.bringsNewRows(step);
+        int before = statements.statement(step).before();
+        tables.of(step.target()).expect(block.size());
+        int[] children = new int[block.size()];
+        for (int i = 0; i < children.length; i++) {
+            children[i] = tables.arrive(step.target(), block.get(i), before, allNew);
         }
+        return children;
     }
 }

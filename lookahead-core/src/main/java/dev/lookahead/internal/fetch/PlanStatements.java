@@ -1,11 +1,13 @@
 package dev.lookahead.internal.fetch;
 
 import dev.lookahead.internal.lookup.Entities;
+import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Plan;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.ClassFinder;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -27,29 +29,33 @@ public final class PlanStatements {
         IDS
     }
 
-    private record Key(Kind kind, RootText text) {}
+    private record RootKey(Kind kind, RootText text) {}
 
     private final Plan plan;
     private final RootWriter writer;
     private final Runs runs;
     private final @Nullable Statement[] steps;
     private final @Nullable LoaderCall[] loads;
+    private final @Nullable OwnerValues[] values;
     private final Map<Node, Integer> ways = new HashMap<>();
-    private final Kept<Key, Statement> roots = new Kept<>(KEPT);
+    private final Kept<RootKey, Statement> roots = new Kept<>(KEPT);
 
     public PlanStatements(
             Plan plan, Entities entities, KeyStyle style, ClassFinder classes, Function<Class<?>, Object> loaders) {
         this.plan = plan;
         this.runs = new Runs(plan);
         this.steps = new Statement[plan.steps()];
+        this.values = new OwnerValues[plan.steps()];
         this.loads = new LoaderCall[plan.steps()];
         this.writer = new RootWriter(entities, style, classes::get);
         StepWriter stepWriter = new StepWriter(entities, style, classes::get);
         plan.nodes().forEach(node -> node.joins().forEach(join -> way(join.target())));
         for (Step step : plan.allSteps().toList()) {
             if (step instanceof Step.Rows rows) {
-                steps[step.number()] = stepWriter.write(rows);
+                Statement statement = stepWriter.write(rows);
+                steps[step.number()] = statement;
                 way(rows.target());
+                values[step.number()] = values(rows, statement, classes);
             } else if (step instanceof Step.Elements elements) {
                 steps[step.number()] = stepWriter.write(elements);
             } else if (step instanceof Step.Load load) {
@@ -68,20 +74,20 @@ public final class PlanStatements {
     }
 
     public Statement rows(RootText text) {
-        return root(new Key(Kind.ROWS, text));
+        return root(new RootKey(Kind.ROWS, text));
     }
 
     /** The ids of the rows, in their order. */
     public Statement order(RootText text) {
-        return root(new Key(Kind.ORDER, text));
+        return root(new RootKey(Kind.ORDER, text));
     }
 
     public Statement count(RootText text) {
-        return root(new Key(Kind.COUNT, text));
+        return root(new RootKey(Kind.COUNT, text));
     }
 
     public Statement ids(RootText text) {
-        return root(new Key(Kind.IDS, text));
+        return root(new RootKey(Kind.IDS, text));
     }
 
     /** The statement of a step that has one. */
@@ -103,15 +109,29 @@ public final class PlanStatements {
         target.landing().forEach(node -> ways.merge(node, 1, Integer::sum));
     }
 
+    /** The values that a step asks by, or null where it asks by ids. */
+    @Nullable OwnerValues values(Step.Rows step) {
+        return values[step.number()];
+    }
+
+    private static @Nullable OwnerValues values(Step.Rows step, Statement statement, ClassFinder classes) {
+        if (step.key() instanceof Key.OneOfAlike alike) {
+            return new OwnerValues(step.owner(), alike.values(), List.of(), classes);
+        }
+        return step.key() instanceof Key.Values equal
+                ? new OwnerValues(step.owner(), equal.values(), statement.keys().types(), classes)
+                : null;
+    }
+
     LoaderCall call(Step.Load step) {
         return Objects.requireNonNull(loads[step.number()]);
     }
 
-    private Statement root(Key key) {
+    private Statement root(RootKey key) {
         return roots.get(key, this::write);
     }
 
-    private Statement write(Key key) {
+    private Statement write(RootKey key) {
         return switch (key.kind()) {
             case ROWS -> writer.rows(plan.root(), key.text());
             case ORDER -> writer.order(plan.root(), key.text());

@@ -65,22 +65,18 @@ final class RootWriter {
         Stream.of(root.conditions(), text.conditions(), text.order())
                 .flatMap(List::stream)
                 .forEach(fragment -> parameters.addAll(fragment.parameters()));
-        return new Statement(hql, parameters, style(root), keyClass(root), true);
+        return new Statement(hql, parameters, keys(root), 0, true);
     }
 
     private String where(Node root, RootText text) {
         List<Fragment> fragments = Stream.concat(root.conditions().stream(), text.conditions().stream())
                 .toList();
         return Selection.where(
-                fragments, text.keyed() ? List.of(style(root).condition("this." + root.id())) : List.of());
+                fragments, text.keyed() ? List.of(keys(root).condition(List.of("this." + root.id()))) : List.of());
     }
 
-    private KeyStyle style(Node root) {
-        return style.of(keyClass(root));
-    }
-
-    private Class<?> keyClass(Node root) {
-        return classes.apply(entities.of(root.row()).id().type().boxed());
+    private KeyForm keys(Node root) {
+        return KeyForm.of(style, List.of(entities.of(root.row()).id()), classes);
     }
 
     private static String order(Node root, RootText text, Selection selection) {

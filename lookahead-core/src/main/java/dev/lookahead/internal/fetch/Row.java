@@ -39,6 +39,10 @@ public final class Row {
         return budget;
     }
 
+    Object id() {
+        return table.id(number);
+    }
+
     /** The value of a column of the row's run; 0 is the id. */
     public @Nullable Object value(int column) {
         return values[base + column];

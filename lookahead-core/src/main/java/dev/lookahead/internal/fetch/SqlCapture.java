@@ -2,8 +2,6 @@ package dev.lookahead.internal.fetch;
 
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Parameter;
-import java.lang.reflect.Array;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -30,9 +28,7 @@ final class SqlCapture {
         try (Session session =
                 factory.withOptions().statementInspector(inspector).openSession()) {
             Query<Object[]> query = session.createQuery(statement.hql(), Object[].class);
-            for (Parameter<?> parameter : query.getParameters()) {
-                bind(query, parameter.getName(), statement);
-            }
+            bind(query, statement);
             query.getResultList();
         } catch (RuntimeException stopped) {
             // Either ours, or a reason why there is no SQL to show.
@@ -41,13 +37,20 @@ final class SqlCapture {
         return Optional.ofNullable(caught.get());
     }
 
-    private static void bind(Query<Object[]> query, String name, Statement statement) {
-        if (!name.equals(Statement.KEYS)) {
-            query.setParameter(name, name.equals(Statement.LIMIT) || name.equals(Statement.OFFSET) ? 1 : null);
-        } else if (statement.style() != KeyStyle.LIST) {
-            query.setParameter(name, Array.newInstance(statement.keyType(), 0));
-        } else {
-            query.setParameterList(name, Collections.singletonList(null));
+    private static void bind(Query<Object[]> query, Statement statement) {
+        boolean keyed = false;
+        for (Parameter<?> parameter : query.getParameters()) {
+            String name = parameter.getName();
+            if (name.equals(Statement.LIMIT) || name.equals(Statement.OFFSET)) {
+                query.setParameter(name, 1);
+            } else if (statement.parameters().contains(name)) {
+                query.setParameter(name, null);
+            } else {
+                keyed = true;
+            }
+        }
+        if (keyed) {
+            statement.keys().bindNone(query);
         }
     }
 

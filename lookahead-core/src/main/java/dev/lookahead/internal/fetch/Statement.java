@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hql its text
  * @param parameters the query's parameters that it names
- * @param style how its keys travel, if it takes any
- * @param keyType the class of a key
+ * @param keys how its keys travel, if it takes any
+ * @param before how many columns stand before the run of the related row, to say which key it is for
  * @param rowsDiffer whether no two of its rows bring the same related row
  */
-public record Statement(String hql, Set<String> parameters, KeyStyle style, Class<?> keyType, boolean rowsDiffer) {
+public record Statement(String hql, Set<String> parameters, KeyForm keys, int before, boolean rowsDiffer) {
 
     static final String KEYS = "keys_";
     static final String LIMIT = "limit_";

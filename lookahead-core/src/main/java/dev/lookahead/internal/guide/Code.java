@@ -8,12 +8,16 @@ public enum Code {
     UNKNOWN_NAME,
     /** A relation that a virtual model has to declare and does not. */
     UNDECLARED,
-    /** Two things that a component could mean. */
+    /** Two things that a component or field could mean. */
     AMBIGUOUS,
     /** A type that the value does not fit. */
     WRONG_TYPE,
     /** A nested view of another entity or virtual model than its edge. */
     WRONG_VIEW,
+    /** A {@code mappedBy}, {@code local} or {@code remote} that does not say how rows find each other. */
+    BAD_MATCH,
+    /** Values of types that are never equal. */
+    NOT_COMPARABLE,
     /** A path that steps through something that is no association. */
     NOT_AN_ASSOCIATION,
     /** A join over a to-many association. */

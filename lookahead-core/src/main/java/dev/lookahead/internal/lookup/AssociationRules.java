@@ -2,6 +2,7 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.NearMiss;
+import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Follows the associations that a field names. */
 final class AssociationRules {
 
+    private static final String MAPPED_BY = "mappedBy";
+
     private final Rules rules;
 
     AssociationRules(Rules rules) {
@@ -29,8 +32,13 @@ final class AssociationRules {
      * @param attributes each with the embeddables that lead to it
      * @param entities what each leads to
      * @param many whether one of them is to-many
+     * @param column the attribute after them, where the path ends with one
      */
-    record Walked(List<String> attributes, List<String> entities, boolean many) {
+    record Walked(
+            List<String> attributes,
+            List<String> entities,
+            boolean many,
+            @Nullable String column) {
 
         Walked {
             attributes = List.copyOf(attributes);
@@ -42,26 +50,36 @@ final class AssociationRules {
         }
     }
 
-    /**
-     * Follows a path, or reports why it cannot be followed.
-     *
-     * @param better the field with another path
-     */
-    Optional<Walked> walk(
-            EntityDescription start, String path, Field.Related field, Function<String, Field.Related> better) {
-        return new Walk(path, field, better).from(start);
+    /** Follows the path of a field, or reports why it cannot be followed. */
+    Optional<Walked> walk(EntityDescription start, Field.Related field) {
+        return new Walk(field.path(), "value", field, field::withPath).from(start);
+    }
+
+    /** Follows a path from the related entity, which may end with an attribute. */
+    Optional<Walked> walkBack(EntityDescription start, Field.Prefetch field) {
+        String path = field.match().mappedBy();
+        return new Walk(
+                        path,
+                        MAPPED_BY,
+                        field,
+                        better -> field.withMatch(field.match().withMappedBy(better)))
+                .from(start);
     }
 
     private final class Walk {
 
         private final String path;
         private final Field.Related field;
+        private final Place place;
         private final Function<String, Field.Related> better;
+        private final boolean mayEndWithColumn;
 
-        Walk(String path, Field.Related field, Function<String, Field.Related> better) {
+        Walk(String path, String value, Field.Related field, Function<String, Field.Related> better) {
             this.path = path;
+            this.place = FieldRules.place(field).at(field.annotation(), value);
             this.field = field;
             this.better = better;
+            this.mayEndWithColumn = value.equals(MAPPED_BY);
         }
 
         Optional<Walked> from(EntityDescription start) {
@@ -70,8 +88,10 @@ final class AssociationRules {
             boolean many = false;
             EntityDescription entity = start;
             String prefix = "";
-            for (String segment : path.split("\\.", -1)) {
-                String step = prefix + segment;
+            List<String> segments = List.of(path.split("\\.", -1));
+            for (int i = 0; i < segments.size(); i++) {
+                boolean last = i == segments.size() - 1;
+                String step = prefix + segments.get(i);
                 Optional<Attribute> attribute = rules.entities.attribute(entity, step);
                 Optional<String> target = attribute.flatMap(Entities::target);
                 if (target.isPresent()
@@ -81,30 +101,32 @@ final class AssociationRules {
                     many |= attribute.get() instanceof Attribute.ToMany;
                     entity = rules.entities.named(target.get());
                     prefix = "";
-                } else if (attribute.isPresent() && attribute.get() instanceof Attribute.Embedded) {
+                } else if (!last && attribute.isPresent() && attribute.get() instanceof Attribute.Embedded) {
                     prefix = step + ".";
-                } else if (entity.attribute(segment).isUnknown()
+                } else if (last && mayEndWithColumn && attribute.isPresent() && isColumn(attribute.get())) {
+                    return Optional.of(new Walked(attributes, targets, many, step));
+                } else if (entity.attribute(segments.get(i)).isUnknown()
                         || target.map(rules.schema::entity)
                                 .filter(Answer::isUnknown)
                                 .isPresent()) {
                     return Optional.empty();
                 } else {
-                    noAssociation(entity, segment, attribute.orElse(null));
+                    noAssociation(entity, segments.get(i), attribute.orElse(null));
                     return Optional.empty();
                 }
             }
-            if (!prefix.isEmpty()) {
-                noAssociation(entity, prefix.substring(0, prefix.length() - 1), null);
-                return Optional.empty();
-            }
-            return Optional.of(new Walked(attributes, targets, many));
+            return Optional.of(new Walked(attributes, targets, many, null));
+        }
+
+        private boolean isColumn(Attribute attribute) {
+            return attribute instanceof Attribute.Basic || attribute instanceof Attribute.Embedded;
         }
 
         private void noAssociation(EntityDescription entity, String segment, @Nullable Attribute attribute) {
             if (attribute instanceof Attribute.Unsupported unsupported) {
                 rules.fields.report(
                         Code.UNSUPPORTED_MAPPING,
-                        FieldRules.place(field).at(field.annotation(), "value"),
+                        place,
                         "`" + field.label() + "` follows `" + segment + "`, which cannot be shown",
                         List.of("`" + entity.simpleName() + "." + segment + "`: " + unsupported.why() + "."),
                         null);
@@ -123,7 +145,7 @@ final class AssociationRules {
                             + near.question(segment);
             rules.fields.report(
                     Code.UNKNOWN_NAME,
-                    FieldRules.place(field).at(field.annotation(), "value"),
+                    place,
                     "`" + segment + "`, which `" + field.label() + "` follows, is no association of `"
                             + entity.simpleName() + "`",
                     List.of(reason),

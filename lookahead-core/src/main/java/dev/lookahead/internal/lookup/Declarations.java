@@ -26,17 +26,20 @@ final class Declarations {
 
     static String prefetch(Field.Prefetch field) {
         List<String> values = new ArrayList<>();
-        boolean named =
-                !field.where().isEmpty() || !field.orderBy().isEmpty() || field.limit() != 0 || field.depth() != 0;
-        if (!field.path().equals(field.name())) {
+        Field.Match match = field.match();
+        boolean named = !match.isNone()
+                || !field.where().isEmpty()
+                || !field.orderBy().isEmpty()
+                || field.limit() != 0
+                || field.depth() != 0;
+        if (!field.path().isEmpty() && !field.readsItsName()) {
             values.add((named ? "value = " : "") + quoted(field.path()));
         }
-        if (!field.where().isEmpty()) {
-            values.add("where = " + quoted(field.where()));
-        }
-        if (!field.orderBy().isEmpty()) {
-            values.add("orderBy = " + quoted(field.orderBy()));
-        }
+        text("mappedBy", match.mappedBy(), values);
+        list("local", match.local(), values);
+        list("remote", match.remote(), values);
+        text("where", field.where(), values);
+        text("orderBy", field.orderBy(), values);
         if (field.limit() != 0) {
             values.add("limit = " + field.limit());
         }
@@ -51,9 +54,7 @@ final class Declarations {
         if (!field.path().equals(field.name())) {
             values.add((field.where().isEmpty() ? "" : "value = ") + quoted(field.path()));
         }
-        if (!field.where().isEmpty()) {
-            values.add("where = " + quoted(field.where()));
-        }
+        text("where", field.where(), values);
         return "@Join" + inParentheses(values) + " " + field.type() + " " + field.name() + "();";
     }
 
@@ -72,6 +73,12 @@ final class Declarations {
         list("args", field.arguments(), values);
         list("uses", field.uses(), values);
         return "@BatchLoad" + inParentheses(values) + " " + type + " " + field.name() + "();";
+    }
+
+    private static void text(String name, String text, List<String> values) {
+        if (!text.isEmpty()) {
+            values.add(name + " = " + quoted(text));
+        }
     }
 
     private static void list(String name, List<String> texts, List<String> values) {

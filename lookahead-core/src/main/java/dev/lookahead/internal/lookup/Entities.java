@@ -30,6 +30,15 @@ public final class Entities {
                 .orElseThrow(() -> new IllegalStateException(entity + " is no known entity"));
     }
 
+    /** The attribute that identifies a row, with its parts where it has several. */
+    Attribute idOf(RowType row) {
+        return idOf(of(row));
+    }
+
+    static Attribute idOf(EntityDescription entity) {
+        return entity.attribute(entity.id().name()).value().orElse(entity.id());
+    }
+
     /** The virtual model that rules a row. */
     public Optional<ModelDescription> modelOf(RowType row) {
         return row.model() == null

@@ -176,32 +176,13 @@ final class PathRules {
 
         private Optional<Part> ids(Meaning.Link link, boolean many) {
             Attribute.Basic id = rules.entities.of(link.target()).id();
-            Optional<String> key = keyOf(link);
+            Optional<String> key = rules.foreignKeys.of(link);
             if (key.isPresent()) {
                 return value(new Source.Value(key.get() + "." + id.name(), id.type()), id.type(), many);
             }
             boolean manyThere = many || link.many();
             return value(new Source.Value(id.name(), id.type()), id.type(), manyThere)
                     .map(inner -> related(link, new Form.Single(inner)));
-        }
-
-        /** The attribute whose column is the id, where nothing can hide the row that it rules.names. */
-        private Optional<String> keyOf(Meaning.Link link) {
-            Relation relation = link.chain().get(0);
-            if (link.chain().size() > 1) {
-                return Optional.empty();
-            }
-            boolean open = relation.conditions().isEmpty() && !rules.entities.mayHide(relation.target());
-            return relation.association()
-                    .filter(path -> open
-                            && rules.entities
-                                    .attribute(rules.entities.of(relation.owner()), path)
-                                    .filter(each -> each instanceof Attribute.ToOne one && holdsSureKey(one))
-                                    .isPresent());
-        }
-
-        private boolean holdsSureKey(Attribute.ToOne one) {
-            return one.mappedBy() == null && one.references() == null && one.sure();
         }
 
         private Part related(Meaning.Link link, Form form) {

@@ -43,6 +43,11 @@ public record Relation(
                 : Optional.empty();
     }
 
+    /** Whether nothing but the data says that an owner has one row at the most. */
+    public boolean trustsData() {
+        return !many && limit == 0 && !(way instanceof Way.Along);
+    }
+
     /** How related rows come. */
     public enum Reach {
         /** In the owner's statement. */

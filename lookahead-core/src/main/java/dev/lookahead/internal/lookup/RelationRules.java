@@ -23,31 +23,47 @@ final class RelationRules {
     }
 
     Meaning prefetch(RowType row, Field.Prefetch field) {
-        Optional<Walked> way = walk(row, field);
-        Optional<RowType> target = way.flatMap(found -> target(field, found));
-        if (target.isEmpty() || !prefetchFits(field, way.get())) {
-            return new Meaning.Broken();
-        }
-        EntityDescription entity = rules.entities.of(target.get());
+        Optional<Route> route = field.match().isNone() ? along(row, field) : matched(row, field);
+        return route.filter(found -> fits(field, found))
+                .flatMap(found -> relation(row, field, found))
+                .<Meaning>map(relation -> new Meaning.Link(List.of(relation), true))
+                .orElseGet(Meaning.Broken::new);
+    }
+
+    /** Where a field leads, and whether an owner may have several rows there. */
+    private record Route(Way way, RowType target, boolean many) {}
+
+    private Optional<Route> along(RowType row, Field.Prefetch field) {
+        return walk(row, field)
+                .flatMap(path -> target(field, path)
+                        .map(target -> new Route(new Way.Along(path.attributes()), target, path.many())));
+    }
+
+    private Optional<Route> matched(RowType row, Field.Prefetch field) {
+        return rules.matches
+                .target(field)
+                .flatMap(target -> rules.matches.way(row, target, field).map(way -> new Route(way, target, true)));
+    }
+
+    private Optional<Relation> relation(RowType row, Field.Prefetch field, Route route) {
+        EntityDescription entity = rules.entities.of(route.target());
         Optional<List<Fragment>> conditions = conditions(entity, field);
         Optional<Fragment> order = order(entity, field);
         if (conditions.isEmpty() || (!field.orderBy().isEmpty() && order.isEmpty())) {
-            return new Meaning.Broken();
+            return Optional.empty();
         }
-        boolean many = way.get().many() && Shape.of(field.type()).container().holdsMany();
-        return new Meaning.Link(
-                List.of(new Relation(
-                        row,
-                        field.label(),
-                        new Way.Along(way.get().attributes()),
-                        target.get(),
-                        Relation.Reach.STATEMENT,
-                        many,
-                        conditions.get(),
-                        order.orElse(null),
-                        field.limit(),
-                        field.depth())),
-                true);
+        boolean many = route.many() && Shape.of(field.type()).container().holdsMany();
+        return Optional.of(new Relation(
+                row,
+                field.label(),
+                route.way(),
+                route.target(),
+                Relation.Reach.STATEMENT,
+                many,
+                conditions.get(),
+                order.orElse(null),
+                field.limit(),
+                field.depth()));
     }
 
     Meaning join(RowType row, Field.Join field) {
@@ -66,7 +82,7 @@ final class RelationRules {
     }
 
     private Optional<Walked> walk(RowType row, Field.Related field) {
-        return rules.associations.walk(rules.entities.of(row), field.path(), field, field::withPath);
+        return rules.associations.walk(rules.entities.of(row), field);
     }
 
     private static Meaning.Link chain(
@@ -124,15 +140,16 @@ final class RelationRules {
         return Optional.empty();
     }
 
-    private boolean prefetchFits(Field.Prefetch field, Walked way) {
+    private boolean fits(Field.Prefetch field, Route route) {
         boolean holdsMany = Shape.of(field.type()).container().holdsMany();
+        boolean sayWhich = route.many() && !holdsMany && route.way() instanceof Way.Along;
         if (field.limit() < 0) {
             rules.fields.report(
                     Code.BAD_LIMIT,
                     FieldRules.place(field).at(Prefetch.class, "limit"),
                     "`" + field.label() + "` has a limit of " + field.limit(),
                     List.of("A limit is at least 1; 0 is none."),
-                    FieldRules.change(field.withLimit(way.many() && !holdsMany ? 1 : 0)));
+                    FieldRules.change(field.withLimit(sayWhich ? 1 : 0)));
             return false;
         }
         if (field.depth() < 0) {
@@ -145,7 +162,7 @@ final class RelationRules {
                     FieldRules.change(field.withDepth(1)));
             return false;
         }
-        if (!way.many() && field.limit() > 0) {
+        if (!route.many() && field.limit() > 0) {
             rules.fields.report(
                     Code.LIMIT_TO_ONE,
                     FieldRules.place(field).at(Prefetch.class, "limit"),
@@ -154,7 +171,7 @@ final class RelationRules {
                     FieldRules.change(field.withLimit(0)));
             return false;
         }
-        if (way.many() && !holdsMany && field.limit() != 1) {
+        if ((sayWhich && field.limit() != 1) || (!holdsMany && field.limit() > 1)) {
             rules.fields.report(
                     Code.SINGLE_OF_MANY,
                     FieldRules.place(field).at(Prefetch.class, "limit"),
@@ -163,7 +180,7 @@ final class RelationRules {
                     FieldRules.change(field.withLimit(1)));
             return false;
         }
-        return way.many() || roomForOne(field);
+        return route.many() || roomForOne(field);
     }
 
     private boolean roomForOne(Field.Related field) {

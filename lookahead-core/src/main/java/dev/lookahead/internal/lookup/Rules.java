@@ -9,12 +9,16 @@ final class Rules {
     final Schema schema;
     final Guide guide;
     final Entities entities;
+    final ForeignKeys foreignKeys;
     final TypeRules types;
     final FragmentRules fragments;
     final Suggestions suggestions;
     final NameRules names = new NameRules(this);
     final FieldRules fields = new FieldRules(this);
     final AssociationRules associations = new AssociationRules(this);
+    final EqualRules equal = new EqualRules(this);
+    final BackRules back = new BackRules(this);
+    final MatchRules matches = new MatchRules(this);
     final RelationRules relations = new RelationRules(this);
     final LoaderRules loaders = new LoaderRules(this);
     final RequirementRules requirements = new RequirementRules(this);
@@ -26,6 +30,7 @@ final class Rules {
         this.schema = schema;
         this.guide = guide;
         this.entities = new Entities(schema);
+        this.foreignKeys = new ForeignKeys(entities);
         this.types = new TypeRules(schema);
         this.fragments = new FragmentRules(fragments, entities, guide);
         this.suggestions = new Suggestions(schema, entities);

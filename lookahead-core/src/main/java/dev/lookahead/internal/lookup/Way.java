@@ -1,6 +1,8 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.schema.Attribute;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How an owner and its related rows find each other. */
 public sealed interface Way {
@@ -16,4 +18,38 @@ public sealed interface Way {
             path = List.copyOf(path);
         }
     }
+
+    /**
+     * Along associations of the related row, back to the owner; each related row once.
+     *
+     * @param path their names, each with the embeddables that lead to it
+     * @param column the attribute of the row at the end that holds the owner's id, or null where the
+     *     last association ends at the owner itself
+     */
+    record Back(List<String> path, @Nullable String column) implements Way {
+
+        public Back {
+            path = List.copyOf(path);
+        }
+    }
+
+    /** By values of the owner that equal values of the related row, all of them. */
+    record Equal(List<Pair> pairs) implements Way {
+
+        public Equal {
+            pairs = List.copyOf(pairs);
+        }
+    }
+
+    /**
+     * Two values that are equal. Null equals nothing.
+     *
+     * @param local the owner's, which is in its row
+     * @param remote the related row's attribute, through embeddables; it may end with the id of a
+     *     to-one association
+     * @param column that attribute
+     * @param alike whether the database can compare the two: both are columns, which hold values in
+     *     the same way
+     */
+    record Pair(Part local, String remote, Attribute.Basic column, boolean alike) {}
 }

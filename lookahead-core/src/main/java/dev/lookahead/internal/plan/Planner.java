@@ -1,6 +1,5 @@
 package dev.lookahead.internal.plan;
 
-import dev.lookahead.internal.lookup.Entities;
 import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.lookup.Fragment;
 import dev.lookahead.internal.lookup.LoaderUse;
@@ -9,7 +8,6 @@ import dev.lookahead.internal.lookup.Resolver;
 import dev.lookahead.internal.lookup.RowType;
 import dev.lookahead.internal.lookup.Source;
 import dev.lookahead.internal.plan.Counting.Target;
-import dev.lookahead.internal.schema.Attribute;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,9 +25,11 @@ import java.util.stream.Collectors;
 public final class Planner {
 
     private final Resolver resolver;
+    private final Keys keys;
 
     public Planner(Resolver resolver) {
         this.resolver = resolver;
+        this.keys = new Keys(resolver.entities());
     }
 
     /** A plan that makes these forms of the rows of a query. */
@@ -46,14 +45,14 @@ public final class Planner {
         return counting.isNeeded() ? new Making(shared, counting).plan(row, forms) : plan;
     }
 
-    private record Key(Target target, Map<Relation, Integer> followed) {}
+    private record NodeKey(Target target, Map<Relation, Integer> followed) {}
 
     /** One plan in the making. */
     private final class Making {
 
         private final Set<Form> shared;
         private final Counting counting;
-        private final Map<Key, Node> nodes = new LinkedHashMap<>();
+        private final Map<NodeKey, Node> nodes = new LinkedHashMap<>();
         private final List<Node> byNumber = new ArrayList<>();
         private final Map<String, String> parameters = new LinkedHashMap<>();
         private int steps;
@@ -86,7 +85,7 @@ public final class Planner {
          */
         private Node node(RowType row, Set<Form> forms, Map<Relation, Integer> followed) {
             Target target = new Target(row, Set.copyOf(forms));
-            Key key = new Key(target, counting.relevant(target, followed));
+            NodeKey key = new NodeKey(target, counting.relevant(target, followed));
             Node known = nodes.get(key);
             if (known != null) {
                 return known;
@@ -110,7 +109,7 @@ public final class Planner {
                     .collect(Collectors.toSet());
         }
 
-        private Node make(Key key, Set<Form> forms) {
+        private Node make(NodeKey key, Set<Form> forms) {
             RowType row = key.target().row();
             String id = resolver.entities().of(row).id().name();
             Node node = new Node(byNumber.size(), row, id, resolver.conditions(row), forms, key.followed());
@@ -119,9 +118,7 @@ public final class Planner {
             node.conditions().forEach(this::parameters);
             Wanted wanted = new Wanted(id, forms);
             wanted.context().forEach(parameters::putIfAbsent);
-            wanted.related().keySet().stream()
-                    .flatMap(relation -> key(relation).stream())
-                    .forEach(wanted::column);
+            List.copyOf(wanted.related().keySet()).forEach(relation -> wanted.key(keys.of(relation)));
             node.column(List.copyOf(wanted.columns()));
             wanted.columns().forEach(this::parameters);
             wanted.related().forEach((relation, made) -> relate(node, relation, made));
@@ -142,8 +139,7 @@ public final class Planner {
             if (relation.joined()) {
                 node.join(new Node.Join(relation, target));
             } else {
-                node.step(new Step.Rows(
-                        steps++, node, relation, target, key(relation).orElse(null)));
+                node.step(new Step.Rows(steps++, node, relation, target, keys.of(relation)));
             }
         }
 
@@ -161,22 +157,5 @@ public final class Planner {
         private void parameters(Fragment fragment) {
             fragment.parameters().forEach(each -> parameters.putIfAbsent(each, fragment.place()));
         }
-    }
-
-    /** A to-one step asks for the distinct ids in the owner's key, where that tells no row too many. */
-    private Optional<Source.Value> key(Relation relation) {
-        if (relation.joined() || relation.many()) {
-            return Optional.empty();
-        }
-        Entities entities = resolver.entities();
-        Attribute.Basic id = entities.of(relation.target()).id();
-        return relation.association()
-                .filter(path -> entities.attribute(entities.of(relation.owner()), path)
-                        .filter(each -> each instanceof Attribute.ToOne one
-                                && one.mappedBy() == null
-                                && one.references() == null)
-                        .isPresent())
-                .filter(path -> !entities.of(relation.target()).hidesRows())
-                .map(path -> new Source.Value(path + "." + id.name(), id.type()));
     }
 }

@@ -3,7 +3,6 @@ package dev.lookahead.internal.plan;
 import dev.lookahead.internal.lookup.LoaderUse;
 import dev.lookahead.internal.lookup.Relation;
 import dev.lookahead.internal.lookup.Source;
-import org.jspecify.annotations.Nullable;
 
 /** Something that is read for the rows of a node, for all of them at once. */
 public sealed interface Step {
@@ -17,10 +16,9 @@ public sealed interface Step {
     /**
      * Related rows.
      *
-     * @param key the owner's column that holds the id of its one related row, or null where the
-     *     related rows are found by the owner's id
+     * @param key what they are asked for by
      */
-    record Rows(int number, Node owner, Relation relation, Node target, Source.@Nullable Value key) implements Step {
+    record Rows(int number, Node owner, Relation relation, Node target, Key key) implements Step {
 
         @Override
         public String toString() {

@@ -47,7 +47,18 @@ final class Wanted {
         return context;
     }
 
-    void column(Source.Value value) {
+    /** What a step asks by has to be in the row. */
+    void key(Key key) {
+        if (key instanceof Key.RelatedId related) {
+            column(related.column());
+        } else if (key instanceof Key.OneOfAlike alike) {
+            alike.values().forEach(this::part);
+        } else if (key instanceof Key.Values equal) {
+            equal.values().forEach(this::part);
+        }
+    }
+
+    private void column(Source.Value value) {
         if (!value.path().equals(id)) {
             columns.add(value);
         }

@@ -8,8 +8,13 @@ public sealed interface Attribute {
 
     String name();
 
-    /** A value in columns of its own: a column, an identifier, a converted value. */
-    record Basic(String name, JavaType type) implements Attribute {}
+    /**
+     * A value in columns of its own: a column, an identifier, a converted value.
+     *
+     * @param storage how its column holds it, where that is not as a number, text or UUID of its own;
+     *     columns can be compared where they are equal in this; null otherwise, and where it is not known
+     */
+    record Basic(String name, JavaType type, @Nullable String storage) implements Attribute {}
 
     /** An embeddable. */
     record Embedded(String name, JavaType type, Map<String, Attribute> attributes) implements Attribute {}

@@ -20,13 +20,13 @@ public sealed interface Field {
         return JavaType.simple(declaredIn()) + "." + name();
     }
 
-    /** A field that brings related rows. The {@code with…} methods give what could be written instead. */
+    /** A field that brings related rows. Its {@code with…} methods give what could be written instead. */
     sealed interface Related extends Field {
 
         /** What says so. */
         Class<? extends Annotation> annotation();
 
-        /** The associations to follow: those that were given, else the one of the field's name. */
+        /** The associations to follow: those that were given, else the one of the field's name, if any. */
         String path();
 
         /** What the related rows have to satisfy, or nothing. */
@@ -44,12 +44,53 @@ public sealed interface Field {
         }
     }
 
-    /** Related rows by a statement of their own. */
+    /**
+     * What related rows are found by, other than associations of the owner; as it was written, right
+     * or wrong.
+     *
+     * @param mappedBy a path from the related entity back to the owner, or nothing
+     * @param local the owner's values
+     * @param remote the related entity's attributes that equal them
+     */
+    record Match(String mappedBy, List<String> local, List<String> remote) {
+
+        /** Associations alone. */
+        public static final Match NONE = new Match("", List.of(), List.of());
+
+        public Match {
+            local = List.copyOf(local);
+            remote = List.copyOf(remote);
+        }
+
+        public Match withMappedBy(String other) {
+            return new Match(other, local, remote);
+        }
+
+        public Match withLocal(List<String> others) {
+            return new Match(mappedBy, others, remote);
+        }
+
+        public Match withRemote(List<String> others) {
+            return new Match(mappedBy, local, others);
+        }
+
+        /** Whether it says nothing. */
+        public boolean isNone() {
+            return equals(NONE);
+        }
+    }
+
+    /**
+     * Related rows by a statement of their own.
+     *
+     * @param path the associations to follow; nothing where there is a {@code match} instead
+     */
     record Prefetch(
             String name,
             JavaType type,
             String declaredIn,
             String path,
+            Match match,
             String where,
             String orderBy,
             int limit,
@@ -63,29 +104,33 @@ public sealed interface Field {
 
         @Override
         public Prefetch withType(JavaType other) {
-            return new Prefetch(name, other, declaredIn, path, where, orderBy, limit, depth);
+            return new Prefetch(name, other, declaredIn, path, match, where, orderBy, limit, depth);
         }
 
         @Override
         public Prefetch withPath(String other) {
-            return new Prefetch(name, type, declaredIn, other, where, orderBy, limit, depth);
+            return new Prefetch(name, type, declaredIn, other, match, where, orderBy, limit, depth);
+        }
+
+        public Prefetch withMatch(Match other) {
+            return new Prefetch(name, type, declaredIn, path, other, where, orderBy, limit, depth);
         }
 
         @Override
         public Prefetch withWhere(String other) {
-            return new Prefetch(name, type, declaredIn, path, other, orderBy, limit, depth);
+            return new Prefetch(name, type, declaredIn, path, match, other, orderBy, limit, depth);
         }
 
         public Prefetch withOrderBy(String other) {
-            return new Prefetch(name, type, declaredIn, path, where, other, limit, depth);
+            return new Prefetch(name, type, declaredIn, path, match, where, other, limit, depth);
         }
 
         public Prefetch withLimit(int other) {
-            return new Prefetch(name, type, declaredIn, path, where, orderBy, other, depth);
+            return new Prefetch(name, type, declaredIn, path, match, where, orderBy, other, depth);
         }
 
         public Prefetch withDepth(int other) {
-            return new Prefetch(name, type, declaredIn, path, where, orderBy, limit, other);
+            return new Prefetch(name, type, declaredIn, path, match, where, orderBy, limit, other);
         }
     }
 
@@ -114,7 +159,7 @@ public sealed interface Field {
 
         /** The same rows by a statement of their own. */
         public Prefetch asPrefetch() {
-            return new Prefetch(name, type, declaredIn, path, where, "", 0, 0);
+            return new Prefetch(name, type, declaredIn, path, Match.NONE, where, "", 0, 0);
         }
     }
 

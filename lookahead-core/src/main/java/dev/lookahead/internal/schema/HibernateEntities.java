@@ -74,7 +74,7 @@ public final class HibernateEntities {
 
     private EntityDescription describe(EntityType<?> entity) {
         EntityPersister persister = mappings.getEntityDescriptor(entity.getJavaType());
-        Attribute.Basic id = identifier(entity);
+        Attribute.Basic id = identifier(entity, ColumnStorage.of(persister.getIdentifierMapping()));
         Map<String, Attribute> attributes = attributes(entity, persister);
         attributes.putIfAbsent(id.name(), id);
         boolean softDeletes = persister.getSoftDeleteMapping() != null;
@@ -90,17 +90,17 @@ public final class HibernateEntities {
                 parents(entity));
     }
 
-    private static Attribute.Basic identifier(EntityType<?> entity) {
+    private static Attribute.Basic identifier(EntityType<?> entity, @Nullable String storage) {
         if (!entity.hasSingleIdAttribute()) {
-            return new Attribute.Basic("id", JavaType.OBJECT);
+            return new Attribute.Basic("id", JavaType.OBJECT, null);
         }
         Class<?> type = entity.getIdType().getJavaType();
         return entity.getSingularAttributes().stream()
                 .filter(SingularAttribute::isId)
                 .findFirst()
                 .map(id -> new Attribute.Basic(
-                        id.getName(), JavaType.of(id.getJavaType().getName())))
-                .orElseGet(() -> new Attribute.Basic("id", JavaType.of(type.getName())));
+                        id.getName(), JavaType.of(id.getJavaType().getName()), storage))
+                .orElseGet(() -> new Attribute.Basic("id", JavaType.of(type.getName()), storage));
     }
 
     private static Set<String> parents(EntityType<?> entity) {
@@ -130,7 +130,7 @@ public final class HibernateEntities {
         return switch (attribute.getPersistentAttributeType()) {
             case BASIC ->
                 attribute.getType().getPersistenceType() == PersistenceType.BASIC
-                        ? new Attribute.Basic(name, type)
+                        ? new Attribute.Basic(name, type, ColumnStorage.of(mapping))
                         : new Attribute.Unsupported(name, "its target is not of one entity");
             case EMBEDDED -> new Attribute.Embedded(name, type, embedded(attribute, mapping));
             case MANY_TO_ONE, ONE_TO_ONE -> toOne(attribute, mapping);

@@ -110,12 +110,15 @@ final class ModelReader {
 
     private static Field annotated(String name, JavaType type, String declaredIn, Annotation kind, Annotated method) {
         if (kind instanceof Prefetch prefetch) {
-            String path = prefetch.value().isEmpty() ? name : prefetch.value();
+            Field.Match match =
+                    new Field.Match(prefetch.mappedBy(), List.of(prefetch.local()), List.of(prefetch.remote()));
+            String path = prefetch.value().isEmpty() && match.isNone() ? name : prefetch.value();
             return new Field.Prefetch(
                     name,
                     type,
                     declaredIn,
                     path,
+                    match,
                     prefetch.where(),
                     prefetch.orderBy(),
                     prefetch.limit(),

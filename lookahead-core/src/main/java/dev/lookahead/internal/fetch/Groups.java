@@ -1,0 +1,77 @@
+package dev.lookahead.internal.fetch;
+
+import dev.lookahead.model.InvalidQueryException;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The owners of a step by the values that they ask by: those of one group have the same related rows.
+ * Groups are numbered from 0, and may be added until the last rows have come.
+ */
+final class Groups {
+
+    /** The group of an owner that has none. */
+    static final int NONE = IdIndex.NONE;
+
+    private final String label;
+    private final OwnerValues values;
+    private final boolean byId;
+    private final IdIndex byValues = new IdIndex(0);
+    private final IdIndex byIds = new IdIndex(0);
+    private final List<Object> unasked = new ArrayList<>();
+    private int size;
+
+    /**
+     * No groups yet.
+     *
+     * @param label the relation, as users write it
+     * @param byId whether a group asks by the id of one of its owners, and not by its values
+     */
+    Groups(String label, OwnerValues values, boolean byId) {
+        this.label = label;
+        this.values = values;
+        this.byId = byId;
+    }
+
+    /** How many groups there are. */
+    int size() {
+        return size;
+    }
+
+    /** The group of an owner, or {@link #NONE} where a value of it is null. */
+    int of(Row owner) {
+        Object value = values.of(owner);
+        if (value == null) {
+            return NONE;
+        }
+        int known = byValues.putIfAbsent(OwnerValues.normal(value), size);
+        if (known != NONE) {
+            return known;
+        }
+        if (byId) {
+            byIds.putIfAbsent(owner.id(), size);
+        }
+        unasked.add(byId ? owner.id() : value);
+        return size++;
+    }
+
+    /** What the groups ask by that have not asked yet, as an array of this class. */
+    Object[] ask(Class<?> type) {
+        Object[] keys = unasked.toArray((Object[]) Array.newInstance(type, 0));
+        unasked.clear();
+        return keys;
+    }
+
+    /** The group that a row of an answer is for. */
+    int answered(Object[] answer) {
+        Object key = byId ? answer[0] : values.of(answer);
+        int group = byId ? byIds.find(key) : byValues.find(OwnerValues.normal(key));
+        if (group == NONE) {
+            throw new InvalidQueryException("`" + label + "`: the database gave a row for `" + key
+                    + "`, a value that none of the owners has. It compares more loosely than Java does, as by a"
+                    + " collation without regard to case; compare values that both tell apart.");
+        }
+        return group;
+    }
+}

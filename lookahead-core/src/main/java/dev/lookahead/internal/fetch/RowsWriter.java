@@ -1,0 +1,120 @@
+package dev.lookahead.internal.fetch;
+
+import dev.lookahead.internal.lookup.Entities;
+import dev.lookahead.internal.lookup.Fragment;
+import dev.lookahead.internal.lookup.Relation;
+import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.plan.Step;
+import dev.lookahead.internal.schema.Attribute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the statement of one step over a relation: the keys of each row, and its run of columns. */
+final class RowsWriter {
+
+    private final Entities entities;
+    private final Relation relation;
+    private final Node target;
+    private final Tie tie;
+    private final Selection selection;
+    private final List<Fragment> conditions;
+    private final Set<String> parameters = new TreeSet<>();
+
+    RowsWriter(Entities entities, Step.Rows step, Tie tie) {
+        this.entities = entities;
+        this.relation = step.relation();
+        this.target = step.target();
+        this.tie = tie;
+        this.selection = new Selection(entities, target);
+        this.conditions = Stream.concat(target.conditions().stream(), relation.conditions().stream())
+                .toList();
+        parameters.addAll(selection.parameters());
+        conditions.forEach(condition -> parameters.addAll(condition.parameters()));
+        Fragment order = relation.orderBy();
+        if (order != null) {
+            parameters.addAll(order.parameters());
+        }
+    }
+
+    Statement statement() {
+        String hql = pairsAreEnough() ? pairsAlone() : relation.limit() > 0 ? best() : all();
+        return new Statement(hql, parameters, tie.form(), tie.keys().size(), tie.rowsDiffer());
+    }
+
+    private String all() {
+        return select(tie.keys())
+                + tie.join()
+                + selection.joins()
+                + Selection.where(conditions, tie.conditions())
+                + (tie.keys().isEmpty() ? "" : order());
+    }
+
+    /** The first rows for each key are numbered before any of their columns is read. */
+    private String best() {
+        List<String> named = IntStream.range(0, tie.keys().size())
+                .mapToObj(i -> tie.keys().get(i) + " as o" + i + "_")
+                .toList();
+        List<String> keys =
+                IntStream.range(0, named.size()).mapToObj(i -> "t_.o" + i + "_").toList();
+        String numbered =
+                "(select " + String.join(", ", named) + ", " + rowId() + " as d_, row_number() over (partition by "
+                        + String.join(", ", tie.keys()) + order() + ") as r_"
+                        + Selection.from(entities, target)
+                        + tie.join()
+                        + Selection.where(conditions, tie.conditions())
+                        + ")";
+        return select(keys)
+                + " join " + numbered + " t_ on t_.d_ = " + rowId()
+                + selection.joins()
+                + " where t_.r_ <= " + relation.limit()
+                + " order by t_.r_";
+    }
+
+    private String select(List<String> before) {
+        List<String> items = new ArrayList<>(before);
+        items.addAll(selection.items());
+        return "select " + String.join(", ", items) + Selection.from(entities, target);
+    }
+
+    private String rowId() {
+        return "this." + target.id();
+    }
+
+    /** Ids alone come from the foreign key or the join table, where nothing can hide a row. */
+    private boolean pairsAreEnough() {
+        return tie.pairs() != null
+                && target.width() == 1
+                && conditions.isEmpty()
+                && relation.orderBy() == null
+                && relation.limit() == 0
+                && mappingOrder() == null
+                && !entities.of(target.row()).hidesRows();
+    }
+
+    private String pairsAlone() {
+        return tie.pairs() + " order by " + (tie.index() != null ? "index(s1)" : "2");
+    }
+
+    private String order() {
+        Fragment asked = relation.orderBy();
+        String mapped = mappingOrder();
+        String first = asked != null
+                ? asked.text() + ", "
+                : tie.index() != null ? tie.index() + ", " : mapped != null ? mapped + ", " : "";
+        return " order by " + first + rowId();
+    }
+
+    private @Nullable String mappingOrder() {
+        return relation.association()
+                                .flatMap(path -> entities.attribute(entities.of(relation.owner()), path))
+                                .orElse(null)
+                        instanceof Attribute.ToMany many
+                ? many.orderBy()
+                : null;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.lookup.AssociationRules.Walked;
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.Field;
+import dev.lookahead.model.Prefetch;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code mappedBy} means: a path of the related entity that leads back to the owner. */
+final class BackRules {
+
+    private final Rules rules;
+
+    BackRules(Rules rules) {
+        this.rules = rules;
+    }
+
+    Optional<Way> way(RowType row, RowType target, Field.Prefetch field) {
+        EntityDescription related = rules.entities.of(target);
+        return rules.associations.walkBack(related, field).flatMap(path -> way(row, target, field, path));
+    }
+
+    private Optional<Way> way(RowType row, RowType target, Field.Prefetch field, Walked path) {
+        String column = path.column();
+        EntityDescription end =
+                path.entities().isEmpty() ? rules.entities.of(target) : rules.entities.named(path.end());
+        if (column == null && !leadsTo(rules.entities.of(row), end)) {
+            notBack(row, target, field, end);
+            return Optional.empty();
+        }
+        if (column == null) {
+            return Optional.of(new Way.Back(path.attributes(), null));
+        }
+        // A column that holds the owner's id equals it; what is said of equal values holds for it too.
+        String id = rules.entities.of(row).id().name();
+        Optional<Way.Equal> equal = rules.equal.values(row, new RowType(end.name(), null), field, id, column);
+        return path.entities().isEmpty()
+                ? equal.map(Way.class::cast)
+                : equal.map(same -> new Way.Back(path.attributes(), column));
+    }
+
+    private static boolean leadsTo(EntityDescription owner, EntityDescription end) {
+        return end.name().equals(owner.name())
+                || owner.parents().contains(end.name())
+                || end.parents().contains(owner.name());
+    }
+
+    private void notBack(RowType row, RowType target, Field.Prefetch field, EntityDescription end) {
+        EntityDescription owner = rules.entities.of(row);
+        String related = rules.entities.of(target).simpleName();
+        rules.fields.report(
+                Code.BAD_MATCH,
+                FieldRules.place(field).at(Prefetch.class, "mappedBy"),
+                "`" + field.match().mappedBy() + "`, by which `" + field.label() + "` is mapped, leads to `"
+                        + end.simpleName() + "`, and not back to `" + owner.simpleName() + "`",
+                List.of("`mappedBy` is a path of `" + related + "` that ends at `" + owner.simpleName()
+                        + "`, or at a column that holds its id."),
+                furtherBack(owner, field, end));
+    }
+
+    private @Nullable Fix furtherBack(EntityDescription owner, Field.Prefetch field, EntityDescription end) {
+        return end.attributes().values().stream()
+                .filter(each ->
+                        Entities.target(each).filter(owner.name()::equals).isPresent())
+                .map(each -> field.match().mappedBy() + "." + each.name())
+                .map(path -> FieldRules.change(field.withMatch(field.match().withMappedBy(path))))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.Field;
+import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.model.Prefetch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code local} and {@code remote} mean: values of the owner and attributes that equal them. */
+final class EqualRules {
+
+    private final Rules rules;
+    private final LocalValues locals;
+    private final RemoteColumns remotes;
+
+    EqualRules(Rules rules) {
+        this.rules = rules;
+        this.locals = new LocalValues(rules);
+        this.remotes = new RemoteColumns(rules);
+    }
+
+    Optional<Way> way(RowType row, RowType target, Field.Prefetch field) {
+        List<String> local = field.match().local();
+        List<String> remote = field.match().remote();
+        if (local.size() != remote.size()) {
+            unpaired(row, target, field);
+            return Optional.empty();
+        }
+        List<Way.Pair> pairs = new ArrayList<>();
+        boolean good = true;
+        for (int i = 0; i < local.size(); i++) {
+            Optional<Way.Equal> equal = values(row, target, field, local.get(i), remote.get(i));
+            good &= equal.isPresent();
+            equal.ifPresent(each -> pairs.addAll(each.pairs()));
+        }
+        return good ? Optional.of(new Way.Equal(pairs)) : Optional.empty();
+    }
+
+    /** One value of the owner and one of the related entity; an embeddable has several. */
+    Optional<Way.Equal> values(RowType row, RowType target, Field.Prefetch field, String local, String remote) {
+        Optional<Map<String, LocalValues.Local>> own = locals.find(row, local, field);
+        Optional<Map<String, RemoteColumns.Remote>> others = remotes.find(target, remote, field);
+        if (own.isEmpty() || others.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!own.get().keySet().equals(others.get().keySet())) {
+            notComparable(field, local, remote, "they do not have the same parts", List.of());
+            return Optional.empty();
+        }
+        List<Way.Pair> pairs = new ArrayList<>();
+        for (Map.Entry<String, LocalValues.Local> each : own.get().entrySet()) {
+            RemoteColumns.Remote other = Objects.requireNonNull(others.get().get(each.getKey()));
+            Part part = each.getValue().part();
+            Attribute.Basic column = other.column();
+            if (!comparable(part.type(), column.type())) {
+                notComparable(
+                        field, local, remote, part.type().boxed(), column.type().boxed());
+                return Optional.empty();
+            }
+            pairs.add(new Way.Pair(part, other.path(), column, each.getValue().storedAs(column)));
+        }
+        return Optional.of(new Way.Equal(pairs));
+    }
+
+    private boolean comparable(JavaType one, JavaType other) {
+        return rules.types.fits(one, other) || rules.types.fits(other, one);
+    }
+
+    private void notComparable(Field.Prefetch field, String local, String remote, JavaType one, JavaType other) {
+        boolean computable = other.is(String.class) && field.match().mappedBy().isEmpty();
+        List<String> reasons = computable
+                ? List.of(
+                        "A computed field of the owner can make a text of it, as `cast(" + local + " as String)` does.")
+                : List.of();
+        notComparable(field, local, remote, "a `" + one + "` never equals a `" + other + "`", reasons);
+    }
+
+    private void notComparable(Field.Prefetch field, String local, String remote, String why, List<String> reasons) {
+        String value = field.match().mappedBy().isEmpty() ? "remote" : "mappedBy";
+        rules.fields.report(
+                Code.NOT_COMPARABLE,
+                FieldRules.place(field).at(Prefetch.class, value),
+                "`" + field.label() + "` compares `" + local + "` with `" + remote + "`, and " + why,
+                reasons,
+                null);
+    }
+
+    private void unpaired(RowType row, RowType target, Field.Prefetch field) {
+        Field.Match match = field.match();
+        rules.fields.report(
+                Code.BAD_MATCH,
+                FieldRules.place(field).at(Prefetch.class, match.local().isEmpty() ? "remote" : "local"),
+                "`" + field.label() + "` compares " + count(match.local()) + " of the owner with "
+                        + count(match.remote()) + " of the related row",
+                List.of("`local` and `remote` name as many, in pairs."),
+                paired(row, target, field));
+    }
+
+    private static String count(List<String> values) {
+        return values.isEmpty() ? "no value" : values.size() == 1 ? "one value" : values.size() + " values";
+    }
+
+    /** Where the other side has values of the same names, these were probably meant. */
+    private @Nullable Fix paired(RowType row, RowType target, Field.Prefetch field) {
+        Field.Match match = field.match();
+        boolean moreLocal = match.local().size() > match.remote().size();
+        List<String> longer = moreLocal ? match.local() : match.remote();
+        List<String> filled = new ArrayList<>(moreLocal ? match.remote() : match.local());
+        EntityDescription other = rules.entities.of(moreLocal ? target : row);
+        for (String name : longer.subList(filled.size(), longer.size())) {
+            if (rules.entities.attribute(other, name).isEmpty()) {
+                return null;
+            }
+            filled.add(name);
+        }
+        return FieldRules.change(field.withMatch(moreLocal ? match.withRemote(filled) : match.withLocal(filled)));
+    }
+}

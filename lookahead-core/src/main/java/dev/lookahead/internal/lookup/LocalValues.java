@@ -1,0 +1,203 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.NearMiss;
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.Field;
+import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.model.Prefetch;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The values of an owner that related rows are compared with; all of them are in its row. */
+final class LocalValues {
+
+    private final Rules rules;
+    private final RemoteColumns columns;
+
+    LocalValues(Rules rules) {
+        this.rules = rules;
+        this.columns = new RemoteColumns(rules);
+    }
+
+    /**
+     * A value in the owner's row.
+     *
+     * @param column the attribute that it is, or null where it is computed or of a joined row
+     */
+    record Local(Part part, Attribute.@Nullable Basic column) {
+
+        /** Whether another column holds values in the same way. */
+        boolean storedAs(Attribute.Basic other) {
+            return column != null && Objects.equals(column.storage(), other.storage());
+        }
+    }
+
+    /** The values at the end of a path, by their names there: one without a name, or those of an embeddable. */
+    Optional<Map<String, Local>> find(RowType row, String path, Field.Prefetch field) {
+        return new Walk(path, field).from(row, 0);
+    }
+
+    private final class Walk {
+
+        private final String path;
+        private final List<String> segments;
+        private final Field.Prefetch field;
+
+        Walk(String path, Field.Prefetch field) {
+            this.path = path;
+            this.segments = List.of(path.split("\\.", -1));
+            this.field = field;
+        }
+
+        Optional<Map<String, Local>> from(RowType row, int index) {
+            String name = segments.get(index);
+            Optional<Meaning> meaning = rules.names.meaning(row, name);
+            if (meaning.isEmpty()) {
+                unknown(row.label(), rules.suggestions.names(row), name);
+                return Optional.empty();
+            }
+            return go(row, index, meaning.get());
+        }
+
+        private Optional<Map<String, Local>> go(RowType row, int index, Meaning meaning) {
+            boolean last = index == segments.size() - 1;
+            if (meaning instanceof Meaning.Leaf leaf && last && leaf.source().inRow()) {
+                return Optional.of(Map.of("", new Local(part(leaf.source(), leaf.type()), column(row, leaf.source()))));
+            }
+            if (meaning instanceof Meaning.Inside inside) {
+                return last ? embedded(inside) : inside(row, inside, index + 1);
+            }
+            if (meaning instanceof Meaning.Link link && (last || endsWithId(link, index))) {
+                return id(link);
+            }
+            if (meaning instanceof Meaning.Link link && inRow(link)) {
+                return from(link.target(), index + 1).map(found -> joined(link, found));
+            }
+            if (!(meaning instanceof Meaning.Broken)) {
+                notInRow();
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Map<String, Local>> inside(RowType row, Meaning.Inside inside, int index) {
+            String name = segments.get(index);
+            Optional<Meaning> meaning = rules.names.inside(row, inside, name);
+            if (meaning.isEmpty()) {
+                unknown(
+                        inside.embedded().type().simpleName(),
+                        inside.embedded().attributes().keySet(),
+                        name);
+                return Optional.empty();
+            }
+            return go(row, index, meaning.get());
+        }
+
+        private Optional<Map<String, Local>> embedded(Meaning.Inside inside) {
+            return attribute(inside.embedded(), inside.path());
+        }
+
+        /** A to-one association stands for its id: the foreign key, where that tells no row too many. */
+        private Optional<Map<String, Local>> id(Meaning.Link link) {
+            String id = rules.entities.of(link.target()).id().name();
+            Optional<String> key = rules.foreignKeys.of(link);
+            if (key.isPresent()) {
+                return attribute(rules.entities.idOf(link.target()), key.get() + "." + id);
+            }
+            if (inRow(link)) {
+                return attribute(rules.entities.idOf(link.target()), id).map(found -> joined(link, found));
+            }
+            notInRow();
+            return Optional.empty();
+        }
+
+        private boolean endsWithId(Meaning.Link link, int index) {
+            String id = rules.entities.of(link.target()).id().name();
+            return index + 2 == segments.size() && segments.get(index + 1).equals(id);
+        }
+
+        private boolean inRow(Meaning.Link link) {
+            return link.chain().stream().allMatch(Relation::joined);
+        }
+
+        private Optional<Map<String, Local>> attribute(Attribute attribute, String at) {
+            Map<String, RemoteColumns.Remote> found = new LinkedHashMap<>();
+            if (!columns.columns(attribute, at, "", found)) {
+                if (!columns.leadsToUnknown(attribute)) {
+                    notInRow();
+                }
+                return Optional.empty();
+            }
+            Map<String, Local> locals = new LinkedHashMap<>();
+            found.forEach((name, each) -> {
+                JavaType type = each.column().type();
+                locals.put(name, new Local(part(new Source.Value(each.path(), type), type), each.column()));
+            });
+            return Optional.of(locals);
+        }
+
+        private Map<String, Local> joined(Meaning.Link link, Map<String, Local> found) {
+            Map<String, Local> joined = new LinkedHashMap<>();
+            found.forEach((name, local) -> {
+                Part part = local.part();
+                for (int i = link.chain().size() - 1; i >= 0; i--) {
+                    part = part(new Source.Related(link.chain().get(i), new Form.Single(part)), part.type());
+                }
+                joined.put(name, new Local(part, null));
+            });
+            return joined;
+        }
+
+        private Attribute.@Nullable Basic column(RowType row, Source source) {
+            return source instanceof Source.Value value
+                            && rules.entities
+                                            .attribute(rules.entities.of(row), value.path())
+                                            .orElse(null)
+                                    instanceof Attribute.Basic column
+                    ? column
+                    : null;
+        }
+
+        private Part part(Source source, JavaType type) {
+            return new Part(path, type, new Shape(Container.SINGLE, type), source, field.label());
+        }
+
+        private void unknown(String where, Set<String> known, String name) {
+            NearMiss near = new NearMiss(known);
+            rules.fields.report(
+                    Code.UNKNOWN_NAME,
+                    FieldRules.place(field).at(Prefetch.class, "local"),
+                    "`" + name + "`, which `" + field.label() + "` compares, is not known in `" + where + "`",
+                    List.of("There are `" + String.join("`, `", new TreeSet<>(known)) + "`." + near.question(name)),
+                    near.to(name)
+                            .map(right -> FieldRules.change(field.withMatch(better(name, right))))
+                            .orElse(null));
+        }
+
+        private Field.Match better(String wrong, String right) {
+            List<String> mended = segments.stream()
+                    .map(segment -> segment.equals(wrong) ? right : segment)
+                    .toList();
+            String other = String.join(".", mended);
+            return field.match()
+                    .withLocal(field.match().local().stream()
+                            .map(each -> each.equals(path) ? other : each)
+                            .toList());
+        }
+
+        private void notInRow() {
+            rules.fields.report(
+                    Code.BAD_MATCH,
+                    FieldRules.place(field).at(Prefetch.class, "local"),
+                    "`" + path + "`, which `" + field.label() + "` compares, is no value in the row of its owner",
+                    List.of("It is an attribute, an embeddable, a computed field, or a to-one path to one of these."),
+                    null);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.schema.Answer;
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.Field;
+import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.ModelDescription;
+import java.util.List;
+import java.util.Optional;
+
+/** Related rows that are found by a path back or by equal values, and not by an association of the owner. */
+final class MatchRules {
+
+    private final Rules rules;
+
+    MatchRules(Rules rules) {
+        this.rules = rules;
+    }
+
+    /** The way to the rows, or nothing where a mistake was reported. */
+    Optional<Way> way(RowType row, RowType target, Field.Prefetch field) {
+        Field.Match match = field.match();
+        boolean equal = !match.local().isEmpty() || !match.remote().isEmpty();
+        if (!field.path().isEmpty()) {
+            twoWays(field, "`value` and " + (equal ? "`local` and `remote`" : "`mappedBy`"), field.withPath(""));
+            return Optional.empty();
+        }
+        if (!match.mappedBy().isEmpty() && equal) {
+            twoWays(field, "`mappedBy` and `local` and `remote`", field.withMatch(match.withMappedBy("")));
+            return Optional.empty();
+        }
+        return equal ? rules.equal.way(row, target, field) : rules.back.way(row, target, field);
+    }
+
+    private void twoWays(Field.Prefetch field, String ways, Field.Prefetch better) {
+        rules.fields.report(
+                Code.AMBIGUOUS,
+                field,
+                "`" + field.label() + "` says in two ways how its rows are found",
+                List.of("It has " + ways + "; one of them has to go."),
+                FieldRules.change(better));
+    }
+
+    /** The kind of row that the field's type names, as no association does. */
+    Optional<RowType> target(Field.Prefetch field) {
+        String given = Shape.of(field.type()).element().name();
+        Answer<ModelDescription> asked = rules.schema.virtualModel(given);
+        Optional<ModelDescription> model = asked.value();
+        if (asked.isUnknown()) {
+            return Optional.empty();
+        }
+        String entity = model.map(ModelDescription::entity).orElse(given);
+        Answer<EntityDescription> answer = rules.schema.entity(entity);
+        if (answer.isAbsent() && model.isPresent()) {
+            rules.fields.report(
+                    Code.UNKNOWN_TARGET,
+                    field,
+                    "`" + field.label() + "` gives `" + model.get().simpleName() + "`, a virtual model of `"
+                            + JavaType.simple(entity) + "`, which is no entity here",
+                    List.of("This persistence unit does not map `" + JavaType.simple(entity) + "`."),
+                    null);
+        } else if (answer.isAbsent()) {
+            rules.fields.report(
+                    Code.WRONG_TYPE,
+                    field,
+                    "`" + field.label() + "` gives `" + field.type()
+                            + "`, which is neither an entity nor a virtual model of one",
+                    List.of("Its type says which rows are related."),
+                    null);
+        }
+        return answer.value()
+                .map(found -> new RowType(
+                        found.name(), model.map(ModelDescription::name).orElse(null)));
+    }
+}

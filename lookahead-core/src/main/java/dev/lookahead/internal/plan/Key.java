@@ -1,0 +1,34 @@
+package dev.lookahead.internal.plan;
+
+import dev.lookahead.internal.lookup.Part;
+import dev.lookahead.internal.lookup.Source;
+import java.util.List;
+
+/** What a step asks by for related rows. */
+public sealed interface Key {
+
+    /** The owner's id. */
+    record OwnerId() implements Key {}
+
+    /** The related row's id, which the owner holds in a column. */
+    record RelatedId(Source.Value column) implements Key {}
+
+    /**
+     * The id of one owner for each combination of values: owners that agree in them have the same
+     * related rows, which are read once for all of them. It is the database that compares.
+     */
+    record OneOfAlike(List<Part> values) implements Key {
+
+        public OneOfAlike {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** The values themselves, where the database cannot compare the two columns. */
+    record Values(List<Part> values) implements Key {
+
+        public Values {
+            values = List.copyOf(values);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.lookahead.internal.plan;
+
+import dev.lookahead.internal.lookup.Entities;
+import dev.lookahead.internal.lookup.Part;
+import dev.lookahead.internal.lookup.Relation;
+import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.lookup.Way;
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.EntityDescription;
+import java.util.List;
+import java.util.Optional;
+
+/** Chooses what the step over a relation asks by. */
+final class Keys {
+
+    private final Entities entities;
+
+    Keys(Entities entities) {
+        this.entities = entities;
+    }
+
+    Key of(Relation relation) {
+        if (relation.way() instanceof Way.Equal equal) {
+            return equal(relation, equal.pairs());
+        }
+        return heldByOwner(relation).<Key>map(Key.RelatedId::new).orElseGet(Key.OwnerId::new);
+    }
+
+    private Key equal(Relation relation, List<Way.Pair> pairs) {
+        List<Part> values = pairs.stream().map(Way.Pair::local).toList();
+        if (isOwnersId(relation, pairs)) {
+            return new Key.OwnerId();
+        }
+        return pairs.stream().allMatch(Way.Pair::alike) ? new Key.OneOfAlike(values) : new Key.Values(values);
+    }
+
+    /** Whether a column of the related row holds the owner's id, as a foreign key does. */
+    private boolean isOwnersId(Relation relation, List<Way.Pair> pairs) {
+        EntityDescription owner = entities.of(relation.owner());
+        Way.Pair pair = pairs.get(0);
+        return pairs.size() == 1
+                && pair.alike()
+                && pair.local().source() instanceof Source.Value value
+                && value.path().equals(owner.id().name())
+                && value.type().boxed().equals(pair.column().type().boxed());
+    }
+
+    /** A to-one step asks for the distinct ids in the owner's key, where that tells no row too many. */
+    private Optional<Source.Value> heldByOwner(Relation relation) {
+        if (relation.joined() || relation.many()) {
+            return Optional.empty();
+        }
+        Attribute.Basic id = entities.of(relation.target()).id();
+        return relation.association()
+                .filter(path -> entities.attribute(entities.of(relation.owner()), path)
+                        .filter(each -> each instanceof Attribute.ToOne one
+                                && one.mappedBy() == null
+                                && one.references() == null)
+                        .isPresent())
+                .filter(path -> !entities.of(relation.target()).hidesRows())
+                .map(path -> new Source.Value(path + "." + id.name(), id.type()));
+    }
+}
