@@ -102,7 +102,8 @@ class ArchitectureTest {
                 .collect(Collectors.toSet());
 
         assertThat(users)
-                .containsExactlyInAnyOrder("ColumnStorage", "HibernateEntities", "LinkColumn", "LookaheadFunctions");
+                .containsExactlyInAnyOrder(
+                        "ColumnStorage", "HibernateEntities", "HibernateHiding", "LinkColumn", "LookaheadFunctions");
     }
 
     private static boolean isSpi(Dependency dependency) {

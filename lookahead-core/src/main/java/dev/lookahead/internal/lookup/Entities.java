@@ -83,25 +83,4 @@ public final class Entities {
         }
         return attribute instanceof Attribute.ToMany many ? Optional.of(many.target()) : Optional.empty();
     }
-
-    /**
-     * The rows of a collection, as the source of a sub-query. Where they are soft-deleted the entity
-     * has to be its root, since only there Hibernate hides them.
-     */
-    String rows(Attribute attribute, String collection, String alias) {
-        return softDeleted(attribute)
-                .map(target -> target.entityName() + " " + alias + " where " + alias + " member of this." + collection)
-                .orElse("this." + collection + " " + alias);
-    }
-
-    /** Whether an association leads to rows that may be soft-deleted. */
-    boolean softDeletes(Attribute attribute) {
-        return softDeleted(attribute).isPresent();
-    }
-
-    private Optional<EntityDescription> softDeleted(Attribute attribute) {
-        return target(attribute)
-                .flatMap(target -> schema.entity(target).value())
-                .filter(EntityDescription::softDeletes);
-    }
 }

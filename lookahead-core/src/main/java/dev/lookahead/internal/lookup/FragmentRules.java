@@ -30,11 +30,11 @@ final class FragmentRules {
             Pattern.compile("\\bfrom\\s+this\\.(\\w+)\\s+(?:as\\s+)?(\\w+)", Pattern.CASE_INSENSITIVE);
 
     private final Fragments fragments;
-    private final Entities entities;
+    private final SubQueries subQueries;
     private final Guide guide;
 
-    FragmentRules(Fragments fragments, Entities entities, Guide guide) {
-        this.entities = entities;
+    FragmentRules(Fragments fragments, SubQueries subQueries, Guide guide) {
+        this.subQueries = subQueries;
         this.fragments = fragments;
         this.guide = guide;
     }
@@ -76,28 +76,38 @@ final class FragmentRules {
         return Optional.empty();
     }
 
-    /** Hibernate forgets a soft delete in a sub-query over a collection, and says nothing. */
+    /** Hibernate forgets what hides rows in a sub-query over a collection, and says nothing. */
     private Optional<Mistake> forgetful(EntityDescription entity, String text, Site site) {
         Matcher over = OVER_COLLECTION.matcher(text);
         while (over.find()) {
             String collection = over.group(1);
             Optional<Attribute> attribute = entity.attribute(collection).value();
-            if (attribute.filter(entities::softDeletes).isPresent()) {
-                return Optional.of(forgetful(text, site, over, attribute.get()));
+            Optional<Mistake> forgetful = attribute
+                    .flatMap(subQueries::oversight)
+                    .map(oversight -> forgetful(
+                            text, site, over, subQueries.rows(entity, attribute.get(), over.group(2)), oversight));
+            if (forgetful.isPresent()) {
+                return forgetful;
             }
         }
         return Optional.empty();
     }
 
-    private Mistake forgetful(String text, Site site, Matcher over, Attribute attribute) {
-        String rows = "from " + entities.rows(attribute, over.group(1), over.group(2));
+    private static Mistake forgetful(
+            String text, Site site, Matcher over, Optional<String> source, SubQueries.Oversight oversight) {
+        Optional<String> rows = source.map("from "::concat);
         boolean alone = !text.substring(over.end()).toLowerCase(Locale.ROOT).contains("where");
         return new Mistake(
                 Code.BAD_FRAGMENT,
                 site.place(),
-                site.what() + " of `" + site.label() + "` would see rows that are soft-deleted",
-                List.of("  " + text, "Hibernate hides them only at the root of a sub-query: `" + rows + "`."),
-                alone ? site.fix(text.substring(0, over.start()) + rows + text.substring(over.end())) : null);
+                site.what() + " of `" + site.label() + "` would see rows that " + oversight.which(),
+                List.of(
+                        "  " + text,
+                        "Hibernate hides them only " + oversight.where()
+                                + rows.map(each -> ": `" + each + "`.").orElse(".")),
+                rows.filter(each -> alone)
+                        .map(each -> site.fix(text.substring(0, over.start()) + each + text.substring(over.end())))
+                        .orElse(null));
     }
 
     private static Mistake wrong(EntityDescription entity, String text, Bad bad, Site site) {
@@ -158,7 +168,8 @@ final class FragmentRules {
         String alias = collection.substring(0, 1);
         String argument =
                 dot >= 0 ? alias + path.substring(dot) : aggregate.function().equals("count") ? "*" : alias;
-        return Optional.of("select " + aggregate.function() + "(" + argument + ") from "
-                + entities.rows(attribute.get(), collection, alias));
+        return subQueries
+                .rows(entity, attribute.get(), alias)
+                .map(rows -> "select " + aggregate.function() + "(" + argument + ") from " + rows);
     }
 }

@@ -32,7 +32,8 @@ final class Rules {
         this.entities = new Entities(schema);
         this.foreignKeys = new ForeignKeys(entities);
         this.types = new TypeRules(schema);
-        this.fragments = new FragmentRules(fragments, entities, guide);
-        this.suggestions = new Suggestions(schema, entities);
+        SubQueries subQueries = new SubQueries(schema);
+        this.fragments = new FragmentRules(fragments, subQueries, guide);
+        this.suggestions = new Suggestions(schema, entities, subQueries);
     }
 }

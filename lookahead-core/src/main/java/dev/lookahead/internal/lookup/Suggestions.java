@@ -46,10 +46,12 @@ final class Suggestions {
 
     private final Schema schema;
     private final Entities entities;
+    private final SubQueries subQueries;
 
-    Suggestions(Schema schema, Entities entities) {
+    Suggestions(Schema schema, Entities entities, SubQueries subQueries) {
         this.schema = schema;
         this.entities = entities;
+        this.subQueries = subQueries;
     }
 
     /** All that can be named on a row. */
@@ -151,22 +153,33 @@ final class Suggestions {
                 .findFirst()
                 .or(() -> new NearMiss(entity.attributes().keySet()).to(name))
                 .map(near -> entity.attributes().get(near))
-                .flatMap(near -> count(near, type));
+                .flatMap(near -> count(entity, near, type));
     }
 
-    private Optional<String> count(Attribute attribute, JavaType type) {
-        boolean integer = type.boxed().is(Integer.class);
-        if (attribute instanceof Attribute.ToMany many) {
-            Optional<EntityDescription> target = schema.entity(many.target()).value();
-            if (!target.map(EntityDescription::hidesRows).orElse(true)) {
-                return Optional.of("size(" + many.name() + ")");
-            }
-            String count = "select count(*) from " + entities.rows(many, many.name(), "x");
-            return integer ? Optional.of("cast((" + count + ") as Integer)") : Optional.of(count);
+    private Optional<String> count(EntityDescription entity, Attribute attribute, JavaType type) {
+        if (!(attribute instanceof Attribute.ToMany || attribute instanceof Attribute.Elements)) {
+            return Optional.empty();
         }
-        return attribute instanceof Attribute.Elements
-                ? Optional.of("size(" + attribute.name() + ")")
-                : Optional.empty();
+        return hides(attribute) ? counted(entity, attribute, type) : Optional.of("size(" + attribute.name() + ")");
+    }
+
+    /** Whether there is something in a collection that {@code size} counts and nobody sees. */
+    private boolean hides(Attribute attribute) {
+        if (attribute instanceof Attribute.ToMany many) {
+            return many.forgotten()
+                    || schema.entity(many.target())
+                            .value()
+                            .map(EntityDescription::hidesRows)
+                            .orElse(true);
+        }
+        return ((Attribute.Elements) attribute).membership() == Attribute.Membership.PART_OF_TABLE;
+    }
+
+    private Optional<String> counted(EntityDescription entity, Attribute attribute, JavaType type) {
+        return subQueries
+                .rows(entity, attribute, "x")
+                .map(rows -> "select count(*) from " + rows)
+                .map(count -> type.boxed().is(Integer.class) ? "cast((" + count + ") as Integer)" : count);
     }
 
     /** An expression of the right type that says nothing, for the user to replace. */

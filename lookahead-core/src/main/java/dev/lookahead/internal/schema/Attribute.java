@@ -53,6 +53,7 @@ public sealed interface Attribute {
      * @param inverse the to-one attribute of the target that it is the other side of, whatever
      *     restricts it, or null
      * @param membership what says which rows belong to an owner
+     * @param forgotten whether a sub-query over it sees rows that its table hides
      * @param indexed whether it has an order column
      * @param orderBy the order that the mapping asks for, in attributes of the target, or null
      */
@@ -62,6 +63,7 @@ public sealed interface Attribute {
             @Nullable String key,
             @Nullable String inverse,
             Membership membership,
+            boolean forgotten,
             boolean indexed,
             @Nullable String orderBy)
             implements Attribute {}

@@ -13,10 +13,7 @@ import java.util.Set;
  * @param id the attribute that is its identifier
  * @param attributes by their names, the identifier included
  * @param unclear names that may be attributes' too, by a mapping that this reader does not see
- * @param hidesRows whether something that no fragment says can hide a row of it: a soft delete, a
- *     restriction, a filter, a tenant
- * @param softDeletes whether that is a soft delete, which Hibernate forgets in a sub-query over a
- *     collection
+ * @param hiding what no fragment says and yet can hide a row of it
  * @param parents the entities and mapped superclasses that it extends
  */
 public record EntityDescription(
@@ -25,8 +22,7 @@ public record EntityDescription(
         Attribute.Basic id,
         Map<String, Attribute> attributes,
         Set<String> unclear,
-        boolean hidesRows,
-        boolean softDeletes,
+        Hiding hiding,
         Set<String> parents) {
 
     public EntityDescription {
@@ -37,6 +33,11 @@ public record EntityDescription(
 
     public String simpleName() {
         return JavaType.simple(name);
+    }
+
+    /** Whether the mapping can hide rows of it. */
+    public boolean hidesRows() {
+        return hiding.hides();
     }
 
     /** The attribute of this name. */

@@ -1,9 +1,6 @@
 package dev.lookahead.internal.schema;
 
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.ManyToMany;
-import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.metamodel.EmbeddableType;
 import jakarta.persistence.metamodel.EntityType;
@@ -20,11 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.hibernate.annotations.Filter;
-import org.hibernate.annotations.FilterJoinTable;
-import org.hibernate.annotations.FilterJoinTables;
-import org.hibernate.annotations.Filters;
 import org.hibernate.annotations.NotFound;
+import org.hibernate.annotations.SQLJoinTableRestriction;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.MappingMetamodel;
 import org.hibernate.metamodel.mapping.AttributeMapping;
@@ -45,22 +39,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HibernateEntities {
 
-    private static final Set<Class<? extends Annotation>> FILTERS =
-            Set.of(Filter.class, Filters.class, FilterJoinTable.class, FilterJoinTables.class);
-
-    private static final Set<Class<? extends Annotation>> COLLECTIONS =
-            Set.of(OneToMany.class, ManyToMany.class, ElementCollection.class);
-
     private final EntityManagerFactory factory;
     private final MappingMetamodel mappings;
-    private final boolean filtered;
+    private final HibernateHiding hiding;
 
     public HibernateEntities(EntityManagerFactory factory) {
         SessionFactoryImplementor sessions = factory.unwrap(SessionFactoryImplementor.class);
         this.factory = factory;
         this.mappings = sessions.getMappingMetamodel();
-        // A tenant id is a filter too. Which entities a filter concerns is not told without internals.
-        this.filtered = !sessions.getDefinedFilterNames().isEmpty();
+        this.hiding = new HibernateHiding(sessions);
     }
 
     /** The entity of this class; absent where it is mapped by another factory, or none. */
@@ -74,33 +61,29 @@ public final class HibernateEntities {
 
     private EntityDescription describe(EntityType<?> entity) {
         EntityPersister persister = mappings.getEntityDescriptor(entity.getJavaType());
-        Attribute.Basic id = identifier(entity, ColumnStorage.of(persister.getIdentifierMapping()));
+        Attribute.Basic id = identifier(entity, persister.getIdentifierMapping());
         Map<String, Attribute> attributes = attributes(entity, persister);
         attributes.putIfAbsent(id.name(), id);
-        boolean softDeletes = persister.getSoftDeleteMapping() != null;
-        boolean hides = filtered || softDeletes || persister.hasWhereRestrictions();
         return new EntityDescription(
                 entity.getJavaType().getName(),
                 entity.getName(),
                 id,
                 attributes,
                 Set.of(),
-                hides,
-                softDeletes,
+                hiding.of(persister),
                 parents(entity));
     }
 
-    private static Attribute.Basic identifier(EntityType<?> entity, @Nullable String storage) {
+    private static Attribute.Basic identifier(EntityType<?> entity, ModelPart mapping) {
         if (!entity.hasSingleIdAttribute()) {
             return new Attribute.Basic("id", JavaType.OBJECT, null);
         }
-        Class<?> type = entity.getIdType().getJavaType();
         return entity.getSingularAttributes().stream()
                 .filter(SingularAttribute::isId)
                 .findFirst()
-                .map(id -> new Attribute.Basic(
-                        id.getName(), JavaType.of(id.getJavaType().getName()), storage))
-                .orElseGet(() -> new Attribute.Basic("id", JavaType.of(type.getName()), storage));
+                .map(id -> new Attribute.Basic(id.getName(), type(id, mapping), ColumnStorage.of(mapping)))
+                .orElseGet(() -> new Attribute.Basic(
+                        "id", JavaType.of(entity.getIdType().getJavaType().getName()), ColumnStorage.of(mapping)));
     }
 
     private static Set<String> parents(EntityType<?> entity) {
@@ -126,7 +109,7 @@ public final class HibernateEntities {
 
     private Attribute singular(SingularAttribute<?, ?> attribute, @Nullable ModelPart mapping) {
         String name = attribute.getName();
-        JavaType type = JavaType.of(attribute.getJavaType().getName());
+        JavaType type = type(attribute, mapping);
         return switch (attribute.getPersistentAttributeType()) {
             case BASIC ->
                 attribute.getType().getPersistenceType() == PersistenceType.BASIC
@@ -136,6 +119,13 @@ public final class HibernateEntities {
             case MANY_TO_ONE, ONE_TO_ONE -> toOne(attribute, mapping);
             default -> new Attribute.Unsupported(name, "it is mapped in a way that cannot be shown");
         };
+    }
+
+    /** The declared type; where that is a type parameter, what the entity fills in for it. */
+    private static JavaType type(SingularAttribute<?, ?> attribute, @Nullable ModelPart mapping) {
+        Class<?> declared = attribute.getJavaType();
+        Class<?> mapped = mapping == null ? declared : mapping.getJavaType().getJavaTypeClass();
+        return JavaType.of((declared.isAssignableFrom(mapped) ? mapped : declared).getName());
     }
 
     /** An identifier is no attribute to Hibernate's mapping model. */
@@ -200,42 +190,36 @@ public final class HibernateEntities {
         boolean indexed = persister.hasIndex();
         PersistenceType element = attribute.getElementType().getPersistenceType();
         JavaType elementType =
-                JavaType.of(attribute.getElementType().getJavaType().getName());
+                JavaType.of(collection.getElementDescriptor().getJavaType().getTypeName());
         if (element != PersistenceType.ENTITY) {
             return new Attribute.Elements(
-                    name, elementType, membership(attribute, collection), indexed, element == PersistenceType.BASIC);
+                    name, elementType, membership(collection), indexed, element == PersistenceType.BASIC);
         }
-        boolean plain = !persister.hasWhereRestrictions() && !(filtered && mayBeFiltered(attribute));
+        boolean plain = !persister.hasWhereRestrictions() && !hiding.filters(persister);
         String inverse = inverse(persister);
         return new Attribute.ToMany(
                 name,
                 elementType.name(),
                 plain ? inverse : null,
                 inverse,
-                membership(attribute, collection),
+                membership(collection),
+                collection.getSoftDeleteMapping() != null || has(attribute.getJavaMember(), SQLJoinTableRestriction.class),
                 indexed,
                 orderBy(attribute));
     }
 
-    private Attribute.Membership membership(PluralAttribute<?, ?, ?> attribute, PluralAttributeMapping collection) {
+    private Attribute.Membership membership(PluralAttributeMapping collection) {
         CollectionPersister persister = collection.getCollectionDescriptor();
         if (persister.isOneToMany()) {
             return Attribute.Membership.COLUMN;
         }
         return persister.hasWhereRestrictions()
-                        || (filtered && mayBeFiltered(attribute))
+                        || hiding.filters(persister)
                         || collection.getSoftDeleteMapping() != null
                         || collection.getTemporalMapping() != null
                         || collection.getAuditMapping() != null
                 ? Attribute.Membership.PART_OF_TABLE
                 : Attribute.Membership.TABLE;
-    }
-
-    /** A collection's own filters are told by its annotations alone; without any, it was mapped by XML. */
-    private static boolean mayBeFiltered(PluralAttribute<?, ?, ?> attribute) {
-        Member member = attribute.getJavaMember();
-        return FILTERS.stream().anyMatch(filter -> has(member, filter))
-                || COLLECTIONS.stream().noneMatch(mapping -> has(member, mapping));
     }
 
     private static @Nullable String inverse(CollectionPersister persister) {

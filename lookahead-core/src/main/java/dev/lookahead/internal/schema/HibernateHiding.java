@@ -1,0 +1,82 @@
+package dev.lookahead.internal.schema;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.Filter;
+import org.hibernate.engine.spi.LoadQueryInfluencers;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.mapping.ManagedMappingType;
+import org.hibernate.persister.collection.CollectionPersister;
+import org.hibernate.persister.entity.EntityPersister;
+
+/**
+ * Tells what can hide rows in one session factory. The one place that asks which filters concern
+ * what: by asking for each as if a session had enabled it.
+ */
+final class HibernateHiding {
+
+    private final List<OneFilter> filters;
+    private final Set<ManagedMappingType> entities = new HashSet<>();
+
+    HibernateHiding(SessionFactoryImplementor factory) {
+        this.filters = factory.getDefinedFilterNames().stream()
+                .map(name -> new OneFilter(factory, name))
+                .toList();
+        factory.getMappingMetamodel().forEachEntityDescriptor(entities::add);
+    }
+
+    /** What can hide rows of an entity. */
+    Hiding of(EntityPersister entity) {
+        return new Hiding(entity.getSoftDeleteMapping() != null, entity.hasWhereRestrictions(), filters(entity));
+    }
+
+    private Set<String> filters(EntityPersister entity) {
+        if (filters.isEmpty()) {
+            return Set.of();
+        }
+        return filters.stream()
+                .filter(filter -> entity.isAffectedByEnabledFilters(allBut(entity), filter, false))
+                .map(OneFilter::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a collection has a filter of its own, whatever those of the rows in it. */
+    boolean filters(CollectionPersister collection) {
+        return filters.stream()
+                .anyMatch(filter -> collection.isAffectedByEnabledFilters(new HashSet<>(entities), filter, false));
+    }
+
+    /** Those that count as looked at, so that an eager association does not answer for its owner. */
+    private Set<ManagedMappingType> allBut(EntityPersister entity) {
+        Set<ManagedMappingType> others = new HashSet<>(entities);
+        others.remove(entity);
+        return others;
+    }
+
+    /** What a session knows that has enabled one filter, whose parameters do not matter here. */
+    private static final class OneFilter extends LoadQueryInfluencers {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String name;
+        private final transient Map<String, Filter> enabled;
+
+        OneFilter(SessionFactoryImplementor factory, String name) {
+            super(factory);
+            this.name = name;
+            this.enabled = Map.of(name, enableFilter(name));
+        }
+
+        String name() {
+            return name;
+        }
+
+        @Override
+        public Map<String, Filter> getEnabledFilters() {
+            return enabled;
+        }
+    }
+}
