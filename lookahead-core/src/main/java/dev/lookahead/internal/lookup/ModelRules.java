@@ -21,10 +21,13 @@ final class ModelRules {
         this.rules = rules;
     }
 
-    /** Looks into every field, condition and deferral of a virtual model. */
+    /**
+     * Looks into every field, condition and deferral of a virtual model. One of a mapped superclass is
+     * looked into through those that extend it.
+     */
     void check(ModelDescription model) {
         Answer<EntityDescription> mapped = rules.schema.entity(model.entity());
-        if (mapped.isAbsent()) {
+        if (mapped.isAbsent() && !model.generic()) {
             unknownEntity(model);
         }
         mapped.value().ifPresent(entity -> check(model, entity));

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param conditions its own and the inherited ones, which all hold
  * @param deferred attributes that are left out when it is read whole
  * @param parents the virtual models that it extends, directly or not
+ * @param generic whether those that extend it fill in the entity; until then it is the least that it
+ *     can be
  */
 public record ModelDescription(
         String name,
@@ -24,7 +26,8 @@ public record ModelDescription(
         Map<String, Field> fields,
         List<Condition> conditions,
         List<String> deferred,
-        Set<String> parents) {
+        Set<String> parents,
+        boolean generic) {
 
     public ModelDescription {
         conditions = List.copyOf(conditions);

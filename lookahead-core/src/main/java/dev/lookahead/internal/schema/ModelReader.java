@@ -42,7 +42,8 @@ final class ModelReader {
                 lineage.stream()
                         .map(TypeDeclaration::name)
                         .filter(name -> !name.equals(type.name()))
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                type.isGeneric());
     }
 
     /** The virtual models from the most general one down to the type itself, each once, by their names. */

@@ -31,6 +31,11 @@ record ReflectedType(Class<?> type, GenericTypes generics) implements TypeDeclar
     }
 
     @Override
+    public boolean isGeneric() {
+        return type.getTypeParameters().length > 0;
+    }
+
+    @Override
     public boolean is(Class<?> supertype) {
         return supertype.isAssignableFrom(type);
     }

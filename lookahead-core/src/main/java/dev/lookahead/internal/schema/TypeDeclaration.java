@@ -15,6 +15,9 @@ public interface TypeDeclaration extends Annotated {
 
     boolean isInterface();
 
+    /** Whether it has type parameters, for those that extend it to fill in. */
+    boolean isGeneric();
+
     /** Whether it is this class, extends or implements it. */
     boolean is(Class<?> supertype);
 
