@@ -198,8 +198,9 @@ class HidingCollectionsTest {
                 .endsWith(
                         "@Computed(\"select count(*) from Folder o join o.labels x where o = this and x is not null\") long labelsCount();");
         assertThatMistake(reads, OfferedRestrictedElementsCountView.class)
-                .endsWith("@Computed(\"cast((select count(*) from Folder o join o.words x where o = this and x is not null)"
-                        + " as Integer)\") int wordsCount();");
+                .endsWith(
+                        "@Computed(\"cast((select count(*) from Folder o join o.words x where o = this and x is not null)"
+                                + " as Integer)\") int wordsCount();");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.lookahead.internal.fetch;
 import dev.lookahead.internal.lookup.Entities;
 import dev.lookahead.internal.lookup.Fragment;
 import dev.lookahead.internal.lookup.Relation;
+import dev.lookahead.internal.lookup.RowType;
 import dev.lookahead.internal.lookup.Source;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.schema.Attribute;
@@ -75,8 +76,8 @@ final class Selection {
             selected.add(inner.items().get(i) + " as c" + i + "_");
             items.add(alias + ".c" + i + "_");
         }
-        String condition = alias + ".c0_ = fk(this." + path + ")";
-        if (association.references() != null) {
+        String condition = alias + ".c0_ = " + key(relation.owner(), path);
+        if (association.references() != null && !inherits(relation.owner())) {
             selected.add("this." + association.references() + " as o_");
             condition = LookaheadFunctions.EQUAL + "(" + alias + ".o_, fk(this." + path + "))";
         } else if (association.mappedBy() != null) {
@@ -98,6 +99,19 @@ final class Selection {
                 .append(condition);
         addParameters(target.conditions());
         addParameters(relation.conditions());
+    }
+
+    /**
+     * The owner's key. {@code fk} reads its column and no more, but does not know what an owner
+     * inherits: neither the table of a superclass nor the type that it leaves open. In the condition
+     * of an outer join {@code id} says the same, if it has to by way of the target's table.
+     */
+    private String key(RowType owner, String path) {
+        return (inherits(owner) ? "id" : "fk") + "(this." + path + ")";
+    }
+
+    private boolean inherits(RowType owner) {
+        return !entities.of(owner).parents().isEmpty();
     }
 
     private void addParameters(List<Fragment> fragments) {

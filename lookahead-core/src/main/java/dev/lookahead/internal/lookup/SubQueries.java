@@ -75,7 +75,8 @@ final class SubQueries {
     private Optional<String> neverNull(Attribute.ToMany many) {
         return schema.entity(many.target()).value().stream()
                 .flatMap(target -> target.attributes().values().stream())
-                .filter(each -> each instanceof Attribute.Basic basic && basic.type().isPrimitive())
+                .filter(each ->
+                        each instanceof Attribute.Basic basic && basic.type().isPrimitive())
                 .map(Attribute::name)
                 .findFirst();
     }

@@ -55,7 +55,8 @@ final class Keys {
                 .filter(path -> entities.attribute(entities.of(relation.owner()), path)
                         .filter(each -> each instanceof Attribute.ToOne one
                                 && one.mappedBy() == null
-                                && one.references() == null)
+                                && one.references() == null
+                                && one.sure())
                         .isPresent())
                 .filter(path -> !entities.of(relation.target()).hidesRows())
                 .map(path -> new Source.Value(path + "." + id.name(), id.type()));

@@ -203,7 +203,8 @@ public final class HibernateEntities {
                 plain ? inverse : null,
                 inverse,
                 membership(collection),
-                collection.getSoftDeleteMapping() != null || has(attribute.getJavaMember(), SQLJoinTableRestriction.class),
+                collection.getSoftDeleteMapping() != null
+                        || has(attribute.getJavaMember(), SQLJoinTableRestriction.class),
                 indexed,
                 orderBy(attribute));
     }
