@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A field whose values your code loads: one call of a {@link BatchLoader} for all rows of a read,
- * with the distinct keys.
+ * A field whose values your code loads: one call of a {@link BatchLoader} or an {@link
+ * AsyncBatchLoader} for all rows of a read, with the distinct keys. What fails there is a {@link
+ * BatchLoadException}.
  *
  * <pre>{@code
  * @BatchLoad(ImdbRatings.class) Double imdbRating();
@@ -23,12 +24,12 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface BatchLoad {
 
-    /** The {@link BatchLoader}: a bean where there is a container, else made by its constructor. */
+    /** The loader: a bean where there is a container, else made by its constructor. */
     Class<?> value();
 
     /**
-     * What the key is read from: an attribute, a {@link Computed} field or a to-one path; the id when
-     * left out. Several give the components, in this order, of the record that is the loader's key.
+     * What the key is read from: an attribute, a {@link Computed} field or a to-one path to one; the id
+     * when left out. Several give the components, in this order, of the record that is the loader's key.
      * A row whose key is null has no value.
      */
     String[] key() default {};

@@ -13,8 +13,8 @@ import java.util.Set;
 public interface BatchLoader<K, V> {
 
     /**
-     * The values by their keys. It is called once for each read, on the thread of the query and never
-     * without keys; an instance may be called by several threads at once.
+     * The values by their keys. It is called once for each read (for each chunk of a stream), on the
+     * thread of the query and never without keys; an instance may be called by several threads at once.
      *
      * @param keys the distinct keys, never null ones, unmodifiable
      * @param context parameters and arguments of this use

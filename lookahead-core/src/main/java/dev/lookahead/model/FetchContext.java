@@ -3,7 +3,10 @@ package dev.lookahead.model;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link BatchLoader} knows of the read that it serves. Good for that call only. */
+/**
+ * What a {@link BatchLoader} or {@link AsyncBatchLoader} knows of the read that it serves. Good for
+ * that call only.
+ */
 public interface FetchContext {
 
     /**
@@ -26,6 +29,11 @@ public interface FetchContext {
     /** The field that is loaded, as in {@code VirtualMovie.imdbRating}. */
     String field();
 
-    /** The entity manager of the query. */
+    /**
+     * The entity manager of the query.
+     *
+     * @throws InvalidQueryException in an {@link AsyncBatchLoader}, since it belongs to the query's
+     *     thread; and where the query runs in a stateless session
+     */
     EntityManager entityManager();
 }

@@ -12,6 +12,7 @@ import dev.lookahead.model.BatchLoader;
 import dev.lookahead.model.Computed;
 import dev.lookahead.model.FetchContext;
 import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.Join;
 import dev.lookahead.model.Lookup;
 import dev.lookahead.model.Prefetch;
 import dev.lookahead.model.Requires;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -37,8 +39,9 @@ class BatchLoadTest {
 
     BatchLoadTest(TestDatabase database) {
         reads = Reads.of(database, Films.FIXTURE)
-                .by(builder ->
-                        builder.loaders(type -> type == Recorded.class ? new Recorded(calls) : new Pairs(calls)));
+                .by(builder -> builder.loaders(type -> type == Recorded.class
+                        ? new Recorded(calls)
+                        : type == Told.class ? new Told(calls) : new Pairs(calls)));
     }
 
     /** What loaders were asked for. */
@@ -86,7 +89,30 @@ class BatchLoadTest {
         }
     }
 
+    /** Says of even keys what it is told to say, in as many words. */
+    static final class Told implements BatchLoader<Number, List<String>> {
+        private final Calls calls;
+
+        Told(Calls calls) {
+            this.calls = calls;
+        }
+
+        @Override
+        public Map<Number, List<String>> load(Set<Number> keys, FetchContext context) {
+            calls.keys.add(keys);
+            String word = context.argument("say");
+            Map<Number, List<String>> values = new HashMap<>();
+            keys.stream()
+                    .filter(key -> key.intValue() % 2 == 0)
+                    .forEach(key -> values.put(key, new ArrayList<>(List.of(word, key.toString()))));
+            return values;
+        }
+    }
+
     interface VirtualFilm extends VirtualModel<Film> {
+        @Join
+        VirtualStudio studio();
+
         @BatchLoad(Recorded.class)
         String byId();
 
@@ -115,6 +141,18 @@ class BatchLoadTest {
                 uses = "region")
         String byBoth();
 
+        @BatchLoad(value = Recorded.class, key = "studio.loud")
+        String byLoudStudio();
+
+        @BatchLoad(value = Told.class, args = "say=yes")
+        List<String> yes();
+
+        @BatchLoad(
+                value = Told.class,
+                key = "place",
+                args = {"say=no", "mark=!"})
+        List<String> no();
+
         @Requires("byId")
         default int length() {
             return byId().length();
@@ -122,6 +160,9 @@ class BatchLoadTest {
     }
 
     interface VirtualStudio extends VirtualModel<Studio> {
+        @Computed("upper(name)")
+        String loud();
+
         @Prefetch
         List<VirtualFilm> films();
 
@@ -194,6 +235,61 @@ class BatchLoadTest {
         assertThat(calls.keys).containsExactlyInAnyOrder(Set.of("Zero"), Set.of(0L));
     }
 
+    @View(VirtualFilm.class)
+    record LoudView(String byLoudStudio) {}
+
+    @Test
+    void theKeyIsAFieldBehindAToOneAssociation() {
+        assertThat(reads.list(LoudView.class))
+                .extracting(LoudView::byLoudStudio)
+                .containsExactly("<ZERO>", "<ZERO>", "<ZERO>", null, null);
+        assertThat(calls.keys).containsExactly(Set.of("ZERO"));
+        assertThat(reads.statements()).hasSize(1);
+    }
+
+    @View(VirtualFilm.class)
+    record ToldView(List<String> yes, List<String> no) {}
+
+    @Test
+    void oneLoaderMayBeUsedTwiceWithOtherArguments() {
+        List<ToldView> told = reads.list(ToldView.class);
+
+        assertThat(told)
+                .containsExactly(
+                        new ToldView(List.of("yes", "0"), List.of("no", "0")),
+                        new ToldView(List.of(), List.of()),
+                        new ToldView(List.of("yes", "2"), List.of("no", "2")),
+                        new ToldView(List.of(), List.of()),
+                        new ToldView(List.of("yes", "4"), List.of()));
+        assertThat(calls.keys).containsExactlyInAnyOrder(Set.of(0L, 1L, 2L, 3L, 4L), Set.of(0, 1, 2, -1));
+        assertThatThrownBy(() -> told.get(0).yes().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @View(VirtualFilm.class)
+    record OptionalView(Optional<String> byImdbId) {}
+
+    @Test
+    void whatIsAbsentIsAnEmptyOptional() {
+        assertThat(reads.list(OptionalView.class))
+                .extracting(OptionalView::byImdbId)
+                .containsExactly(
+                        Optional.of("<>"),
+                        Optional.of("<tt1>"),
+                        Optional.of("<tt1>"),
+                        Optional.empty(),
+                        Optional.empty());
+    }
+
+    @View(VirtualStudio.class)
+    record ByPathView(@Lookup("films.byImdbId") List<String> ratings) {}
+
+    @Test
+    void aPathLeadsToIt() {
+        assertThat(reads.list(ByPathView.class))
+                .containsExactly(new ByPathView(List.of("<>", "<tt1>", "<tt1>")), new ByPathView(List.of()));
+        assertThat(calls.keys).containsExactly(Set.of("", "tt1"));
+    }
+
     @Test
     void severalAttributesMakeARecord() {
         List<BothView> films = reads.list(BothView.class, query -> query.with("region", "eu"));
@@ -239,6 +335,30 @@ class BatchLoadTest {
         assertThat(reads.list(TwoEdgesView.class).get(0).lastFilms())
                 .containsExactly(new IdView("<2>"), new IdView("<1>"));
         assertThat(calls.keys).containsExactly(Set.of(0L, 1L, 2L));
+    }
+
+    @View(VirtualFilm.class)
+    record NamedView(Long id, String byId) {}
+
+    @View(VirtualStudio.class)
+    record FirstView(List<NamedView> films) {}
+
+    @View(VirtualFilm.class)
+    record WayAroundView(String byId, @Lookup("studio") FirstView all) {}
+
+    @Test
+    void itIsCalledOnceForRowsThatComeByDifferentWays() {
+        assertThat(reads.list(
+                        WayAroundView.class, query -> query.where("id > 0").limit(3)))
+                .containsExactly(
+                        new WayAroundView("<1>", zero()),
+                        new WayAroundView("<2>", zero()),
+                        new WayAroundView("<3>", null));
+        assertThat(calls.keys).containsExactly(Set.of(0L, 1L, 2L, 3L));
+    }
+
+    private static FirstView zero() {
+        return new FirstView(List.of(new NamedView(0L, "<0>"), new NamedView(1L, "<1>"), new NamedView(2L, "<2>")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -66,6 +67,23 @@ final class Gather {
     /** What stands in a container's place where there is nothing to put into it. */
     static @Nullable Object nothing(Container container) {
         return container.holdsMany() ? new Gather(0).into(container) : single(null, container);
+    }
+
+    /** A value that may be a container itself. */
+    static Object unmodifiable(Object value) {
+        if (value instanceof List<?> list) {
+            return Collections.unmodifiableList(list);
+        }
+        if (value instanceof SortedSet<?> sorted) {
+            return Collections.unmodifiableSortedSet(sorted);
+        }
+        if (value instanceof Set<?> set) {
+            return Collections.unmodifiableSet(set);
+        }
+        if (value instanceof Map<?, ?> map) {
+            return Collections.unmodifiableMap(map);
+        }
+        return value;
     }
 
     /** A single value as its container. */

@@ -3,8 +3,10 @@ package dev.lookahead.internal.assemble;
 import dev.lookahead.internal.fetch.Arrival;
 import dev.lookahead.internal.fetch.Conversion;
 import dev.lookahead.internal.fetch.Handles;
+import dev.lookahead.internal.lookup.Container;
 import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.lookup.Part;
+import dev.lookahead.internal.lookup.Shape;
 import dev.lookahead.internal.lookup.Source;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
@@ -69,7 +71,7 @@ final class ReaderFactory {
             return nested(node, nested);
         }
         if (source instanceof Source.Loaded loaded) {
-            return loaded(node.step(loaded.use()), conversion(part));
+            return loaded(node.step(loaded.use()), part);
         }
         int column = node.column(source);
         Conversion conversion = conversion(part);
@@ -84,11 +86,17 @@ final class ReaderFactory {
         return new Conversion(classes.find(type).orElse(Object.class), part.label());
     }
 
-    private static Reader loaded(Step.Load step, Conversion conversion) {
+    private Reader loaded(Step.Load step, Part part) {
+        Conversion conversion = conversion(part);
+        Container container = Shape.of(part.shape().element()).container();
         return (row, work) -> {
             Arrival arrival = work.fetched().arrival(step);
             Object value = arrival instanceof Arrival.Loaded it ? it.values()[row.number()] : null;
-            return value == null ? null : conversion.apply(value);
+            if (value == null) {
+                return container.holdsMany() ? Gather.nothing(container) : null;
+            }
+            Object loaded = conversion.apply(value);
+            return container.holdsMany() ? Gather.unmodifiable(loaded) : loaded;
         };
     }
 

@@ -8,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What one call of a loader is told. */
-record LoaderContext(LoaderUse use, Map<String, @Nullable Object> parameters, QuerySession session)
+record LoaderContext(
+        LoaderUse use, boolean asynchronous, Map<String, @Nullable Object> parameters, QuerySession session)
         implements FetchContext {
 
     @Override
@@ -38,6 +39,15 @@ record LoaderContext(LoaderUse use, Map<String, @Nullable Object> parameters, Qu
 
     @Override
     public EntityManager entityManager() {
-        return session.entityManager();
+        if (asynchronous) {
+            throw noEntityManager("an `AsyncBatchLoader` has none, since that of the query belongs to its thread");
+        }
+        return session.entityManager()
+                .orElseThrow(() -> noEntityManager("the query runs in a `StatelessSession`, which is none"));
+    }
+
+    private InvalidQueryException noEntityManager(String why) {
+        return new InvalidQueryException("`" + use.label() + "` asks for an entity manager: " + why
+                + ". Open one of its own in the loader" + (asynchronous ? ", or make that a `BatchLoader`." : "."));
     }
 }

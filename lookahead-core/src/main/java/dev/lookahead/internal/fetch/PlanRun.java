@@ -29,6 +29,7 @@ final class PlanRun {
     private final Tables tables;
     private final @Nullable Arrival[] arrivals;
     private final @Nullable LoopRows[] loops;
+    private final Loads loads;
     private int[] roots = {};
 
     PlanRun(PlanStatements statements, RootRequest request, WaveExecutor executor, QuerySession session) {
@@ -40,6 +41,7 @@ final class PlanRun {
         this.tables = new Tables(plan, statements.runs());
         this.arrivals = new Arrival[plan.steps()];
         this.loops = new LoopRows[plan.loops().size()];
+        this.loads = new Loads(statements::loader, tables::of, this::context);
     }
 
     /**
@@ -55,8 +57,13 @@ final class PlanRun {
         roots = roots(rootBlock);
         if (roots.length > 0) {
             plan.waves().forEach(this::wave);
+            loads.finish((step, values) -> arrivals[step.number()] = values);
         }
         return new Fetched(roots, tables, arrivals, loops, request.parameters());
+    }
+
+    private LoaderContext context(LoaderGroup group) {
+        return new LoaderContext(group.use(), group.call().isAsynchronous(), request.parameters(), session);
     }
 
     private int[] roots(List<Object[]> block) {
@@ -87,19 +94,15 @@ final class PlanRun {
                 keyed.add(rows);
             } else if (step instanceof Step.Rows rows && groups != null) {
                 questions.add(byValues(rows, groups));
-            } else if (!(step instanceof Step.Load)) {
+            } else if (step instanceof Step.Load load) {
+                loads.ready(load);
+            } else {
                 Object[] owners = tables.of(step.owner()).ids(keyType(step));
                 questions.add(new Question(step, owners, block -> file(step, block)));
             }
         }
         questions.addAll(byKey(keyed));
         ask(questions);
-        for (Step step : wave.steps()) {
-            if (step instanceof Step.Load load) {
-                LoaderContext context = new LoaderContext(load.use(), request.parameters(), session);
-                arrivals[step.number()] = statements.call(load).load(tables.of(step.owner()), context);
-            }
-        }
         wave.loops().forEach(this::loop);
     }
 

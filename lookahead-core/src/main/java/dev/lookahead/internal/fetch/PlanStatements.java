@@ -6,6 +6,7 @@ import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Plan;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.ClassFinder;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class PlanStatements {
     private final RootWriter writer;
     private final Runs runs;
     private final @Nullable Statement[] steps;
-    private final @Nullable LoaderCall[] loads;
+    private final @Nullable LoaderGroup[] loads;
     private final @Nullable OwnerValues[] values;
     private final Map<Node, Integer> ways = new HashMap<>();
     private final Kept<RootKey, Statement> roots = new Kept<>(KEPT);
@@ -46,9 +47,10 @@ public final class PlanStatements {
         this.runs = new Runs(plan);
         this.steps = new Statement[plan.steps()];
         this.values = new OwnerValues[plan.steps()];
-        this.loads = new LoaderCall[plan.steps()];
+        this.loads = new LoaderGroup[plan.steps()];
         this.writer = new RootWriter(entities, style, classes::get);
         StepWriter stepWriter = new StepWriter(entities, style, classes::get);
+        List<Step.Load> loading = new ArrayList<>();
         plan.nodes().forEach(node -> node.joins().forEach(join -> way(join.target())));
         for (Step step : plan.allSteps().toList()) {
             if (step instanceof Step.Rows rows) {
@@ -59,10 +61,11 @@ public final class PlanStatements {
             } else if (step instanceof Step.Elements elements) {
                 steps[step.number()] = stepWriter.write(elements);
             } else if (step instanceof Step.Load load) {
-                Class<?> type = classes.find(load.use().loader()).orElseThrow();
-                loads[step.number()] = new LoaderCall(load, loaders.apply(type), classes);
+                loading.add(load);
             }
         }
+        LoaderGroup.of(loading, loaders, classes)
+                .forEach(group -> group.keys().keySet().forEach(step -> loads[step.number()] = group));
     }
 
     public Plan plan() {
@@ -123,7 +126,8 @@ public final class PlanStatements {
                 : null;
     }
 
-    LoaderCall call(Step.Load step) {
+    /** The loader that a step has to do with, and the others that share its call. */
+    LoaderGroup loader(Step.Load step) {
         return Objects.requireNonNull(loads[step.number()]);
     }
 

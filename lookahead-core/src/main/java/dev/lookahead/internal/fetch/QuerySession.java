@@ -1,6 +1,8 @@
 package dev.lookahead.internal.fetch;
 
 import jakarta.persistence.EntityManager;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.Session;
 import org.hibernate.SharedSessionContract;
@@ -33,10 +35,9 @@ public final class QuerySession {
         if (stateless != null) {
             return stateless;
         }
+        EntityManager given = Objects.requireNonNull(entityManager);
         // A container's proxy stands for the session of the moment; so it is asked, where it can be.
-        return entityManager instanceof SharedSessionContract session
-                ? session
-                : entityManager().unwrap(Session.class);
+        return given instanceof SharedSessionContract session ? session : given.unwrap(Session.class);
     }
 
     /**
@@ -49,11 +50,8 @@ public final class QuerySession {
                         WITH_CURSORS.contains(connection.getMetaData().getDatabaseProductName()));
     }
 
-    /** The entity manager as it was given. */
-    EntityManager entityManager() {
-        if (entityManager == null) {
-            throw new IllegalStateException("the query runs in a StatelessSession, which is no EntityManager");
-        }
-        return entityManager;
+    /** The entity manager as it was given, if it was one. */
+    Optional<EntityManager> entityManager() {
+        return Optional.ofNullable(entityManager);
     }
 }

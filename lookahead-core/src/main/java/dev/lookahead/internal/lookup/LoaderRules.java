@@ -34,7 +34,13 @@ final class LoaderRules {
             return new Meaning.Broken();
         }
         if (loader.isEmpty()) {
-            bad(field, "value", "`" + JavaType.simple(field.loader()) + "` is no `BatchLoader`", List.of(), null);
+            bad(
+                    field,
+                    "value",
+                    "`" + JavaType.simple(field.loader()) + "`, which loads `" + field.label()
+                            + "`, is no batch loader",
+                    List.of("A loader implements `BatchLoader<K, V>` or `AsyncBatchLoader<K, V>`."),
+                    null);
             return new Meaning.Broken();
         }
         Optional<Map<String, String>> arguments = arguments(field);
@@ -46,6 +52,7 @@ final class LoaderRules {
                 field.label(),
                 field.loader(),
                 loader.get().key().boxed().name(),
+                loader.get().value().boxed().name(),
                 key.get(),
                 arguments.get(),
                 Set.copyOf(field.uses()));
@@ -105,7 +112,7 @@ final class LoaderRules {
                     "the key of `" + field.label() + "`",
                     false,
                     (better, type) -> null);
-            Optional<Part> part = rules.paths.resolve(row, path, asker);
+            Optional<Part> part = rules.paths.resolve(row, path, asker).map(rules.joins::inRow);
             if (part.isEmpty()) {
                 return Optional.empty();
             }

@@ -10,16 +10,34 @@ import java.util.Set;
  * @param label the field, as users write it
  * @param loader the loader's class
  * @param keyType the loader's key; with several parts, the record that they make
+ * @param valueType the loader's value
  * @param key where the key is read from
  * @param arguments of this use
  * @param uses the query's parameters that it may ask for
  */
 public record LoaderUse(
-        String label, String loader, String keyType, List<Part> key, Map<String, String> arguments, Set<String> uses) {
+        String label,
+        String loader,
+        String keyType,
+        String valueType,
+        List<Part> key,
+        Map<String, String> arguments,
+        Set<String> uses) {
 
     public LoaderUse {
         key = List.copyOf(key);
         arguments = Map.copyOf(arguments);
         uses = Set.copyOf(uses);
+    }
+
+    /**
+     * Whether one call can serve both: the same field on rows that come by different ways. Their keys may be read
+     * from different places.
+     */
+    public boolean sharesCallWith(LoaderUse other) {
+        return label.equals(other.label)
+                && loader.equals(other.loader)
+                && arguments.equals(other.arguments)
+                && uses.equals(other.uses);
     }
 }

@@ -20,6 +20,7 @@ final class Rules {
     final BackRules back = new BackRules(this);
     final MatchRules matches = new MatchRules(this);
     final RelationRules relations = new RelationRules(this);
+    final JoinRules joins = new JoinRules(this);
     final LoaderRules loaders = new LoaderRules(this);
     final RequirementRules requirements = new RequirementRules(this);
     final ComponentRules components = new ComponentRules(this);

@@ -1,8 +1,6 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.NearMiss;
-import dev.lookahead.internal.schema.Attribute;
-import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.model.InvalidSortException;
 import java.util.List;
@@ -49,7 +47,7 @@ final class SortRules {
                     .filter(part -> part.name().equals(first(rest)))
                     .findFirst();
             return further == null
-                    ? found.map(this::inStatement)
+                    ? found.map(rules.joins::inRow)
                     : found.flatMap(part -> below(part.source(), further));
         }
 
@@ -98,23 +96,7 @@ final class SortRules {
 
         /** A value of a related row, which for sorting has to be in the owner's statement. */
         private Part related(Relation relation, Part inner) {
-            return part(new Source.Related(joined(relation), new Form.Single(inner)), inner.type());
-        }
-
-        private Part inStatement(Part part) {
-            return part.source() instanceof Source.Related related && related.form() instanceof Form.Single value
-                    ? part.from(
-                            new Source.Related(joined(related.relation()), new Form.Single(inStatement(value.part()))))
-                    : part;
-        }
-
-        private Relation joined(Relation relation) {
-            EntityDescription owner = rules.entities.of(relation.owner());
-            boolean toOne = relation.association()
-                    .flatMap(name -> rules.entities.attribute(owner, name))
-                    .filter(Attribute.ToOne.class::isInstance)
-                    .isPresent();
-            return toOne ? relation.asJoin() : relation;
+            return part(new Source.Related(rules.joins.joined(relation), new Form.Single(inner)), inner.type());
         }
 
         private Part part(Source source, JavaType type) {

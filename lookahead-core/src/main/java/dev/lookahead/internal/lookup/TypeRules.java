@@ -5,6 +5,7 @@ import dev.lookahead.internal.schema.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Which values fit which types: the same, a supertype, or a wider number; never a narrower one. */
 final class TypeRules {
@@ -53,12 +54,28 @@ final class TypeRules {
     boolean fits(JavaType value, JavaType declared) {
         String from = value.boxed().name();
         String to = declared.boxed().name();
-        return from.equals(to)
-                || value.equals(JavaType.OBJECT)
-                || value.equals(JavaType.UNKNOWN)
-                || declared.equals(JavaType.UNKNOWN)
+        return mayBeAnything(value, declared)
                 || WIDER.getOrDefault(from, Set.of()).contains(to)
-                || schema.assignable(value, declared);
+                || ((from.equals(to) || schema.assignable(value, declared)) && elementsFit(value, declared));
+    }
+
+    private static boolean mayBeAnything(JavaType value, JavaType declared) {
+        return value.equals(JavaType.OBJECT) || value.equals(JavaType.UNKNOWN) || declared.equals(JavaType.UNKNOWN);
+    }
+
+    /** Where both say what is inside, which a value of the schema's may not. */
+    private boolean elementsFit(JavaType value, JavaType declared) {
+        int number = value.arguments().size();
+        return number != declared.arguments().size()
+                || IntStream.range(0, number)
+                        .allMatch(i -> elementFits(
+                                value.arguments().get(i), declared.arguments().get(i)));
+    }
+
+    private boolean elementFits(JavaType value, JavaType declared) {
+        return mayBeAnything(value, declared)
+                || ((value.name().equals(declared.name()) || schema.assignable(value, declared))
+                        && elementsFit(value, declared));
     }
 
     /** The type to write instead of one that does not fit: as near to it as can be. */

@@ -1,12 +1,13 @@
 package dev.lookahead.internal.schema;
 
+import dev.lookahead.model.AsyncBatchLoader;
 import dev.lookahead.model.BatchLoader;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The schema that classes declare. Entities have a reader of their own: their mapping may stand elsewhere. */
 public final class DeclaredSchema implements Schema {
@@ -77,10 +78,11 @@ public final class DeclaredSchema implements Schema {
     }
 
     private static Answer<LoaderDescription> readLoader(TypeDeclaration type) {
-        if (!type.is(BatchLoader.class)) {
-            return Answer.absent();
-        }
-        List<JavaType> types = type.arguments(BatchLoader.class);
-        return Answer.known(new LoaderDescription(type.name(), types.get(0), types.get(1)));
+        return Stream.of(BatchLoader.class, AsyncBatchLoader.class)
+                .filter(type::is)
+                .findFirst()
+                .map(type::arguments)
+                .map(types -> Answer.known(new LoaderDescription(type.name(), types.get(0), types.get(1))))
+                .orElseGet(Answer::absent);
     }
 }

@@ -1,0 +1,56 @@
+package dev.lookahead.internal.fetch;
+
+import dev.lookahead.internal.lookup.LoaderUse;
+import dev.lookahead.internal.plan.Step;
+import dev.lookahead.internal.schema.ClassFinder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The steps of a plan that one call of a loader serves, however many ways lead to their rows. */
+final class LoaderGroup {
+
+    private final LoaderCall call;
+    private final Map<Step.Load, LoaderKeys> keys = new LinkedHashMap<>();
+
+    private LoaderGroup(List<Step.Load> steps, Function<Class<?>, Object> loaders, ClassFinder classes) {
+        this.call = new LoaderCall(steps.get(0).use(), loaders, classes);
+        steps.forEach(step -> keys.put(step, new LoaderKeys(step, classes)));
+    }
+
+    /** The groups of the steps that load something. */
+    static List<LoaderGroup> of(List<Step.Load> steps, Function<Class<?>, Object> loaders, ClassFinder classes) {
+        List<List<Step.Load>> together = new ArrayList<>();
+        for (Step.Load step : steps) {
+            together.stream()
+                    .filter(others -> others.get(0).use().sharesCallWith(step.use()))
+                    .findFirst()
+                    .orElseGet(() -> another(together))
+                    .add(step);
+        }
+        return together.stream()
+                .map(group -> new LoaderGroup(group, loaders, classes))
+                .toList();
+    }
+
+    private static List<Step.Load> another(List<List<Step.Load>> together) {
+        List<Step.Load> group = new ArrayList<>();
+        together.add(group);
+        return group;
+    }
+
+    LoaderUse use() {
+        return keys.keySet().iterator().next().use();
+    }
+
+    LoaderCall call() {
+        return call;
+    }
+
+    /** How each step reads its keys. */
+    Map<Step.Load, LoaderKeys> keys() {
+        return keys;
+    }
+}

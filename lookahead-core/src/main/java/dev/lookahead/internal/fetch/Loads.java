@@ -1,0 +1,83 @@
+package dev.lookahead.internal.fetch;
+
+import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.plan.Step;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls of loaders in one run. A loader is called once, when the rows of all who want its values are here: one
+ * that is asynchronous at once, the others when all statements have been sent; and then those that have started are
+ * waited for.
+ */
+final class Loads {
+
+    private final Function<Step.Load, LoaderGroup> groups;
+    private final Function<Node, RowTable> tables;
+    private final Function<LoaderGroup, LoaderContext> contexts;
+    private final Map<LoaderGroup, Integer> arrived = new HashMap<>();
+    private final Queue<Asked> toCall = new ArrayDeque<>();
+    private final Queue<Asked> toAwait = new ArrayDeque<>();
+
+    Loads(
+            Function<Step.Load, LoaderGroup> groups,
+            Function<Node, RowTable> tables,
+            Function<LoaderGroup, LoaderContext> contexts) {
+        this.groups = groups;
+        this.tables = tables;
+        this.contexts = contexts;
+    }
+
+    /** Values that were asked for, and the keys of the rows that want them. */
+    private record Asked(Supplier<Map<Object, Object>> values, Map<Step.Load, List<@Nullable Object>> keys) {}
+
+    /** Takes note that the rows of a step are here. */
+    void ready(Step.Load step) {
+        LoaderGroup group = groups.apply(step);
+        if (arrived.merge(group, 1, Integer::sum) == group.keys().size()) {
+            ask(group);
+        }
+    }
+
+    private void ask(LoaderGroup group) {
+        Map<Step.Load, List<@Nullable Object>> keys = new LinkedHashMap<>();
+        group.keys().forEach((step, reader) -> keys.put(step, reader.of(tables.apply(step.owner()))));
+        Set<Object> distinct = new LinkedHashSet<>();
+        keys.values().forEach(each -> each.stream().filter(Objects::nonNull).forEach(distinct::add));
+        if (!distinct.isEmpty()) {
+            Supplier<Map<Object, Object>> values = group.call().ask(distinct, contexts.apply(group));
+            (group.call().isAsynchronous() ? toAwait : toCall).add(new Asked(values, keys));
+        }
+    }
+
+    /** Gives the values of each step, when everything else has been read. */
+    void finish(BiConsumer<Step.Load, Arrival.Loaded> arrivals) {
+        toCall.forEach(asked -> spread(asked, arrivals));
+        toAwait.forEach(asked -> spread(asked, arrivals));
+    }
+
+    private static void spread(Asked asked, BiConsumer<Step.Load, Arrival.Loaded> arrivals) {
+        Map<Object, Object> values = asked.values().get();
+        asked.keys().forEach((step, keys) -> arrivals.accept(step, loaded(keys, values)));
+    }
+
+    private static Arrival.Loaded loaded(List<@Nullable Object> keys, Map<Object, Object> values) {
+        @Nullable Object[] spread = new Object[keys.size()];
+        for (int i = 0; i < spread.length; i++) {
+            Object key = keys.get(i);
+            spread[i] = key == null ? null : values.get(key);
+        }
+        return new Arrival.Loaded(spread);
+    }
+}

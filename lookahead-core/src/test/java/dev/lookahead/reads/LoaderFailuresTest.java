@@ -1,0 +1,230 @@
+package dev.lookahead.reads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.lookahead.Lookahead;
+import dev.lookahead.fixtures.Films;
+import dev.lookahead.fixtures.Films.Film;
+import dev.lookahead.model.AsyncBatchLoader;
+import dev.lookahead.model.BatchLoad;
+import dev.lookahead.model.BatchLoadException;
+import dev.lookahead.model.BatchLoader;
+import dev.lookahead.model.FetchContext;
+import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.InvalidViewException;
+import dev.lookahead.model.View;
+import dev.lookahead.model.VirtualModel;
+import dev.lookahead.testing.OnEachDatabase;
+import dev.lookahead.testing.Reads;
+import dev.lookahead.testing.TestDatabase;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssertAlternative;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Loaders that fail, or give something else than they say: the field is named. */
+@OnEachDatabase
+@Timeout(60)
+class LoaderFailuresTest {
+
+    private final TestDatabase database;
+
+    LoaderFailuresTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    static final class Numbers implements BatchLoader<Long, Integer> {
+        private final Function<FetchContext, Map<Long, Integer>> answer;
+
+        Numbers(Function<FetchContext, Map<Long, Integer>> answer) {
+            this.answer = answer;
+        }
+
+        @Override
+        public Map<Long, Integer> load(Set<Long> keys, FetchContext context) {
+            return answer.apply(context);
+        }
+    }
+
+    static final class Later implements AsyncBatchLoader<Long, Integer> {
+        private final Function<FetchContext, CompletionStage<Map<Long, Integer>>> answer;
+
+        Later(Function<FetchContext, CompletionStage<Map<Long, Integer>>> answer) {
+            this.answer = answer;
+        }
+
+        @Override
+        public CompletionStage<Map<Long, Integer>> load(Set<Long> keys, FetchContext context) {
+            return answer.apply(context);
+        }
+    }
+
+    interface VirtualFilm extends VirtualModel<Film> {
+        @BatchLoad(Numbers.class)
+        Integer number();
+
+        @BatchLoad(Later.class)
+        Integer later();
+    }
+
+    @View(VirtualFilm.class)
+    record NumberView(int number) {}
+
+    @View(VirtualFilm.class)
+    record LaterView(Integer later) {}
+
+    @Test
+    void itThrows() {
+        IllegalArgumentException cause = new IllegalArgumentException("no line");
+
+        assertFailure(context -> {
+                    throw cause;
+                })
+                .withMessage("`VirtualFilm.number`: `Numbers` failed: java.lang.IllegalArgumentException: no line")
+                .withCause(cause);
+        assertLaterFailure(context -> {
+                    throw cause;
+                })
+                .withMessage("`VirtualFilm.later`: `Later` failed: java.lang.IllegalArgumentException: no line")
+                .withCause(cause);
+    }
+
+    @Test
+    void itsStageFails() {
+        IOException cause = new IOException("no line");
+
+        assertLaterFailure(context -> CompletableFuture.failedStage(cause))
+                .withMessage("`VirtualFilm.later`: `Later` failed: java.io.IOException: no line")
+                .withCause(cause);
+        assertLaterFailure(context -> CompletableFuture.<Map<Long, Integer>>failedFuture(cause)
+                        .thenApply(Function.identity()))
+                .withMessage("`VirtualFilm.later`: `Later` failed: java.io.IOException: no line")
+                .withCause(cause)
+                .satisfies(failed -> assertThat(failed.field()).isEqualTo("VirtualFilm.later"));
+    }
+
+    @Test
+    void itGivesNothing() {
+        assertFailure(context -> null).withMessage("`VirtualFilm.number`: `Numbers` gave null instead of a map.");
+        assertLaterFailure(context -> null).withMessage("`VirtualFilm.later`: `Later` gave null instead of a stage.");
+        assertLaterFailure(context -> CompletableFuture.completedFuture(null))
+                .withMessage("`VirtualFilm.later`: `Later` gave null instead of a map.");
+    }
+
+    @Test
+    void itGivesANullKey() {
+        assertFailure(context -> Collections.singletonMap(null, 1))
+                .withMessage("`VirtualFilm.number`: `Numbers` gave a value for the key null, which is none.");
+        assertLaterFailure(context -> CompletableFuture.completedFuture(Collections.singletonMap(null, 1)))
+                .withMessage("`VirtualFilm.later`: `Later` gave a value for the key null, which is none.");
+    }
+
+    @Test
+    void itGivesOtherTypesThanItSays() {
+        assertFailure(context -> polluted(Map.of(0L, "zero")))
+                .withMessage("`VirtualFilm.number`: `Numbers` gave a `String` for the key 0, and not a `Integer`.");
+        assertFailure(context -> polluted(Map.of(0, 1)))
+                .withMessage("`VirtualFilm.number`: `Numbers` gave a value for the key 0, which is a `Integer` and not"
+                        + " a `Long`.");
+        assertLaterFailure(context -> CompletableFuture.completedFuture(polluted(Map.of(0L, "zero"))))
+                .withMessage("`VirtualFilm.later`: `Later` gave a `String` for the key 0, and not a `Integer`.");
+    }
+
+    @SuppressWarnings("unchecked") // As raw types let it happen.
+    private static Map<Long, Integer> polluted(Map<?, ?> map) {
+        return (Map<Long, Integer>) map;
+    }
+
+    @Test
+    void nothingForAPrimitiveNamesTheRow() {
+        assertThatExceptionOfType(InvalidQueryException.class)
+                .isThrownBy(() -> reads(context -> Map.of(), null).list(NumberView.class))
+                .withMessageStartingWith("`NumberView.number` is declared as `int`, and `Film` 0 has null there.");
+    }
+
+    @Test
+    void whatItAsksForIsNotThere() {
+        assertFailure(context -> Map.of(0L, context.<Integer>parameter("year")))
+                .withMessageContaining("`VirtualFilm.number` asks for `:year`, which the query does not bind.");
+        assertFailure(context -> Map.of(0L, context.argument("year").length()))
+                .withMessageContaining("`VirtualFilm.number` asks for the argument `year`, which it is not given");
+    }
+
+    @Test
+    void aStatelessSessionHasNoEntityManager() {
+        Reads reads = reads(context -> Map.of(0L, context.entityManager().hashCode()), null);
+
+        assertThatExceptionOfType(BatchLoadException.class)
+                .isThrownBy(() -> reads.database()
+                        .factory()
+                        .inStatelessTransaction(session -> reads.lookahead()
+                                .query(session, NumberView.class)
+                                .list()))
+                .withMessageEndingWith("`VirtualFilm.number` asks for an entity manager: the query runs in a"
+                        + " `StatelessSession`, which is none. Open one of its own in the loader.");
+    }
+
+    @Test
+    void waitingIsInterrupted() {
+        CompletableFuture<Map<Long, Integer>> never = new CompletableFuture<>();
+        try {
+            assertLaterFailure(context -> {
+                        Thread.currentThread().interrupt();
+                        return never;
+                    })
+                    .withMessageStartingWith("`VirtualFilm.later`: `Later` failed: java.lang.InterruptedException");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void whereLoadersComeFromThereIsNone() {
+        Reads reads = Reads.of(database, Films.FIXTURE);
+        Lookahead nothing = reads.by(builder -> builder.loaders(type -> null)).lookahead();
+        Lookahead other = reads.by(builder -> builder.loaders(type -> "loader")).lookahead();
+
+        assertThatExceptionOfType(InvalidViewException.class)
+                .isThrownBy(() -> list(reads, nothing))
+                .withMessageContaining("error: for the batch loader `Numbers` there is null\n  Look at what"
+                        + " `Lookahead.builder(…).loaders(…)` is given.");
+        assertThatExceptionOfType(InvalidViewException.class)
+                .isThrownBy(() -> list(reads, other))
+                .withMessageContaining("there is a `String`, which is no batch loader");
+        assertThat(reads.statements()).isEmpty();
+    }
+
+    private static void list(Reads reads, Lookahead lookahead) {
+        reads.database().reset();
+        reads.database()
+                .inTransaction(
+                        session -> lookahead.query(session, NumberView.class).list());
+    }
+
+    private ThrowableAssertAlternative<BatchLoadException> assertFailure(
+            Function<FetchContext, Map<Long, Integer>> answer) {
+        return assertThatExceptionOfType(BatchLoadException.class)
+                .isThrownBy(() -> reads(answer, null).list(NumberView.class));
+    }
+
+    private ThrowableAssertAlternative<BatchLoadException> assertLaterFailure(
+            Function<FetchContext, CompletionStage<Map<Long, Integer>>> answer) {
+        return assertThatExceptionOfType(BatchLoadException.class)
+                .isThrownBy(() -> reads(null, answer).list(LaterView.class));
+    }
+
+    private Reads reads(
+            Function<FetchContext, Map<Long, Integer>> numbers,
+            Function<FetchContext, CompletionStage<Map<Long, Integer>>> later) {
+        return Reads.of(database, Films.FIXTURE)
+                .by(builder ->
+                        builder.loaders(type -> type == Numbers.class ? new Numbers(numbers) : new Later(later)));
+    }
+}
