@@ -39,7 +39,7 @@ final class Discovery {
                 .filter(Objects::nonNull)
                 .toList();
         this.finder = new ClassFinder(loaders(entities, named));
-        HibernateEntities mapped = new HibernateEntities(factory);
+        HibernateEntities mapped = new HibernateEntities(factory, "");
         this.schema = new DeclaredSchema(
                 new ReflectedClasses(finder),
                 name -> finder.find(name).map(mapped::describe).orElseGet(Answer::absent));

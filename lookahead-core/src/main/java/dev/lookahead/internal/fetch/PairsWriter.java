@@ -66,12 +66,14 @@ final class PairsWriter {
     /** Entities in a row, {@code s0} the first. */
     private final class Chain {
 
+        private final EntityDescription start;
         private final List<String> path;
         private final List<Attribute> associations;
         private final boolean linked;
         private final Collecting collecting;
 
         Chain(EntityDescription start, List<String> path) {
+            this.start = start;
             this.path = path;
             this.associations = entities.associations(start, path);
             this.linked = is(Membership.TABLE, associations.get(0)) && Collecting.isAlone(start, classes);
@@ -92,7 +94,8 @@ final class PairsWriter {
         }
 
         private EntityDescription reached(int number) {
-            return entities.named(Entities.target(associations.get(number - 1)).orElseThrow());
+            return entities.beside(
+                    start, Entities.target(associations.get(number - 1)).orElseThrow());
         }
 
         private String id(int number) {

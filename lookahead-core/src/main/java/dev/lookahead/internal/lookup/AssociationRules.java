@@ -94,21 +94,18 @@ final class AssociationRules {
                 String step = prefix + segments.get(i);
                 Optional<Attribute> attribute = rules.entities.attribute(entity, step);
                 Optional<String> target = attribute.flatMap(Entities::target);
-                if (target.isPresent()
-                        && rules.schema.entity(target.get()).value().isPresent()) {
+                if (at(entity, target).flatMap(Answer::value).isPresent()) {
                     attributes.add(step);
                     targets.add(target.get());
                     many |= attribute.get() instanceof Attribute.ToMany;
-                    entity = rules.entities.named(target.get());
+                    entity = rules.entities.beside(entity, target.get());
                     prefix = "";
                 } else if (!last && attribute.isPresent() && attribute.get() instanceof Attribute.Embedded) {
                     prefix = step + ".";
                 } else if (last && mayEndWithColumn && attribute.isPresent() && isColumn(attribute.get())) {
                     return Optional.of(new Walked(attributes, targets, many, step));
                 } else if (entity.attribute(segments.get(i)).isUnknown()
-                        || target.map(rules.schema::entity)
-                                .filter(Answer::isUnknown)
-                                .isPresent()) {
+                        || at(entity, target).filter(Answer::isUnknown).isPresent()) {
                     return Optional.empty();
                 } else {
                     noAssociation(entity, segments.get(i), attribute.orElse(null));
@@ -116,6 +113,10 @@ final class AssociationRules {
                 }
             }
             return Optional.of(new Walked(attributes, targets, many, null));
+        }
+
+        private Optional<Answer<EntityDescription>> at(EntityDescription owner, Optional<String> target) {
+            return target.map(each -> rules.schema.entity(owner.unit(), each));
         }
 
         private boolean isColumn(Attribute attribute) {

@@ -26,8 +26,8 @@ final class BackRules {
 
     private Optional<Way> way(RowType row, RowType target, Field.Prefetch field, Walked path) {
         String column = path.column();
-        EntityDescription end =
-                path.entities().isEmpty() ? rules.entities.of(target) : rules.entities.named(path.end());
+        EntityDescription related = rules.entities.of(target);
+        EntityDescription end = path.entities().isEmpty() ? related : rules.entities.beside(related, path.end());
         if (column == null && !leadsTo(rules.entities.of(row), end)) {
             notBack(row, target, field, end);
             return Optional.empty();
@@ -37,7 +37,7 @@ final class BackRules {
         }
         // A column that holds the owner's id equals it; what is said of equal values holds for it too.
         String id = rules.entities.of(row).id().name();
-        Optional<Way.Equal> equal = rules.equal.values(row, new RowType(end.name(), null), field, id, column);
+        Optional<Way.Equal> equal = rules.equal.values(row, RowType.of(end, null), field, id, column);
         return path.entities().isEmpty()
                 ? equal.map(Way.class::cast)
                 : equal.map(same -> new Way.Back(path.attributes(), column));

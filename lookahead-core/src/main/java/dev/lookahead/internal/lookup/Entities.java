@@ -20,12 +20,16 @@ public final class Entities {
 
     /** The entity of a row that a rule has made, which is known because the row is. */
     public EntityDescription of(RowType row) {
-        return named(row.entity());
+        return known(row.unit(), row.entity());
     }
 
-    /** The entity of this class, which a rule has met before. */
-    public EntityDescription named(String entity) {
-        return schema.entity(entity)
+    /** The entity of this class in the persistence unit of another, as associations lead there. */
+    public EntityDescription beside(EntityDescription other, String entity) {
+        return known(other.unit(), entity);
+    }
+
+    private EntityDescription known(String unit, String entity) {
+        return schema.entity(unit, entity)
                 .value()
                 .orElseThrow(() -> new IllegalStateException(entity + " is no known entity"));
     }
@@ -71,7 +75,7 @@ public final class Entities {
         for (String each : path) {
             Attribute attribute = attribute(entity, each).orElseThrow();
             associations.add(attribute);
-            entity = named(target(attribute).orElseThrow());
+            entity = beside(entity, target(attribute).orElseThrow());
         }
         return associations;
     }

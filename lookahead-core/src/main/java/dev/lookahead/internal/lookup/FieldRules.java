@@ -70,12 +70,16 @@ final class FieldRules {
     /** What the rows of a virtual model must satisfy. */
     List<Fragment> conditions(RowType row) {
         return conditions.computeIfAbsent(
-                row, each -> rules.entities.modelOf(each).map(this::conditions).orElse(List.of()));
+                row,
+                each -> rules.entities
+                        .modelOf(each)
+                        .map(model -> conditions(each, model))
+                        .orElse(List.of()));
     }
 
-    private List<Fragment> conditions(ModelDescription model) {
+    private List<Fragment> conditions(RowType row, ModelDescription model) {
         List<Fragment> found = new ArrayList<>();
-        EntityDescription entity = rules.entities.named(model.entity());
+        EntityDescription entity = rules.entities.beside(rules.entities.of(row), model.entity());
         for (ModelDescription.Condition condition : model.conditions()) {
             String declaredIn = condition.declaredIn();
             FragmentRules.Site site = new FragmentRules.Site(

@@ -83,7 +83,7 @@ final class FragmentRules {
             String collection = over.group(1);
             Optional<Attribute> attribute = entity.attribute(collection).value();
             Optional<Mistake> forgetful = attribute
-                    .flatMap(subQueries::oversight)
+                    .flatMap(found -> subQueries.oversight(entity, found))
                     .map(oversight -> forgetful(
                             text, site, over, subQueries.rows(entity, attribute.get(), over.group(2)), oversight));
             if (forgetful.isPresent()) {

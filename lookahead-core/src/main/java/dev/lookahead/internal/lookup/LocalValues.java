@@ -72,7 +72,7 @@ final class LocalValues {
                 return Optional.of(Map.of("", new Local(part(leaf.source(), leaf.type()), column(row, leaf.source()))));
             }
             if (meaning instanceof Meaning.Inside inside) {
-                return last ? embedded(inside) : inside(row, inside, index + 1);
+                return last ? embedded(row, inside) : inside(row, inside, index + 1);
             }
             if (meaning instanceof Meaning.Link link && (last || endsWithId(link, index))) {
                 return id(link);
@@ -99,8 +99,8 @@ final class LocalValues {
             return go(row, index, meaning.get());
         }
 
-        private Optional<Map<String, Local>> embedded(Meaning.Inside inside) {
-            return attribute(inside.embedded(), inside.path());
+        private Optional<Map<String, Local>> embedded(RowType row, Meaning.Inside inside) {
+            return attribute(row, inside.embedded(), inside.path());
         }
 
         /** A to-one association stands for its id: the foreign key, where that tells no row too many. */
@@ -108,10 +108,11 @@ final class LocalValues {
             String id = rules.entities.of(link.target()).id().name();
             Optional<String> key = rules.foreignKeys.of(link);
             if (key.isPresent()) {
-                return attribute(rules.entities.idOf(link.target()), key.get() + "." + id);
+                return attribute(link.target(), rules.entities.idOf(link.target()), key.get() + "." + id);
             }
             if (inRow(link)) {
-                return attribute(rules.entities.idOf(link.target()), id).map(found -> joined(link, found));
+                return attribute(link.target(), rules.entities.idOf(link.target()), id)
+                        .map(found -> joined(link, found));
             }
             notInRow();
             return Optional.empty();
@@ -126,10 +127,10 @@ final class LocalValues {
             return link.chain().stream().allMatch(Relation::joined);
         }
 
-        private Optional<Map<String, Local>> attribute(Attribute attribute, String at) {
+        private Optional<Map<String, Local>> attribute(RowType row, Attribute attribute, String at) {
             Map<String, RemoteColumns.Remote> found = new LinkedHashMap<>();
-            if (!columns.columns(attribute, at, "", found)) {
-                if (!columns.leadsToUnknown(attribute)) {
+            if (!columns.columns(row.unit(), attribute, at, "", found)) {
+                if (!columns.leadsToUnknown(row.unit(), attribute)) {
                     notInRow();
                 }
                 return Optional.empty();

@@ -70,7 +70,7 @@ final class MatchRules {
                     null);
         }
         return answer.value()
-                .map(found -> new RowType(
-                        found.name(), model.map(ModelDescription::name).orElse(null)));
+                .map(found ->
+                        RowType.of(found, model.map(ModelDescription::name).orElse(null)));
     }
 }

@@ -34,7 +34,7 @@ final class ModelRules {
     }
 
     private void check(ModelDescription model, EntityDescription entity) {
-        RowType row = new RowType(model.entity(), model.name());
+        RowType row = RowType.of(entity, model.name());
         rules.fields.conditions(row);
         model.fields().values().forEach(field -> rules.fields.meaning(row, field));
         for (String deferred : model.deferred()) {

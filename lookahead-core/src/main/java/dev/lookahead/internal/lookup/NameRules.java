@@ -39,7 +39,7 @@ final class NameRules {
 
     private Meaning meaning(RowType row, String path, Attribute attribute) {
         if (Entities.target(attribute)
-                .map(rules.schema::entity)
+                .map(target -> rules.schema.entity(row.unit(), target))
                 .filter(Answer::isUnknown)
                 .isPresent()) {
             return new Meaning.Broken();
@@ -72,7 +72,7 @@ final class NameRules {
                         row,
                         label,
                         new Way.Along(List.of(path)),
-                        new RowType(target, null),
+                        row.beside(target),
                         reach,
                         many,
                         List.of(),

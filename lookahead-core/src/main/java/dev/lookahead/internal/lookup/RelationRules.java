@@ -35,7 +35,7 @@ final class RelationRules {
 
     private Optional<Route> along(RowType row, Field.Prefetch field) {
         return walk(row, field)
-                .flatMap(path -> target(field, path)
+                .flatMap(path -> target(row, field, path)
                         .map(target -> new Route(new Way.Along(path.attributes()), target, path.many())));
     }
 
@@ -72,7 +72,7 @@ final class RelationRules {
             joinToMany(field);
             return new Meaning.Broken();
         }
-        Optional<RowType> target = way.flatMap(found -> target(field, found));
+        Optional<RowType> target = way.flatMap(found -> target(row, field, found));
         if (target.isEmpty() || !roomForOne(field)) {
             return new Meaning.Broken();
         }
@@ -91,7 +91,7 @@ final class RelationRules {
         RowType owner = row;
         int last = way.attributes().size() - 1;
         for (int i = 0; i <= last; i++) {
-            RowType next = i == last ? target : new RowType(way.entities().get(i), null);
+            RowType next = i == last ? target : row.beside(way.entities().get(i));
             chain.add(new Relation(
                     owner,
                     field.label(),
@@ -109,7 +109,7 @@ final class RelationRules {
     }
 
     /** The kind of row that a field gives: a virtual model of where its path ends, or the entity. */
-    private Optional<RowType> target(Field.Related field, Walked way) {
+    private Optional<RowType> target(RowType row, Field.Related field, Walked way) {
         String given = Shape.of(field.type()).element().name();
         Answer<ModelDescription> answer = rules.schema.virtualModel(given);
         Optional<ModelDescription> model = answer.value();
@@ -117,13 +117,13 @@ final class RelationRules {
             return Optional.empty();
         }
         if (model.isEmpty() && given.equals(way.end())) {
-            return Optional.of(new RowType(given, null));
+            return Optional.of(row.beside(given));
         }
-        EntityDescription end = rules.entities.named(way.end());
+        EntityDescription end = rules.entities.beside(rules.entities.of(row), way.end());
         if (model.isPresent()
                 && (model.get().entity().equals(end.name())
                         || end.parents().contains(model.get().entity()))) {
-            return Optional.of(new RowType(end.name(), given));
+            return Optional.of(RowType.of(end, given));
         }
         Shape shape = new Shape(Shape.of(field.type()).container(), JavaType.of(end.name()));
         rules.fields.report(

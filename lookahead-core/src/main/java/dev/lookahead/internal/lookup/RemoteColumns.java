@@ -38,42 +38,51 @@ final class RemoteColumns {
             return Optional.empty();
         }
         Map<String, Remote> columns = new LinkedHashMap<>();
-        if (columns(attribute.get(), withoutId(entity, path), "", columns)) {
+        if (columns(entity.unit(), attribute.get(), withoutId(entity, path), "", columns)) {
             return Optional.of(columns);
         }
-        if (!leadsToUnknown(attribute.get())) {
+        if (!leadsToUnknown(entity.unit(), attribute.get())) {
             noColumn(entity, path, field);
         }
         return Optional.empty();
     }
 
     /** Whether this reader cannot tell of what columns an attribute is made. */
-    boolean leadsToUnknown(Attribute attribute) {
+    boolean leadsToUnknown(String unit, Attribute attribute) {
         return attribute instanceof Attribute.Embedded embedded
-                ? embedded.attributes().values().stream().anyMatch(this::leadsToUnknown)
+                ? embedded.attributes().values().stream().anyMatch(each -> leadsToUnknown(unit, each))
                 : Entities.target(attribute)
-                        .map(rules.schema::entity)
+                        .map(target -> rules.schema.entity(unit, target))
                         .filter(Answer::isUnknown)
                         .isPresent();
     }
 
-    /** Whether an attribute is made of columns alone, which are then added. */
-    boolean columns(Attribute attribute, String path, String name, Map<String, Remote> columns) {
+    /**
+     * Whether an attribute is made of columns alone, which are then added.
+     *
+     * @param unit the persistence unit of its entity
+     */
+    boolean columns(String unit, Attribute attribute, String path, String name, Map<String, Remote> columns) {
         if (attribute instanceof Attribute.Basic column) {
             columns.put(name, new Remote(path, column));
             return true;
         }
         if (attribute instanceof Attribute.ToOne one) {
             return rules.schema
-                    .entity(one.target())
+                    .entity(unit, one.target())
                     .value()
                     .filter(target -> columns(
-                            Entities.idOf(target), path + "." + target.id().name(), name, columns))
+                            unit,
+                            Entities.idOf(target),
+                            path + "." + target.id().name(),
+                            name,
+                            columns))
                     .isPresent();
         }
         return attribute instanceof Attribute.Embedded embedded
                 && embedded.attributes().values().stream()
                         .allMatch(each -> columns(
+                                unit,
                                 each,
                                 path + "." + each.name(),
                                 name.isEmpty() ? each.name() : name + "." + each.name(),
@@ -86,7 +95,7 @@ final class RemoteColumns {
         return rules.entities
                 .attribute(entity, path.substring(0, Math.max(0, dot)))
                 .flatMap(Entities::target)
-                .flatMap(target -> rules.schema.entity(target).value())
+                .flatMap(target -> rules.schema.entity(entity.unit(), target).value())
                 .filter(target -> target.id().name().equals(path.substring(dot + 1)))
                 .map(target -> path.substring(0, dot))
                 .orElse(path);

@@ -1,18 +1,29 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What kind of row is read: an entity, and the virtual model whose rules hold for it.
  *
+ * @param unit the persistence unit in whose database the row is
  * @param entity the entity's class
  * @param model the virtual model's class, or null where none rules
  */
-public record RowType(String entity, @Nullable String model) {
+public record RowType(String unit, String entity, @Nullable String model) {
+
+    static RowType of(EntityDescription entity, @Nullable String model) {
+        return new RowType(entity.unit(), entity.name(), model);
+    }
 
     /** The name that users know it by: that of the virtual model, else of the entity. */
     public String label() {
         return JavaType.simple(model == null ? entity : model);
+    }
+
+    /** A row of another entity in the same database, for which no virtual model rules. */
+    RowType beside(String other) {
+        return new RowType(unit, other, null);
     }
 }

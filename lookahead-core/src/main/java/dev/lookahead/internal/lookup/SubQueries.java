@@ -27,19 +27,19 @@ final class SubQueries {
             String root = alias.equals("o") ? "owner" : "o";
             String rows = owner.entityName() + " " + root + " join " + root + "." + collection.name() + " " + alias
                     + " where " + root + " = this and ";
-            return seen(collection, alias).map(rows::concat);
+            return seen(owner, collection, alias).map(rows::concat);
         }
-        return Optional.of(forgotten(collection)
+        return Optional.of(forgotten(owner, collection)
                 .map(target ->
                         target.entityName() + " " + alias + " where " + alias + " member of this." + collection.name())
                 .orElse("this." + collection.name() + " " + alias));
     }
 
     /** What a sub-query over a collection would see, though it is hidden. */
-    Optional<Oversight> oversight(Attribute collection) {
+    Optional<Oversight> oversight(EntityDescription owner, Attribute collection) {
         return collection instanceof Attribute.ToMany many && many.forgotten()
                 ? Optional.of(new Oversight("the collection's table hides", "where the rows' own table is looked at"))
-                : forgotten(collection)
+                : forgotten(owner, collection)
                         .map(target -> new Oversight(
                                 target.hiding().softDelete() ? "are soft-deleted" : "a filter or the tenant hides",
                                 "at the root of a sub-query"));
@@ -60,20 +60,20 @@ final class SubQueries {
     }
 
     /** What holds for the rows alone that the collection's table does not hide. */
-    private Optional<String> seen(Attribute collection, String alias) {
+    private Optional<String> seen(EntityDescription owner, Attribute collection, String alias) {
         if (collection instanceof Attribute.Elements elements) {
             return elements.sortable() ? Optional.of(alias + " is not null") : Optional.empty();
         }
-        return neverNull((Attribute.ToMany) collection)
+        return neverNull(owner, (Attribute.ToMany) collection)
                 .map(attribute -> alias + "." + attribute + " is not null"
-                        + forgotten(collection)
+                        + forgotten(owner, collection)
                                 .map(target -> " and " + alias + " in (select h from " + target.entityName() + " h)")
                                 .orElse(""));
     }
 
     /** An attribute that tells whether there is a row. */
-    private Optional<String> neverNull(Attribute.ToMany many) {
-        return schema.entity(many.target()).value().stream()
+    private Optional<String> neverNull(EntityDescription owner, Attribute.ToMany many) {
+        return schema.entity(owner.unit(), many.target()).value().stream()
                 .flatMap(target -> target.attributes().values().stream())
                 .filter(each ->
                         each instanceof Attribute.Basic basic && basic.type().isPrimitive())
@@ -81,9 +81,9 @@ final class SubQueries {
                 .findFirst();
     }
 
-    private Optional<EntityDescription> forgotten(Attribute collection) {
+    private Optional<EntityDescription> forgotten(EntityDescription owner, Attribute collection) {
         return Entities.target(collection)
-                .flatMap(target -> schema.entity(target).value())
+                .flatMap(target -> schema.entity(owner.unit(), target).value())
                 .filter(target -> target.hiding().forgotten());
     }
 }

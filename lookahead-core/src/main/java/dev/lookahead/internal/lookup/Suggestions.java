@@ -160,14 +160,16 @@ final class Suggestions {
         if (!(attribute instanceof Attribute.ToMany || attribute instanceof Attribute.Elements)) {
             return Optional.empty();
         }
-        return hides(attribute) ? counted(entity, attribute, type) : Optional.of("size(" + attribute.name() + ")");
+        return hides(entity, attribute)
+                ? counted(entity, attribute, type)
+                : Optional.of("size(" + attribute.name() + ")");
     }
 
     /** Whether there is something in a collection that {@code size} counts and nobody sees. */
-    private boolean hides(Attribute attribute) {
+    private boolean hides(EntityDescription entity, Attribute attribute) {
         if (attribute instanceof Attribute.ToMany many) {
             return many.forgotten()
-                    || schema.entity(many.target())
+                    || schema.entity(entity.unit(), many.target())
                             .value()
                             .map(EntityDescription::hidesRows)
                             .orElse(true);

@@ -58,8 +58,8 @@ final class ViewRules {
             return Optional.empty();
         }
         if (mapped.value().isPresent()) {
-            return Optional.of(
-                    new RowType(entity, model.map(ModelDescription::name).orElse(null)));
+            return Optional.of(RowType.of(
+                    mapped.value().get(), model.map(ModelDescription::name).orElse(null)));
         }
         rules.guide.report(new Mistake(
                 Code.UNKNOWN_TARGET,
@@ -111,7 +111,7 @@ final class ViewRules {
         }
         if (target.model() == null) {
             return Optional.of(
-                    new RowType(entity.name(), own.map(ModelDescription::name).orElse(null)));
+                    RowType.of(entity, own.map(ModelDescription::name).orElse(null)));
         }
         boolean fits = own.isEmpty()
                 || own.get().name().equals(target.model())

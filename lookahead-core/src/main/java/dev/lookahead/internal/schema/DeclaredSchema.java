@@ -4,6 +4,7 @@ import dev.lookahead.model.AsyncBatchLoader;
 import dev.lookahead.model.BatchLoader;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -13,16 +14,28 @@ import java.util.stream.Stream;
 public final class DeclaredSchema implements Schema {
 
     private final Classes classes;
-    private final Function<String, Answer<EntityDescription>> entities;
+    private final List<Unit> units;
     private final Map<String, Answer<ViewDescription>> views = new ConcurrentHashMap<>();
     private final Map<String, Answer<ModelDescription>> models = new ConcurrentHashMap<>();
-    private final Map<String, Answer<EntityDescription>> known = new ConcurrentHashMap<>();
+    private final Map<EntityKey, Answer<EntityDescription>> known = new ConcurrentHashMap<>();
     private final RecordReader records = new RecordReader();
     private final ModelReader modelReader = new ModelReader();
 
+    private record EntityKey(String unit, String className) {}
+
+    /** Where it does not matter which persistence unit an entity is of. */
     public DeclaredSchema(Classes classes, Function<String, Answer<EntityDescription>> entities) {
+        this(classes, List.of(new Unit("", entities)));
+    }
+
+    /**
+     * With the entities of several persistence units.
+     *
+     * @param units the one that queries run in first
+     */
+    public DeclaredSchema(Classes classes, List<Unit> units) {
         this.classes = classes;
-        this.entities = entities;
+        this.units = List.copyOf(units);
     }
 
     @Override
@@ -37,7 +50,29 @@ public final class DeclaredSchema implements Schema {
 
     @Override
     public Answer<EntityDescription> entity(String className) {
-        return known.computeIfAbsent(className, entities);
+        return entity(units.get(0), className);
+    }
+
+    @Override
+    public Answer<EntityDescription> entity(String unit, String className) {
+        return units.stream()
+                .filter(each -> each.name().equals(unit))
+                .findFirst()
+                .map(each -> entity(each, className))
+                .orElseGet(Answer::absent);
+    }
+
+    @Override
+    public List<EntityDescription> elsewhere(String unit, String className) {
+        return units.stream()
+                .filter(each -> !each.name().equals(unit))
+                .flatMap(each -> entity(each, className).value().stream())
+                .toList();
+    }
+
+    private Answer<EntityDescription> entity(Unit unit, String className) {
+        EntityKey key = new EntityKey(unit.name(), className);
+        return known.computeIfAbsent(key, each -> unit.entities().apply(className));
     }
 
     @Override

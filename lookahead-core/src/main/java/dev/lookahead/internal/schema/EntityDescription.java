@@ -8,6 +8,7 @@ import java.util.Set;
 /**
  * An entity.
  *
+ * @param unit the persistence unit that maps it
  * @param name its class
  * @param entityName its name in HQL
  * @param id the attribute that is its identifier
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param parents the entities and mapped superclasses that it extends
  */
 public record EntityDescription(
+        String unit,
         String name,
         String entityName,
         Attribute.Basic id,

@@ -40,12 +40,15 @@ import org.jspecify.annotations.Nullable;
 public final class HibernateEntities {
 
     private final EntityManagerFactory factory;
+    private final String unit;
     private final MappingMetamodel mappings;
     private final HibernateHiding hiding;
 
-    public HibernateEntities(EntityManagerFactory factory) {
+    /** The entities of a factory, which are said to be of a persistence unit of this name. */
+    public HibernateEntities(EntityManagerFactory factory, String unit) {
         SessionFactoryImplementor sessions = factory.unwrap(SessionFactoryImplementor.class);
         this.factory = factory;
+        this.unit = unit;
         this.mappings = sessions.getMappingMetamodel();
         this.hiding = new HibernateHiding(sessions);
     }
@@ -65,6 +68,7 @@ public final class HibernateEntities {
         Map<String, Attribute> attributes = attributes(entity, persister);
         attributes.putIfAbsent(id.name(), id);
         return new EntityDescription(
+                unit,
                 entity.getJavaType().getName(),
                 entity.getName(),
                 id,

@@ -1,5 +1,7 @@
 package dev.lookahead.internal.schema;
 
+import java.util.List;
+
 /** Descriptions by class name. One instance gives equal answers for as long as it lives. */
 public interface Schema {
 
@@ -9,8 +11,14 @@ public interface Schema {
     /** The virtual model of this name; absent where the class is none. */
     Answer<ModelDescription> virtualModel(String className);
 
-    /** The entity of this name; absent where the class is none. */
+    /** The entity of this name in the persistence unit that queries run in; absent where it maps no such class. */
     Answer<EntityDescription> entity(String className);
+
+    /** The entity of this name in a persistence unit; absent where that maps no such class. */
+    Answer<EntityDescription> entity(String unit, String className);
+
+    /** The entities of this name in all persistence units but this one. */
+    List<EntityDescription> elsewhere(String unit, String className);
 
     /** The components of a record that is no view, as an embeddable is shown; absent for others. */
     Answer<ViewDescription> record(String className);
