@@ -3,6 +3,7 @@ package dev.lookahead.internal.fetch;
 import dev.lookahead.internal.lookup.Entities;
 import dev.lookahead.internal.lookup.Fragment;
 import dev.lookahead.internal.lookup.Relation;
+import dev.lookahead.internal.lookup.Source;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.Attribute;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,25 +56,61 @@ final class RowsWriter {
                 + (tie.keys().isEmpty() ? "" : order());
     }
 
-    /** The first rows for each key are numbered before any of their columns is read. */
+    /**
+     * The first rows for each key. Where something is computed or joined, the rows are numbered before it
+     * is; else their columns come with the numbers, and no row is read twice.
+     */
     private String best() {
-        List<String> named = IntStream.range(0, tie.keys().size())
-                .mapToObj(i -> tie.keys().get(i) + " as o" + i + "_")
-                .toList();
-        List<String> keys =
-                IntStream.range(0, named.size()).mapToObj(i -> "t_.o" + i + "_").toList();
-        String numbered =
-                "(select " + String.join(", ", named) + ", " + rowId() + " as d_, row_number() over (partition by "
-                        + String.join(", ", tie.keys()) + order() + ") as r_"
-                        + Selection.from(entities, target)
-                        + tie.join()
-                        + Selection.where(conditions, tie.conditions())
-                        + ")";
-        return select(keys)
-                + " join " + numbered + " t_ on t_.d_ = " + rowId()
+        List<String> keys = named(tie.keys(), "o");
+        return columnsAlone(target) ? numberedWithColumns(keys) : numberedBefore(keys);
+    }
+
+    private static boolean columnsAlone(Node node) {
+        return node.joins().isEmpty()
+                && node.columns().stream().allMatch(Source.Value.class::isInstance)
+                && node.companions().stream().allMatch(RowsWriter::columnsAlone);
+    }
+
+    private String numberedWithColumns(List<String> keys) {
+        List<String> inside = new ArrayList<>(keys);
+        inside.addAll(named(selection.items(), "c"));
+        List<String> items = outside("o", keys.size());
+        items.addAll(outside("c", selection.items().size()));
+        return "select " + String.join(", ", items) + " from " + numbered(inside) + " t_" + first();
+    }
+
+    private String numberedBefore(List<String> keys) {
+        List<String> inside = new ArrayList<>(keys);
+        inside.add(rowId() + " as d_");
+        return select(outside("o", keys.size()))
+                + " join " + numbered(inside) + " t_ on t_.d_ = " + rowId()
                 + selection.joins()
-                + " where t_.r_ <= " + relation.limit()
-                + " order by t_.r_";
+                + first();
+    }
+
+    private String numbered(List<String> items) {
+        return "(select " + String.join(", ", items) + ", row_number() over (partition by "
+                + String.join(", ", tie.keys()) + order() + ") as r_"
+                + Selection.from(entities, target)
+                + tie.join()
+                + Selection.where(conditions, tie.conditions())
+                + ")";
+    }
+
+    private String first() {
+        return " where t_.r_ <= " + relation.limit() + " order by t_.r_";
+    }
+
+    private static List<String> named(List<String> items, String letter) {
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> items.get(i) + " as " + letter + i + "_")
+                .toList();
+    }
+
+    private static List<String> outside(String letter, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "t_." + letter + i + "_")
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private String select(List<String> before) {
