@@ -10,8 +10,8 @@ public sealed interface Key {
     /** The owner's id. */
     record OwnerId() implements Key {}
 
-    /** The related row's id, which the owner holds in a column. */
-    record RelatedId(Source.Value column) implements Key {}
+    /** The related row's id, which the owner has in its row. */
+    record RelatedId(Source column) implements Key {}
 
     /**
      * The id of one owner for each combination of values: owners that agree in them have the same

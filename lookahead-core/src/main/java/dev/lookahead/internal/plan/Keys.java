@@ -7,11 +7,17 @@ import dev.lookahead.internal.lookup.Source;
 import dev.lookahead.internal.lookup.Way;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Chooses what the step over a relation asks by. */
 final class Keys {
+
+    /** Types of which Java and every database find the same values equal. */
+    private static final List<Class<?>> EXACT =
+            List.of(Long.class, Integer.class, Short.class, Byte.class, BigInteger.class, UUID.class);
 
     private final Entities entities;
 
@@ -28,10 +34,26 @@ final class Keys {
 
     private Key equal(Relation relation, List<Way.Pair> pairs) {
         List<Part> values = pairs.stream().map(Way.Pair::local).toList();
+        if (isRelatedId(relation, pairs)) {
+            return new Key.RelatedId(values.get(0).source());
+        }
         if (isOwnersId(relation, pairs)) {
             return new Key.OwnerId();
         }
         return pairs.stream().allMatch(Way.Pair::alike) ? new Key.OneOfAlike(values) : new Key.Values(values);
+    }
+
+    /** Whether a value of the owner is the related row's id, and is no other for Java than for the database. */
+    private boolean isRelatedId(Relation relation, List<Way.Pair> pairs) {
+        Attribute.Basic id = entities.of(relation.target()).id();
+        Way.Pair pair = pairs.get(0);
+        Source local = pair.local().source();
+        return pairs.size() == 1
+                && relation.limit() == 0
+                && pair.remote().equals(id.name())
+                && (local instanceof Source.Value || local instanceof Source.Computed)
+                && pair.local().type().boxed().equals(id.type().boxed())
+                && EXACT.stream().anyMatch(id.type().boxed()::is);
     }
 
     /** Whether a column of the related row holds the owner's id, as a foreign key does. */

@@ -58,9 +58,9 @@ final class Wanted {
         }
     }
 
-    private void column(Source.Value value) {
-        if (!value.path().equals(id)) {
-            columns.add(value);
+    private void column(Source source) {
+        if (!(source instanceof Source.Value value && value.path().equals(id))) {
+            columns.add(source);
         }
     }
 
@@ -76,10 +76,8 @@ final class Wanted {
 
     private void part(Part part) {
         Source source = part.source();
-        if (source instanceof Source.Value value) {
-            column(value);
-        } else if (source instanceof Source.Computed) {
-            columns.add(source);
+        if (source instanceof Source.Value || source instanceof Source.Computed) {
+            column(source);
         } else if (source instanceof Source.Elements values) {
             elements.add(values);
         } else if (source instanceof Source.Related way) {
