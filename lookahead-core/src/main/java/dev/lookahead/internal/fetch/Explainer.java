@@ -4,13 +4,16 @@ import dev.lookahead.internal.lookup.Entities;
 import dev.lookahead.internal.lookup.Source;
 import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.plan.Reuse;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.JavaType;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Writes a plan as a tree for people: its statements, their SQL, and what each brings. */
@@ -32,7 +35,7 @@ public final class Explainer {
         tree.line(0, entities.of(root.row()).simpleName() + ": " + brings(root));
         tree.statement(0, statements.rows(plain));
         tree.steps(root, 1);
-        String count = tree.count == 1 ? "1 statement" : tree.count + " statements";
+        String count = (tree.spared ? "at most " : "") + tree.count + (tree.count == 1 ? " statement" : " statements");
         return view + ", " + count + "\n" + String.join("\n", tree.lines);
     }
 
@@ -71,7 +74,9 @@ public final class Explainer {
         private final PlanStatements statements;
         private final List<String> lines = new ArrayList<>();
         private final Set<Node> seen = new HashSet<>();
+        private final Map<Node, Integer> byKey = new HashMap<>();
         private int count;
+        private boolean spared;
 
         Tree(PlanStatements statements) {
             this.statements = statements;
@@ -87,6 +92,28 @@ public final class Explainer {
             line(depth + 1, count + ". " + sql);
         }
 
+        /** Rows of one node that keys name are asked for together. */
+        private void statement(int depth, Step.Rows step) {
+            boolean together = statements.plan().reuse().together().contains(step.number());
+            Integer asked = together ? byKey.putIfAbsent(step.target(), count + 1) : null;
+            if (asked == null) {
+                statement(depth, statements.statement(step));
+            } else {
+                line(depth + 1, "with " + asked + ".");
+            }
+        }
+
+        /** What is read only as far as it is not here. */
+        private String spared(Step step) {
+            Reuse reuse = statements.plan().reuse();
+            boolean owners = reuse.before(step) != null;
+            boolean rows = step instanceof Step.Rows some
+                    && some.takesAnyRow()
+                    && reuse.comeOtherwise().contains(some.target());
+            spared |= owners || rows;
+            return owners ? " (of owners that are new)" : rows ? " (unless they are here)" : "";
+        }
+
         void steps(Node node, int depth) {
             node.landing().stream().filter(seen::add).forEach(each -> stepsOf(each, depth));
         }
@@ -96,11 +123,12 @@ public final class Explainer {
             for (Step step : node.steps()) {
                 if (step instanceof Step.Rows rows) {
                     String entity = JavaType.simple(rows.target().row().entity());
-                    line(depth, rows + " -> " + entity + ": " + brings(rows.target()) + repeated(rows));
-                    statement(depth, statements.statement(step));
+                    String brought = brings(rows.target()) + repeated(rows) + spared(rows);
+                    line(depth, rows + " -> " + entity + ": " + brought);
+                    statement(depth, rows);
                     steps(rows.target(), depth + 1);
                 } else if (step instanceof Step.Elements) {
-                    line(depth, step.toString());
+                    line(depth, step + spared(step));
                     statement(depth, statements.statement(step));
                 } else if (step instanceof Step.Load load) {
                     line(depth, load + " by " + JavaType.simple(load.use().loader()));

@@ -8,6 +8,14 @@ final class IntList {
     private int[] numbers = new int[16];
     private int size;
 
+    /** A list that begins with these. */
+    static IntList of(int[] numbers) {
+        IntList list = new IntList();
+        list.numbers = Arrays.copyOf(numbers, Math.max(16, numbers.length));
+        list.size = numbers.length;
+        return list;
+    }
+
     int size() {
         return size;
     }

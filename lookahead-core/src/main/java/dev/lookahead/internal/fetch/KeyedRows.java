@@ -28,16 +28,11 @@ public final class KeyedRows implements Arrival {
         this.tables = tables;
         this.table = tables.of(step.target());
         this.column = step.owner().column(key.column());
-        this.found = step.relation().conditions().isEmpty() ? null : new IdIndex(0);
+        this.found = step.takesAnyRow() ? null : new IdIndex(0);
     }
 
     Step.Rows step() {
         return step;
-    }
-
-    /** Whether any row of the node will do that a key names, since the relation has no conditions. */
-    boolean takesAny() {
-        return found == null;
     }
 
     /** Adds the keys of all owners whose rows have to be asked for. */
@@ -52,7 +47,7 @@ public final class KeyedRows implements Arrival {
     /** Adds the key of an owner, if its row has to be asked for. */
     void missing(Row owner, Set<Object> keys) {
         Object key = owner.value(column);
-        if (key != null && (found != null || table.find(key) == RowTable.NONE) && asked.add(key)) {
+        if (key != null && (found != null || !tables.has(step.target(), key)) && asked.add(key)) {
             keys.add(key);
         }
     }

@@ -97,13 +97,26 @@ final class PlanRun {
             } else if (step instanceof Step.Load load) {
                 loads.ready(load);
             } else {
-                Object[] owners = tables.of(step.owner()).ids(keyType(step));
-                questions.add(new Question(step, owners, block -> file(step, block)));
+                questions.add(byOwner(step));
             }
         }
         questions.addAll(byKey(keyed));
         ask(questions);
         wave.loops().forEach(this::loop);
+    }
+
+    /** Owners that another step has asked for over the same edge are not asked for again. */
+    private Question byOwner(Step step) {
+        RowTable owners = tables.of(step.owner());
+        Step before = plan.reuse().before(step);
+        if (before == null) {
+            return new Question(step, owners.ids(keyType(step)), block -> file(step, block));
+        }
+        AnsweredOwners answered = new AnsweredOwners(step, before, tables, (Arrival.Chains) arrivals[before.number()]);
+        return new Question(
+                step,
+                answered.others(keyType(step)),
+                block -> arrivals[step.number()] = answered.with(block, children(step, block)));
     }
 
     /** The owners by their values, for a step that asks by such. */
@@ -135,7 +148,7 @@ final class PlanRun {
         for (Step.Rows step : steps) {
             KeyedRows rows = new KeyedRows(step, (Key.RelatedId) step.key(), tables);
             arrivals[step.number()] = rows;
-            Object together = rows.takesAny() ? step.target() : step;
+            Object together = step.takesAnyRow() ? step.target() : step;
             asking.putIfAbsent(together, rows);
             rows.missing(keys.computeIfAbsent(together, each -> new LinkedHashSet<>()));
         }
@@ -199,8 +212,11 @@ final class PlanRun {
 
     private void file(Step step, List<Object[]> block) {
         RowTable owners = tables.of(step.owner());
-        int[] children = step instanceof Step.Rows rows ? children(rows, block) : null;
-        arrivals[step.number()] = Arrival.Chains.of(block, owners, children);
+        arrivals[step.number()] = Arrival.Chains.of(block, owners, children(step, block));
+    }
+
+    private int @Nullable [] children(Step step, List<Object[]> block) {
+        return step instanceof Step.Rows rows ? children(rows, block) : null;
     }
 
     /** Takes the related rows in, and gives their numbers. */

@@ -2,14 +2,18 @@ package dev.lookahead.internal.fetch;
 
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Plan;
+import dev.lookahead.internal.plan.Supply;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a plan as they come, those of each node in a table. Confined to one query. */
 final class Tables {
 
+    private final Plan plan;
     private final Runs runs;
     private final RowTable[] tables;
 
     Tables(Plan plan, Runs runs) {
+        this.plan = plan;
         this.runs = runs;
         this.tables = plan.nodes().stream().map(RowTable::new).toArray(RowTable[]::new);
     }
@@ -24,7 +28,7 @@ final class Tables {
      * @param isNew whether it is known not to be here
      * @return its number
      */
-    int arrive(Node node, Object[] values, int base, boolean isNew) {
+    int arrive(Node node, @Nullable Object[] values, int base, boolean isNew) {
         RowTable table = of(node);
         int before = table.size();
         int number = isNew ? table.addNew(values, base) : table.add(values, base);
@@ -37,6 +41,29 @@ final class Tables {
             }
         }
         return number;
+    }
+
+    /** Whether the row of an id is here; where another node has all that is wanted of it, it is taken over. */
+    boolean has(Node node, Object id) {
+        if (of(node).find(id) != RowTable.NONE) {
+            return true;
+        }
+        for (Supply supply : plan.reuse().of(node)) {
+            if (takeOver(supply, id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean takeOver(Supply supply, Object id) {
+        RowTable from = of(supply.from());
+        int number = from.find(id);
+        if (number == RowTable.NONE) {
+            return false;
+        }
+        arrive(supply.to(), supply.run(from.row(number), from.base(number)), 0, false);
+        return true;
     }
 
     /** The number that a row of one node has in another, or {@link RowTable#NONE}. */

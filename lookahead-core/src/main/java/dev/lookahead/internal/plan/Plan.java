@@ -13,11 +13,18 @@ import java.util.stream.Stream;
  * @param nodes by their numbers
  * @param upwards the nodes in groups such that each stands after all that it is made of
  * @param waves the steps that can run together, wave after wave; the roots are not among them
+ * @param reuse what need not be read
  * @param parameters what has to be bound, and the place that wants it
  * @param steps how many steps there are
  */
 public record Plan(
-        Node root, List<Node> nodes, List<Group> upwards, List<Wave> waves, Map<String, String> parameters, int steps) {
+        Node root,
+        List<Node> nodes,
+        List<Group> upwards,
+        List<Wave> waves,
+        Reuse reuse,
+        Map<String, String> parameters,
+        int steps) {
 
     public Plan {
         nodes = List.copyOf(nodes);

@@ -69,7 +69,8 @@ public final class Planner {
         Plan plan(RowType row, Set<Form> forms) {
             Node root = node(row, forms, Map.of());
             List<Group> upwards = Grouping.upwards(root);
-            return new Plan(root, byNumber, upwards, Waves.of(upwards), parameters, steps);
+            ReuseFinder found = new ReuseFinder(upwards);
+            return new Plan(root, byNumber, upwards, Waves.of(found), found.reuse(), parameters, steps);
         }
 
         Counting counting(Plan plan) {

@@ -20,6 +20,11 @@ public sealed interface Step {
      */
     record Rows(int number, Node owner, Relation relation, Node target, Key key) implements Step {
 
+        /** Whether any row of the target will do that a key names, since the relation has no conditions. */
+        public boolean takesAnyRow() {
+            return key instanceof Key.RelatedId && relation.conditions().isEmpty();
+        }
+
         @Override
         public String toString() {
             return relation.label();

@@ -4,22 +4,32 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Puts steps and loops into waves: each runs as early as all rows that it starts from are here. */
+/**
+ * Puts steps and loops into waves: each runs as early as all rows that it starts from are here, and all
+ * that may spare it a row.
+ */
 final class Waves {
 
+    private final ReuseFinder found;
+    private final Reuse reuse;
     private final Map<Node, Integer> arrival = new HashMap<>();
+    private final Map<Node, Integer> complete = new HashMap<>();
+    private final Map<Integer, Integer> waves = new HashMap<>();
     private final List<List<Step>> steps = new ArrayList<>();
     private final List<List<Loop>> loops = new ArrayList<>();
 
-    private Waves() {}
+    private Waves(ReuseFinder found) {
+        this.found = found;
+        this.reuse = found.reuse();
+    }
 
-    /** The waves of the groups of a plan. */
-    static List<Wave> of(List<Group> upwards) {
-        Waves waves = new Waves();
-        for (int i = upwards.size() - 1; i >= 0; i--) {
-            waves.place(upwards.get(i));
-        }
+    /** The waves of a plan of which it was found what need not be read. */
+    static List<Wave> of(ReuseFinder found) {
+        Waves waves = new Waves(found);
+        found.downwards().forEach(waves::place);
         List<Wave> all = new ArrayList<>();
         for (int i = 0; i < waves.steps.size(); i++) {
             all.add(new Wave(waves.steps.get(i), waves.loops.get(i)));
@@ -28,10 +38,8 @@ final class Waves {
     }
 
     private void place(Group group) {
-        int here = group.nodes().stream()
-                .mapToInt(node -> arrival.getOrDefault(node, 0))
-                .max()
-                .orElse(0);
+        group.nodes().forEach(this::askByKey);
+        int here = group.nodes().stream().mapToInt(this::arrival).max().orElse(0);
         Loop loop = group.loop();
         if (loop == null) {
             group.nodes().forEach(node -> place(node, here, List.of()));
@@ -42,17 +50,58 @@ final class Waves {
         group.nodes().forEach(node -> place(node, here + 1, loop.steps()));
     }
 
+    /** What keys name is asked for when all other rows of the node are here, at once for all keys. */
+    private void askByKey(Node target) {
+        List<Step.Rows> byKey = found.byKey(target);
+        if (byKey.isEmpty()) {
+            return;
+        }
+        int at = arrival(target);
+        for (Step.Rows step : byKey) {
+            at = Math.max(at, complete(step.owner()));
+        }
+        for (Node supplier : found.awaited(target)) {
+            at = Math.max(at, complete(supplier));
+        }
+        for (Step.Rows step : byKey) {
+            put(step, at);
+        }
+        arrives(target, at + 1);
+    }
+
     private void place(Node node, int here, List<Step.Rows> repeated) {
+        complete.put(node, here);
         node.joins().forEach(join -> arrives(join.target(), here));
         for (Step step : node.steps()) {
-            if (step instanceof Step.Rows rows) {
+            if (step instanceof Step.Rows rows && repeated.contains(rows)) {
                 arrives(rows.target(), here + 1);
-            }
-            if (!repeated.contains(step)) {
-                wave(here);
-                steps.get(here).add(step);
+            } else if (!(step instanceof Step.Rows rows
+                    && found.byKey(rows.target()).contains(rows))) {
+                placeAfter(reuse.before(step), step, here);
             }
         }
+    }
+
+    private void placeAfter(@Nullable Step before, Step step, int here) {
+        int at = before == null ? here : Math.max(here, 1 + Objects.requireNonNull(waves.get(before.number())));
+        put(step, at);
+        if (step instanceof Step.Rows rows) {
+            arrives(rows.target(), at + 1);
+        }
+    }
+
+    private void put(Step step, int wave) {
+        waves.put(step.number(), wave);
+        wave(wave);
+        steps.get(wave).add(step);
+    }
+
+    private int arrival(Node node) {
+        return arrival.getOrDefault(node, 0);
+    }
+
+    private int complete(Node node) {
+        return Objects.requireNonNull(complete.get(node));
     }
 
     private void arrives(Node target, int wave) {
