@@ -1,0 +1,184 @@
+package dev.lookahead.defects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lookahead.fixtures.Library;
+import dev.lookahead.fixtures.Library.Author;
+import dev.lookahead.fixtures.Library.Reader;
+import dev.lookahead.model.Computed;
+import dev.lookahead.model.Lookup;
+import dev.lookahead.model.Prefetch;
+import dev.lookahead.model.View;
+import dev.lookahead.model.VirtualModel;
+import dev.lookahead.testing.Fixture;
+import dev.lookahead.testing.OnEachDatabase;
+import dev.lookahead.testing.Reads;
+import dev.lookahead.testing.TestDatabase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToMany;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the descriptors of django-prefetch-utils get wrong, by the numbers of their behaviours. */
+@OnEachDatabase
+class DescriptorDefectsTest {
+
+    private static final Fixture SHARED = Fixture.of(DescriptorDefectsTest::fill, Parent.class, Child.class);
+
+    private final TestDatabase database;
+    private final Reads library;
+    private final Reads shared;
+
+    DescriptorDefectsTest(TestDatabase database) {
+        this.database = database;
+        library = Reads.of(database, Library.FIXTURE);
+        shared = Reads.of(database, SHARED);
+    }
+
+    /** A has the child C, B has C and D. */
+    @Entity(name = "Parent")
+    static class Parent {
+        @Id
+        Long id;
+
+        String name;
+
+        @ManyToMany
+        List<Child> children = new ArrayList<>();
+    }
+
+    @Entity(name = "Child")
+    static class Child {
+        @Id
+        Long id;
+
+        String name;
+
+        @ManyToMany(mappedBy = "children")
+        List<Parent> parents = new ArrayList<>();
+    }
+
+    private static void fill(EntityManager entityManager) {
+        Child c = child(entityManager, 1, "C");
+        Child d = child(entityManager, 2, "D");
+        parent(entityManager, 1, "A", List.of(c));
+        parent(entityManager, 2, "B", List.of(c, d));
+        parent(entityManager, 3, "None", List.of());
+    }
+
+    private static Child child(EntityManager entityManager, long id, String name) {
+        Child child = new Child();
+        child.id = id;
+        child.name = name;
+        entityManager.persist(child);
+        return child;
+    }
+
+    private static void parent(EntityManager entityManager, long id, String name, List<Child> children) {
+        Parent parent = new Parent();
+        parent.id = id;
+        parent.name = name;
+        parent.children.addAll(children);
+        entityManager.persist(parent);
+    }
+
+    interface VirtualParent extends VirtualModel<Parent> {
+        @Prefetch(value = "children", orderBy = "name desc", limit = 1)
+        VirtualChild top();
+
+        @Prefetch(mappedBy = "parents", orderBy = "name desc", limit = 1)
+        VirtualChild topBack();
+    }
+
+    interface VirtualChild extends VirtualModel<Child> {}
+
+    @View(VirtualParent.class)
+    record TopView(
+            String name,
+            @Lookup("top.name") String top,
+            @Lookup("topBack.name") String topBack) {}
+
+    interface VirtualReader extends VirtualModel<Reader> {
+        @Prefetch(mappedBy = "books.readBy", orderBy = "name desc", limit = 1)
+        VirtualAuthor lastAuthorRead();
+
+        @Prefetch(mappedBy = "books.readBy")
+        List<VirtualAuthor> authorsRead();
+
+        @Computed("size(booksRead)")
+        int readCount();
+    }
+
+    interface VirtualAuthor extends VirtualModel<Author> {}
+
+    @View(VirtualAuthor.class)
+    record AuthorView(String name) {}
+
+    @View(VirtualReader.class)
+    record LastView(String name, AuthorView lastAuthorRead) {}
+
+    @View(VirtualReader.class)
+    record CountView(Long id, int readCount) {}
+
+    @View(VirtualReader.class)
+    record AuthorsView(String name, List<AuthorView> authorsRead) {}
+
+    /** The seed forces the order by id, and keeps asking for one that is not there. */
+    @Test
+    void defect98_theOneOfAPathBackIsTheFirstInTheOrderAsked() {
+        assertThat(library.list(LastView.class))
+                .containsExactly(
+                        new LastView("Amy", new AuthorView("Jane")),
+                        new LastView("Belinda", new AuthorView("Jane")),
+                        new LastView("Carl", null),
+                        new LastView("Dora", new AuthorView("Emily")));
+        assertThat(library.statements()).hasSize(2);
+    }
+
+    /** The seed gives B the child C, since that is the top of A. */
+    @Test
+    void defect100_aTopChildStaysWithItsOwner() {
+        assertThat(shared.list(TopView.class))
+                .containsExactly(
+                        new TopView("A", "C", "C"), new TopView("B", "D", "D"), new TopView("None", null, null));
+        assertThat(shared.statements()).hasSize(3);
+    }
+
+    /** The seed remembers a value forever, and fails on a row that is gone. */
+    @Test
+    void defect102_whatIsComputedIsComputedWhenItIsRead() {
+        try (Reads own = Reads.alone(database, Library.FIXTURE)) {
+            List<Long> ids = List.of(1L, 2L);
+            assertThat(own.list(CountView.class, query -> query.ids(ids)))
+                    .containsExactly(new CountView(1L, 2), new CountView(2L, 2));
+
+            own.database().inTransaction(session -> {
+                session.createNativeMutationQuery("delete from Reader_Book").executeUpdate();
+                session.createMutationQuery("delete from Reader where id = 2").executeUpdate();
+            });
+
+            assertThat(own.list(CountView.class, query -> query.ids(ids))).containsExactly(new CountView(1L, 0));
+        }
+    }
+
+    /** The seed notes the owner on the related row, which several readers share, and the last one wins. */
+    @Test
+    void defect118_anAuthorWhomSeveralReadIsWithEachOfThem() {
+        List<AuthorsView> readers = library.list(AuthorsView.class);
+
+        assertThat(readers)
+                .extracting(reader ->
+                        reader.authorsRead().stream().map(AuthorView::name).toList())
+                .containsExactly(
+                        List.of("Charlotte", "Anne", "Emily", "Jane"),
+                        List.of("Charlotte", "Jane"),
+                        List.of(),
+                        List.of("Charlotte", "Anne", "Emily"));
+        assertThat(readers.get(0).authorsRead().get(3))
+                .isSameAs(readers.get(1).authorsRead().get(1));
+        assertThat(library.statements()).hasSize(2);
+    }
+}
