@@ -8,6 +8,7 @@ import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import dev.lookahead.testing.Database;
 import dev.lookahead.testing.Fixture;
+import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.TestDatabase;
 import jakarta.persistence.ConstraintMode;
 import jakarta.persistence.Entity;
@@ -34,9 +35,16 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.junit.jupiter.api.Test;
 
 /** A million rows, and a million that belong to them, in a JVM that could not hold them. */
+@OnEachDatabase(TestDatabase.POSTGRES)
 class StreamInLittleMemoryTest {
 
     private static final Fixture PARCELS = Fixture.of(StreamInLittleMemoryTest::fill, Parcel.class, Stop.class);
+
+    private final TestDatabase database;
+
+    StreamInLittleMemoryTest(TestDatabase database) {
+        this.database = database;
+    }
 
     @Entity(name = "Parcel")
     @Table(name = "parcels")
@@ -93,9 +101,9 @@ class StreamInLittleMemoryTest {
 
     @Test
     void aMillionRowsAndWhatBelongsToThem() throws IOException, InterruptedException {
-        try (Database database = TestDatabase.POSTGRES.with(PARCELS)) {
+        try (Database parcels = database.with(PARCELS)) {
             // 1000 chunks, each with a statement for the stops.
-            assertThat(run(Reader.class, database.url()))
+            assertThat(run(Reader.class, parcels.url()))
                     .isEqualTo("rows 1000000, weight 499500000, stops 1000000, distance 1333333, out of order 0,"
                             + " statements 1001");
         }
