@@ -125,7 +125,7 @@ final class Sources {
         String name = head.substring(head.lastIndexOf(' ') + 1);
         Pattern old = method
                 ? Pattern.compile("(?m)^[^\\n]*\\b" + name + "\\(\\);")
-                : Pattern.compile("(?:@Lookup\\(\"[^\"]*\"\\) )?[\\w<>, ]+? " + name + "(?=[,)])");
+                : Pattern.compile("(?:@\\w+\\(\"[^\"]*\"\\) )*[\\w<>, ]+? " + name + "(?=[,)])");
         Matcher matcher = old.matcher(text);
         if (!matcher.find()) {
             throw new AssertionError("`" + name + "` is not declared in\n" + text);

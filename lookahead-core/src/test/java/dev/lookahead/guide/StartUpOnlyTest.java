@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lookahead.Lookahead;
 import dev.lookahead.model.InvalidViewException;
+import dev.lookahead.model.Lookup;
 import dev.lookahead.model.View;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.util.Map;
+import jakarta.persistence.ManyToOne;
+import java.util.List;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.Configuration;
 import org.junit.jupiter.api.Test;
@@ -16,18 +19,28 @@ import org.junit.jupiter.api.Test;
 /** Mistakes that take more than declarations to be made. */
 class StartUpOnlyTest {
 
+    @Embeddable
+    static class Label {
+        String text;
+
+        @ManyToOne
+        Shelf beside;
+    }
+
     @Entity(name = "Shelf")
     static class Shelf {
-
         @Id
         Long id;
 
         @ElementCollection
-        Map<String, String> labels;
+        List<Label> labels;
     }
 
+    record LabelView(
+            String text, @Lookup("beside.labels.text") List<String> others) {}
+
     @View(Shelf.class)
-    record ShelfView(Long id, Map<String, String> labels) {}
+    record ShelfView(Long id, List<LabelView> labels) {}
 
     @Test
     void namesThatTheCompilerDropped() {
@@ -52,8 +65,9 @@ class StartUpOnlyTest {
             assertThat(mistakes(factory)).isEqualTo("""
                     1 mistake in views and virtual models:
 
-                    error: `labels`, used by `ShelfView`, cannot be shown
-                      `Shelf.labels`: maps cannot be shown yet.""");
+                    error: `LabelView.others` shows more of a row than its id, and the elements of `Shelf.labels` \
+                    refer to it, which are no rows themselves
+                      What elements of a collection refer to is shown by its id.""");
         }
     }
 

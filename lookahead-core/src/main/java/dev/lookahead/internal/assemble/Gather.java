@@ -4,6 +4,7 @@ import dev.lookahead.internal.lookup.Container;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,13 @@ final class Gather {
         return switch (container) {
             case SET -> set();
             case SORTED_SET -> sortedSet();
+            case MAP -> Map.of(); // What goes into a map that is not empty, a MapMaker knows.
             default -> list();
         };
     }
 
     @SuppressWarnings("NullAway") // A path may give nulls, and a list has to keep them.
-    private List<?> list() {
+    List<?> list() {
         if (nulls || size > 2) {
             @Nullable Object[] exact = size == values.length ? values : Arrays.copyOf(values, size);
             return Collections.unmodifiableList(Arrays.asList(exact));
@@ -60,8 +62,12 @@ final class Gather {
         return Collections.unmodifiableSet(new LinkedHashSet<>(list()));
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"}) // The rules have seen that the values are comparable.
     private SortedSet<?> sortedSet() {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(list()));
+        SortedSet<Object> sorted =
+                nulls ? new TreeSet<>(Comparator.nullsLast((Comparator) Comparator.naturalOrder())) : new TreeSet<>();
+        sorted.addAll(list());
+        return Collections.unmodifiableSortedSet(sorted);
     }
 
     /** What stands in a container's place where there is nothing to put into it. */

@@ -55,11 +55,11 @@ final class ReaderFactory {
     /** A reader of the value as it is, which may be that of a missing row. */
     Reader raw(Node node, Part part) {
         Source source = part.source();
-        if (source instanceof Source.Related related) {
-            return RelatedReaders.of(node, part, related);
+        if (source instanceof Source.Related way) {
+            return RelatedReaders.of(node, part, way, this);
         }
         if (source instanceof Source.Elements elements) {
-            return elements(node.step(elements), part);
+            return new ElementReaders(this).of(node, part, elements);
         }
         if (source instanceof Source.Mapped mapped) {
             return mapped(node, mapped);
@@ -82,8 +82,12 @@ final class ReaderFactory {
     }
 
     private Conversion conversion(Part part) {
-        String type = part.shape().element().boxed().name();
-        return new Conversion(classes.find(type).orElse(Object.class), part.label());
+        return conversion(part.shape().element(), part.label());
+    }
+
+    /** Into the type that a place declares. */
+    Conversion conversion(JavaType type, String label) {
+        return new Conversion(classes.find(type.boxed().name()).orElse(Object.class), label);
     }
 
     private Reader loaded(Step.Load step, Part part) {
@@ -97,21 +101,6 @@ final class ReaderFactory {
             }
             Object loaded = conversion.apply(value);
             return container.holdsMany() ? Gather.unmodifiable(loaded) : loaded;
-        };
-    }
-
-    private Reader elements(Step.Elements step, Part part) {
-        Conversion conversion = conversion(part);
-        return (row, work) -> {
-            if (!(work.fetched().arrival(step) instanceof Arrival.Chains chains)) {
-                return new Gather(0).into(part.shape().container());
-            }
-            Gather gather = new Gather(RelatedReaders.length(chains, row));
-            for (int at = chains.heads()[row.number()]; at >= 0; at = chains.next()[at]) {
-                Object value = chains.block().get(at)[1];
-                gather.add(value == null ? null : conversion.apply(value));
-            }
-            return gather.into(part.shape().container());
         };
     }
 
@@ -165,12 +154,7 @@ final class ReaderFactory {
             if (part.source() instanceof Source.Nested nested) {
                 return inEmbeddable(nested.parts());
             }
-            return part.source() instanceof Source.Mapped mapped
-                    ? inEmbeddable(mapped.arguments().stream()
-                            .filter(Source.Argument.Looked.class::isInstance)
-                            .map(looked -> ((Source.Argument.Looked) looked).part())
-                            .toList())
-                    : Stream.empty();
+            return part.source() instanceof Source.Mapped mapped ? inEmbeddable(mapped.looked()) : Stream.empty();
         });
     }
 

@@ -1,10 +1,11 @@
 package dev.lookahead.internal.assemble;
 
 import dev.lookahead.internal.fetch.Arrival;
+import dev.lookahead.internal.fetch.Conversion;
 import dev.lookahead.internal.fetch.KeyedRows;
 import dev.lookahead.internal.fetch.Row;
 import dev.lookahead.internal.fetch.RowTable;
-import dev.lookahead.internal.lookup.Container;
+import dev.lookahead.internal.lookup.EntryKey;
 import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.lookup.Part;
 import dev.lookahead.internal.lookup.Source;
@@ -12,35 +13,42 @@ import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
 import java.util.Collection;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the readers of related rows: of one, of several, and of one that is itself several. */
 final class RelatedReaders {
 
+    private static final int AFTER_OWNER = 1;
+
     private final Node node;
     private final Source.Related related;
-    private final Container container;
+    private final ReaderFactory readers;
+    private final boolean several;
+    private final Fill fill;
     private final boolean flat;
 
-    private RelatedReaders(Node node, Part part, Source.Related related) {
+    private RelatedReaders(Node node, Part part, Source.Related related, ReaderFactory readers) {
         this.node = node;
         this.related = related;
-        this.container = part.shape().container();
+        this.readers = readers;
+        this.several = part.shape().container().holdsMany();
+        this.fill = Fill.of(node, part);
         this.flat = related.form() instanceof Form.Single value
                 && value.part().shape().container().holdsMany();
     }
 
-    static Reader of(Node node, Part part, Source.Related related) {
-        return new RelatedReaders(node, part, related).reader();
+    static Reader of(Node node, Part part, Source.Related related, ReaderFactory readers) {
+        return new RelatedReaders(node, part, related, readers).reader();
     }
 
     private Reader reader() {
         if (related.relation().joined()) {
             Reader one = joined(node.join(related.relation()));
-            return container.holdsMany() ? wrapped(one) : one;
+            return several ? wrapped(one) : one;
         }
         Step.Rows step = node.step(related.relation());
-        if (!container.holdsMany()) {
+        if (!several) {
             return single(step);
         }
         return step.key() instanceof Key.RelatedId ? wrapped(single(step)) : chain(step);
@@ -85,7 +93,7 @@ final class RelatedReaders {
         return (row, work) -> {
             Gather gather = new Gather(0);
             add(gather, one.read(row, work));
-            return gather.into(container);
+            return fill.container(gather, row);
         };
     }
 
@@ -99,20 +107,55 @@ final class RelatedReaders {
 
     private Reader chain(Step.Rows step) {
         Made made = new Made(node, related.relation(), step.target(), related.form());
+        Under under = under(step);
         return (row, work) -> {
             if (!(work.fetched().arrival(step) instanceof Arrival.Chains chains) || chains.children() == null) {
-                return new Gather(0).into(container);
+                return fill.container(new Gather(0), row);
             }
             @Nullable Object[] values = made.values(work);
             Gather gather = new Gather(length(chains, row));
             for (int at = chains.heads()[row.number()]; at != Arrival.Chains.END; at = chains.next()[at]) {
                 int found = made.at(row, chains.children()[at], work);
                 if (found != RowTable.NONE) {
-                    add(gather, values[found]);
+                    add(gather, under.put(values[found], chains, at, row, work));
                 }
             }
-            return gather.into(container);
+            return fill.container(gather, row);
         };
+    }
+
+    /** Gives what stands for a value in a container: itself, or an entry where it is under a key. */
+    private interface Under {
+        @Nullable Object put(@Nullable Object value, Arrival.Chains chains, int at, Row owner, Work work);
+    }
+
+    private Under under(Step.Rows step) {
+        if (related.key() instanceof EntryKey.Looked looked) {
+            Made key = new Made(node, related.relation(), step.target(), new Form.Single(looked.part()));
+            return (value, chains, at, owner, work) ->
+                    entry(key.of(owner, child(chains, at), work), value, step.target(), chains, at, work);
+        }
+        if (related.key() instanceof EntryKey.Mapped mapped) {
+            Conversion conversion = readers.conversion(mapped.type(), mapped.label());
+            return (value, chains, at, owner, work) -> {
+                Object key = chains.block().get(at)[AFTER_OWNER];
+                return entry(key == null ? null : conversion.apply(key), value, step.target(), chains, at, work);
+            };
+        }
+        return (value, chains, at, owner, work) -> value;
+    }
+
+    private @Nullable Object entry(
+            @Nullable Object key, @Nullable Object value, Node target, Arrival.Chains chains, int at, Work work) {
+        if (value == Reader.MISSING) {
+            return value;
+        }
+        Object present = key == Reader.MISSING ? null : key;
+        return new Entry(present, value, target, work.fetched().table(target).id(child(chains, at)));
+    }
+
+    private static int child(Arrival.Chains chains, int at) {
+        return Objects.requireNonNull(chains.children())[at];
     }
 
     static int length(Arrival.Chains chains, Row owner) {

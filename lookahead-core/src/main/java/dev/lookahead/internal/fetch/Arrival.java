@@ -10,7 +10,8 @@ public sealed interface Arrival permits Arrival.Chains, Arrival.Loaded, KeyedRow
     /**
      * Rows or values of owners, as chains through the block, in its order.
      *
-     * @param block the rows of the statement: the owner's id first
+     * @param block the rows of the statement: the owner's id first, and where related rows of a mapped map
+     *     came, its key next
      * @param children the numbers of the related rows, or null where values came
      */
     @SuppressWarnings("ArrayRecordComponent")

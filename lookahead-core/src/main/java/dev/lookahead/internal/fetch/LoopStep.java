@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** A step that a loop repeats: it asks once for each row, and keeps what came. */
 abstract class LoopStep {
 
+    /** Where nothing of the row is asked for later: only owners have maps. */
+    private static final Object[] NO_ROW = {};
+
     final Step.Rows step;
     final Tables tables;
     final Trail trail = new Trail();
@@ -85,7 +88,7 @@ abstract class LoopStep {
             for (int i = children.length - 1; i >= 0; i--) {
                 int owner = tables.of(step.owner()).find(block.get(i)[0]);
                 if (owner != RowTable.NONE) {
-                    trail.add(owner, children[i]);
+                    trail.add(owner, children[i], block.get(i));
                 }
             }
         }
@@ -117,7 +120,7 @@ abstract class LoopStep {
             for (int i = 0; i < owners.size(); i++) {
                 int child = rows.find(row.at(owners.get(i)));
                 if (child != RowTable.NONE) {
-                    trail.add(owners.get(i), child);
+                    trail.add(owners.get(i), child, NO_ROW);
                 }
             }
             owners.clear();
@@ -156,7 +159,7 @@ abstract class LoopStep {
                 int group = groups.of(row.at(owners.get(i)));
                 IntList related = group == Groups.NONE ? new IntList() : children.get(group);
                 for (int at = related.size() - 1; at >= 0; at--) {
-                    trail.add(owners.get(i), related.get(at));
+                    trail.add(owners.get(i), related.get(at), NO_ROW);
                 }
             }
             owners.clear();

@@ -10,6 +10,7 @@ import dev.lookahead.internal.schema.JavaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes which related row belongs to which owner, as far as associations tell: {@code o_} is the
@@ -20,16 +21,25 @@ final class PairsWriter {
     private final Entities entities;
     private final Relation relation;
     private final KeyForm form;
-    private final boolean indexed;
+    private final @Nullable String index;
     private final Function<JavaType, Class<?>> classes;
 
+    /**
+     * Writes for one relation.
+     *
+     * @param index what is the place in the collection, or null
+     */
     PairsWriter(
-            Entities entities, Relation relation, KeyForm form, boolean indexed, Function<JavaType, Class<?>> classes) {
+            Entities entities,
+            Relation relation,
+            KeyForm form,
+            @Nullable String index,
+            Function<JavaType, Class<?>> classes) {
         this.entities = entities;
         this.classes = classes;
         this.relation = relation;
         this.form = form;
-        this.indexed = indexed;
+        this.index = index;
     }
 
     String pairs() {
@@ -41,7 +51,7 @@ final class PairsWriter {
         Chain chain = new Chain(entities.of(relation.owner()), path);
         return (path.size() > 1 ? "select distinct " : "select ")
                 + chain.first() + " as o_, " + chain.last() + " as d_"
-                + (indexed ? ", index(s1) as x_" : "")
+                + (index != null ? ", " + index + " as x_" : "")
                 + chain.from()
                 + chain.where(chain.first(), path.size() - 1);
     }

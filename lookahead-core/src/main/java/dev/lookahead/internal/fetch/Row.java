@@ -1,18 +1,30 @@
 package dev.lookahead.internal.fetch;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A cursor on the rows of a table, so that no object is made for a row. Confined to one query. */
 public final class Row {
 
-    private final RowTable table;
+    private final @Nullable RowTable table;
     private @Nullable Object[] values = new Object[0];
     private int base;
     private int number;
     private int budget;
 
-    Row(RowTable table) {
+    Row(@Nullable RowTable table) {
         this.table = table;
+    }
+
+    /** A cursor on rows that are in no table, as the elements of collections are. */
+    public static Row loose() {
+        return new Row(null);
+    }
+
+    /** Moves to a row that is in no table, and gives the cursor. */
+    public Row on(@Nullable Object[] row) {
+        values = row;
+        return this;
     }
 
     /** Moves to a row, and gives the cursor. */
@@ -22,9 +34,10 @@ public final class Row {
 
     /** Moves to a row as it is reached in a loop with a rest of depth. */
     public Row at(int row, int rest) {
+        RowTable rows = Objects.requireNonNull(table);
         number = row;
-        values = table.row(row);
-        base = table.base(row);
+        values = rows.row(row);
+        base = rows.base(row);
         budget = rest;
         return this;
     }
@@ -40,7 +53,7 @@ public final class Row {
     }
 
     Object id() {
-        return table.id(number);
+        return Objects.requireNonNull(table).id(number);
     }
 
     /** The value of a column of the row's run; 0 is the id. */

@@ -45,11 +45,11 @@ final class RowsWriter {
 
     Statement statement() {
         String hql = pairsAreEnough() ? pairsAlone() : relation.limit() > 0 ? best() : all();
-        return new Statement(hql, parameters, tie.form(), tie.keys().size(), tie.rowsDiffer());
+        return new Statement(hql, parameters, tie.form(), before().size(), tie.rowsDiffer());
     }
 
     private String all() {
-        return select(tie.keys())
+        return select(before())
                 + tie.join()
                 + selection.joins()
                 + Selection.where(conditions, tie.conditions())
@@ -61,7 +61,7 @@ final class RowsWriter {
      * is; else their columns come with the numbers, and no row is read twice.
      */
     private String best() {
-        List<String> keys = named(tie.keys(), "o");
+        List<String> keys = named(before(), "o");
         return columnsAlone(target) ? numberedWithColumns(keys) : numberedBefore(keys);
     }
 
@@ -113,6 +113,14 @@ final class RowsWriter {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
+    /** What stands before the row: which keys it is for, and under which key a mapped map has it. */
+    private List<String> before() {
+        String index = tie.index();
+        return tie.mapKey() && index != null
+                ? Stream.concat(tie.keys().stream(), Stream.of(index)).toList()
+                : tie.keys();
+    }
+
     private String select(List<String> before) {
         List<String> items = new ArrayList<>(before);
         items.addAll(selection.items());
@@ -126,6 +134,7 @@ final class RowsWriter {
     /** Ids alone come from the foreign key or the join table, where nothing can hide a row. */
     private boolean pairsAreEnough() {
         return tie.pairs() != null
+                && !tie.mapKey()
                 && target.width() == 1
                 && conditions.isEmpty()
                 && relation.orderBy() == null

@@ -3,9 +3,11 @@ package dev.lookahead.internal.fetch;
 import dev.lookahead.internal.lookup.Entities;
 import dev.lookahead.internal.lookup.Source;
 import dev.lookahead.internal.plan.Step;
+import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Attribute.Membership;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,17 +32,21 @@ final class StepWriter {
     }
 
     Statement write(Step.Elements step) {
-        Source.Elements elements = step.elements();
-        EntityDescription owner = entities.of(elements.owner());
+        Source.Collected collection = step.collection();
+        Attribute.Elements attribute = collection.attribute();
+        EntityDescription owner = entities.of(collection.owner());
         KeyForm keys = KeyForm.of(style, List.of(owner.id()), classes);
-        Collecting collecting = elements.membership() == Membership.TABLE && Collecting.isAlone(owner, classes)
-                ? Collecting.linked(owner, "o", elements.path(), "e")
-                : Collecting.whole(owner, "o", elements.path(), "e");
-        String order = elements.indexed() ? " order by index(e)" : elements.sortable() ? " order by e" : "";
-        String hql = "select " + collecting.ownerId() + ", e" + collecting.from() + " where "
+        Collecting collecting = attribute.membership() == Membership.TABLE && Collecting.isAlone(owner, classes)
+                ? Collecting.linked(owner, "o", collection.path(), "e")
+                : Collecting.whole(owner, "o", collection.path(), "e");
+        ElementColumns columns = new ElementColumns(attribute, "e");
+        List<String> items = new ArrayList<>(List.of(collecting.ownerId()));
+        step.element().columns().forEach(each -> items.add(columns.of((Source.Value) each)));
+        columns.key().ifPresent(items::add);
+        String hql = "select " + String.join(", ", items) + collecting.from() + " where "
                 + keys.condition(List.of(collecting.ownerId()))
-                + (elements.membership() == Membership.PART_OF_TABLE ? " and " + there(owner) : "")
-                + order;
+                + (attribute.membership() == Membership.PART_OF_TABLE ? " and " + there(owner) : "")
+                + columns.order();
         return new Statement(hql, Set.of(), keys, 1, false);
     }
 

@@ -57,9 +57,18 @@ final class Ties {
                     ? "this." + back.path().get(0) + "." + id
                     : null;
         }
-        return association(relation) instanceof Attribute.ToMany many && many.key() != null && !many.indexed()
+        return association(relation) instanceof Attribute.ToMany many
+                        && many.key() != null
+                        && !many.indexed()
+                        && keyBeside(many) == null
                 ? "this." + many.key() + "." + id
                 : null;
+    }
+
+    /** The key of a mapped map that is no attribute of its rows, or null. */
+    private static Attribute.@Nullable MapKey keyBeside(Attribute.ToMany many) {
+        Attribute.MapKey key = many.mapKey();
+        return key == null || key.attribute() != null ? null : key;
     }
 
     private boolean isToOne(Relation relation, Way.Back back) {
@@ -77,9 +86,13 @@ final class Ties {
 
     private Tie byPairs(Relation relation, Node target) {
         KeyForm form = form(entities.of(relation.owner()).id());
-        boolean indexed = association(relation) instanceof Attribute.ToMany many && many.indexed();
-        String pairs = new PairsWriter(entities, relation, form, indexed, classes).pairs();
-        return Tie.byTable(form, " join (" + pairs + ") k_ on k_.d_ = this." + target.id(), pairs, indexed);
+        Attribute.ToMany many = association(relation) instanceof Attribute.ToMany found ? found : null;
+        boolean indexed = many != null && many.indexed();
+        Attribute.MapKey mapKey = many == null ? null : keyBeside(many);
+        String index = mapKey != null ? ElementColumns.key(mapKey, "s1") : indexed ? "index(s1)" : null;
+        String pairs = new PairsWriter(entities, relation, form, index, classes).pairs();
+        return Tie.byTable(
+                form, " join (" + pairs + ") k_ on k_.d_ = this." + target.id(), pairs, indexed, mapKey != null);
     }
 
     /** The owner's values stand beside its id in a derived table, and the database compares. */
@@ -96,7 +109,7 @@ final class Ties {
         }
         String join = " join (select " + String.join(", ", selected) + " from " + owner.entityName() + " this where "
                 + form.condition(List.of(id)) + ") k_ on " + String.join(" and ", equal);
-        return Tie.byTable(form, join, null, false);
+        return Tie.byTable(form, join, null, false, false);
     }
 
     private Tie byValues(List<Way.Pair> pairs) {

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.fetch;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Related rows as chains that grow, by the numbers of their owners. */
@@ -10,13 +11,19 @@ final class Trail {
     private final IntList heads = new IntList();
     private final IntList next = new IntList();
     private final IntList children = new IntList();
+    private final List<Object[]> block = new ArrayList<>();
 
-    /** Puts a related row before those that its owner has. */
-    void add(int owner, int child) {
+    /**
+     * Puts a related row before those that its owner has.
+     *
+     * @param row the row of the statement that brought it
+     */
+    void add(int owner, int child, Object[] row) {
         heads.fill(owner + 1, END);
         next.add(heads.get(owner));
         heads.set(owner, children.size());
         children.add(child);
+        block.add(row);
     }
 
     /** The first link of an owner's chain, or {@link Arrival.Chains#END}. */
@@ -35,6 +42,6 @@ final class Trail {
     /** The chains of so many owners. */
     Arrival.Chains chains(int owners) {
         heads.fill(owners, END);
-        return new Arrival.Chains(List.of(), children.toArray(), heads.toArray(), next.toArray());
+        return new Arrival.Chains(block, children.toArray(), heads.toArray(), next.toArray());
     }
 }

@@ -28,6 +28,8 @@ public enum Code {
     SINGLE_OF_MANY,
     /** A limit that is negative. */
     BAD_LIMIT,
+    /** A map that does not say what it is keyed by, or a key of something that is no map. */
+    BAD_KEY,
     /** A set of views that do not show what tells their rows apart. */
     SET_WITHOUT_ID,
     /** A view that reaches itself. */

@@ -3,7 +3,6 @@ package dev.lookahead.internal.lookup;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.schema.JavaType;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,21 +11,30 @@ import org.jspecify.annotations.Nullable;
  * @param place where it is wanted
  * @param named where its path stands
  * @param name the component, parameter or method
+ * @param path what it looks up
  * @param type the declared type
+ * @param keyedBy the path that a map says it is keyed by, or null
  * @param owner what declares it, as users write it
  * @param subject the asker in a sentence
  * @param component whether a static method of the view could give it instead
- * @param rewrite the declaration with another path, or another type
+ * @param rewrite other declarations of it
  */
 record Asker(
         Place place,
         Place named,
         String name,
+        String path,
         JavaType type,
+        @Nullable String keyedBy,
         String owner,
         String subject,
         boolean component,
-        BiFunction<String, JavaType, @Nullable Fix> rewrite) {
+        Rewrite rewrite) {
+
+    /** The same declaration with another path, another type or another key. */
+    interface Rewrite {
+        @Nullable Fix with(String path, JavaType type, @Nullable String keyedBy);
+    }
 
     Shape shape() {
         return Shape.of(type);
@@ -36,7 +44,15 @@ record Asker(
         return owner + "." + name;
     }
 
-    @Nullable Fix withPath(String path) {
-        return rewrite.apply(path, type);
+    @Nullable Fix withPath(String other) {
+        return rewrite.with(other, type, keyedBy);
+    }
+
+    @Nullable Fix withType(JavaType other) {
+        return rewrite.with(path, other, Shape.of(other).keyed() ? keyedBy : null);
+    }
+
+    @Nullable Fix withKey(@Nullable String other) {
+        return rewrite.with(path, type, other);
     }
 }

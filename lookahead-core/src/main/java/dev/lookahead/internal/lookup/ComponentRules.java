@@ -45,8 +45,16 @@ final class ComponentRules {
         if (!methods.isEmpty()) {
             return mapped(view, row, prefix, component, methods.get(0));
         }
-        String path = prefix + (lookup == null ? component.name() : lookup);
-        return rules.paths.resolve(row, path, asker(view, prefix, component));
+        return rules.paths.resolve(row, path(component, prefix), asker(view, prefix, component));
+    }
+
+    private static String path(Component component, String prefix) {
+        return prefix + (component.lookup() == null ? component.name() : component.lookup());
+    }
+
+    /** Whether it shows rows; the record of an embeddable shows a part of one. */
+    private static boolean isView(ViewDescription view) {
+        return !view.boundTo().isEmpty();
     }
 
     private static Asker asker(ViewDescription view, String prefix, Component component) {
@@ -55,12 +63,15 @@ final class ComponentRules {
                 place,
                 component.lookup() == null ? place : place.at(Lookup.class, "value"),
                 component.name(),
+                path(component, prefix),
                 component.type(),
+                component.keyedBy(),
                 view.simpleName(),
                 "`" + view.simpleName() + "." + component.name() + "`",
-                prefix.isEmpty(),
-                (path, type) ->
-                        Fix.change(view.simpleName(), Declarations.component(component, without(prefix, path), type)));
+                isView(view),
+                (path, type, keyedBy) -> Fix.change(
+                        view.simpleName(),
+                        Declarations.component(component.name(), without(prefix, path), type, keyedBy)));
     }
 
     private Optional<Part> mapped(
@@ -73,7 +84,7 @@ final class ComponentRules {
                     asker.subject() + " is declared as `" + component.type() + "`, and its static method" + " gives `"
                             + method.type() + "`",
                     List.of(),
-                    asker.rewrite().apply(component.name(), method.type()));
+                    asker.withType(method.type()));
             return Optional.empty();
         }
         List<Source.Argument> arguments = new ArrayList<>();
@@ -116,11 +127,14 @@ final class ComponentRules {
                 named,
                 parameter.lookup() == null ? named : named.at(Lookup.class, "value"),
                 path,
+                prefix + path,
                 parameter.type(),
+                parameter.keyedBy(),
                 view.simpleName(),
                 "the parameter `" + name + "` of `" + site + "`",
                 false,
-                (better, type) -> Fix.change(site, Declarations.parameter(name, without(prefix, better), type)));
+                (better, type, keyedBy) ->
+                        Fix.change(site, Declarations.component(name, without(prefix, better), type, keyedBy)));
         return rules.paths.resolve(row, prefix + path, asker).map(Source.Argument.Looked::new);
     }
 

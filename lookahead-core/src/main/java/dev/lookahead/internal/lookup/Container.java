@@ -7,7 +7,8 @@ public enum Container {
     LIST,
     COLLECTION,
     SET,
-    SORTED_SET;
+    SORTED_SET,
+    MAP;
 
     /** Whether it has room for several. */
     public boolean holdsMany() {

@@ -1,23 +1,22 @@
 package dev.lookahead.internal.lookup;
 
-import dev.lookahead.internal.schema.Component;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes declarations as users write them, for the lines that a message offers. */
 final class Declarations {
 
     private Declarations() {}
 
-    static String component(Component component, String path, JavaType type) {
-        return parameter(component.name(), path, type);
-    }
-
-    static String parameter(String name, String path, JavaType type) {
-        return (path.equals(name) ? "" : "@Lookup(" + quoted(path) + ") ") + type + " " + name;
+    /** A component of a record, or a parameter of a static method. */
+    static String component(String name, String path, JavaType type, @Nullable String keyedBy) {
+        return (path.equals(name) ? "" : "@Lookup(" + quoted(path) + ") ")
+                + (keyedBy == null ? "" : "@KeyedBy(" + quoted(keyedBy) + ") ")
+                + type + " " + name;
     }
 
     static String related(Field.Related field) {

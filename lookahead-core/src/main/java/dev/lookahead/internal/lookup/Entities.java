@@ -2,12 +2,15 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.Hiding;
+import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
 import dev.lookahead.internal.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The schema as rows know it. */
 public final class Entities {
@@ -18,9 +21,23 @@ public final class Entities {
         this.schema = schema;
     }
 
-    /** The entity of a row that a rule has made, which is known because the row is. */
+    /**
+     * The entity of a row that a rule has made, which is known because the row is. An embeddable in a
+     * collection is described as one, but for an id, which it has none of.
+     */
     public EntityDescription of(RowType row) {
-        return known(row.unit(), row.entity());
+        EntityDescription entity = known(row.unit(), row.entity());
+        return row.elements() == null
+                ? entity
+                : elements(entity, (Attribute.Elements)
+                        attribute(entity, row.elements()).orElseThrow());
+    }
+
+    private static EntityDescription elements(EntityDescription owner, Attribute.Elements elements) {
+        String type = elements.element().name();
+        Attribute.Basic none = new Attribute.Basic("", JavaType.OBJECT, null);
+        return new EntityDescription(
+                owner.unit(), type, type, none, elements.attributes(), Set.of(), Hiding.NOTHING, Set.of());
     }
 
     /** The entity of this class in the persistence unit of another, as associations lead there. */

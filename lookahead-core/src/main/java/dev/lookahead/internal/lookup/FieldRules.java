@@ -196,6 +196,17 @@ final class FieldRules {
                     kind + field.type() + " " + field.name() + "();");
         }
         Meaning meaning = rules.names.attribute(row, field.name()).orElseThrow();
+        if (attribute.get() instanceof Attribute.Elements elements && !fits(elements, Shape.of(field.type()))) {
+            JavaType right = KeyRules.whole(elements);
+            report(
+                    Code.WRONG_TYPE,
+                    field,
+                    "`" + field.label() + "` is declared as `" + field.type() + "`, and the attribute is `" + right
+                            + "`",
+                    List.of(),
+                    change(field, right + " " + field.name() + "();"));
+            return new Meaning.Broken();
+        }
         if (meaning instanceof Meaning.Leaf leaf && !rules.types.fits(leaf.type(), field.type())) {
             JavaType right = rules.types.instead(leaf.type(), field.type());
             report(
@@ -208,6 +219,12 @@ final class FieldRules {
             return new Meaning.Broken();
         }
         return meaning;
+    }
+
+    private boolean fits(Attribute.Elements elements, Shape shape) {
+        return shape.container().holdsMany()
+                && rules.types.fits(elements.element(), shape.element())
+                && rules.keys.fits(elements.mapKey(), shape);
     }
 
     private Meaning noField(Field field, String why, @Nullable String line) {

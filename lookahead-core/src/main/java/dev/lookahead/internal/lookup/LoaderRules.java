@@ -107,11 +107,13 @@ final class LoaderRules {
                     at(field, "key"),
                     at(field, "key"),
                     path,
+                    path,
                     types.get().get(i),
+                    null,
                     field.label(),
                     "the key of `" + field.label() + "`",
                     false,
-                    (better, type) -> null);
+                    (better, type, keyedBy) -> null);
             Optional<Part> part = rules.paths.resolve(row, path, asker).map(rules.joins::inRow);
             if (part.isEmpty()) {
                 return Optional.empty();

@@ -43,7 +43,7 @@ sealed interface Meaning {
     }
 
     /** A collection of values. */
-    record Values(Source.Elements elements) implements Meaning {}
+    record Values(Source.Collected collection) implements Meaning {}
 
     /** An association that the virtual model would have to declare. */
     record Undeclared(Attribute.ToMany attribute) implements Meaning {}

@@ -51,8 +51,7 @@ final class NameRules {
             return new Meaning.Inside(path, embedded);
         }
         if (attribute instanceof Attribute.Elements elements) {
-            return new Meaning.Values(new Source.Elements(
-                    row, path, elements.element(), elements.membership(), elements.indexed(), elements.sortable()));
+            return new Meaning.Values(new Source.Collected(row, path, elements));
         }
         if (attribute instanceof Attribute.ToOne one) {
             return link(row, path, one.target(), Relation.Reach.JOIN, false);

@@ -82,6 +82,10 @@ final class Narrowing {
             Owner owner = new Owner(JavaType.simple(nested.record()), nested.parts());
             return part.from(new Source.Nested(nested.record(), parts(owner, shown, way + ".")));
         }
+        if (part.source() instanceof Source.Elements elements
+                && elements.element().source() instanceof Source.Nested) {
+            return part.from(elements.with(inside(elements.element(), shown, way)));
+        }
         Optional<Form.View> view = part.source() instanceof Source.Related related ? viewIn(related) : Optional.empty();
         if (view.isEmpty()) {
             String name = shown.branches().keySet().iterator().next();
@@ -106,19 +110,18 @@ final class Narrowing {
 
     private static Source.Related with(Source.Related related, Form.View narrow) {
         return related.form() instanceof Form.Single value && value.part().source() instanceof Source.Related next
-                ? new Source.Related(
-                        related.relation(), new Form.Single(value.part().from(with(next, narrow))))
-                : new Source.Related(related.relation(), narrow);
+                ? related.with(new Form.Single(value.part().from(with(next, narrow))))
+                : related.with(narrow);
     }
 
     /** A set keeps one of several equal views, and what is left out may be all that differs. */
     private void tellsApart(Part part, Form.View whole, Form.View narrow, String way) {
         String view = JavaType.simple(whole.view());
         String id = entities.of(whole.row()).id().name();
-        if (part.shape().container() == Container.SORTED_SET) {
+        if (part.shape().distinct() == Container.SORTED_SET) {
             problems.add("`" + part.label() + "` is sorted by what `" + view
                     + "` shows, of which nothing can be left out: write \"" + way + "\" in only(…).");
-        } else if (part.shape().container() == Container.SET && !narrow.shows(id)) {
+        } else if (part.shape().distinct() == Container.SET && !narrow.shows(id)) {
             String shown = whole.parts().stream()
                     .filter(each -> Form.View.shows(each, id))
                     .map(Part::name)

@@ -4,9 +4,11 @@ import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.NearMiss;
+import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.model.KeyedBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +37,7 @@ final class PathMistakes {
                 asker.subject() + " " + (many ? "has room for one row" : "is a collection") + ", and `"
                         + link.chain().get(0).label() + "` gives " + (many ? "several" : "one"),
                 List.of(),
-                asker.rewrite().apply(path, right));
+                asker.withType(right));
     }
 
     void unknownInside(Meaning.Inside inside, String name) {
@@ -131,7 +133,37 @@ final class PathMistakes {
                 Code.WRONG_TYPE,
                 asker.subject() + " is declared as `" + asker.type() + "`, and `" + path + "` gives `" + given + "`",
                 List.of(),
-                asker.rewrite().apply(path, right));
+                asker.withType(right));
+    }
+
+    void notSorted() {
+        report(
+                Code.WRONG_TYPE,
+                asker.subject() + " is sorted, and `" + asker.shape().element() + "` is not `Comparable`",
+                List.of(),
+                null);
+    }
+
+    /** A row that elements of a collection refer to. */
+    void behindElements(Part wrong, Source.Collected collection) {
+        report(
+                Code.UNSUPPORTED_MAPPING,
+                "`" + wrong.label() + "` shows more of a row than its id, and the elements of `"
+                        + collection.row().label() + "` refer to it, which are no rows themselves",
+                List.of("What elements of a collection refer to is shown by its id."),
+                null);
+    }
+
+    void keyOfNoMap() {
+        String why = asker.shape().keyed()
+                ? "comes as a map that has keys of its own"
+                : "is a `" + asker.type() + "`, which has no keys";
+        report(
+                Code.BAD_KEY,
+                asker.place().at(KeyedBy.class, "value"),
+                asker.subject() + " " + why,
+                List.of("`@KeyedBy` says what a map of related rows or of embeddables is keyed by."),
+                asker.withKey(null));
     }
 
     void noView(Meaning.Link link, JavaType wanted) {
@@ -147,7 +179,7 @@ final class PathMistakes {
                                 : "Related rows are shown by a view, or by their ids."),
                 record
                         ? Fix.annotate(wanted.simpleName(), "@View(" + target + ".class)")
-                        : asker.rewrite().apply(path, idType(link)));
+                        : asker.withType(idType(link)));
     }
 
     private JavaType idType(Meaning.Link link) {
@@ -165,7 +197,11 @@ final class PathMistakes {
 
     private void report(Code code, String summary, List<String> reasons, @Nullable Fix fix) {
         boolean path = code == Code.UNKNOWN_NAME || code == Code.NOT_AN_ASSOCIATION;
-        rules.guide.report(new Mistake(code, path ? asker.named() : asker.place(), summary, reasons, fix));
+        report(code, path ? asker.named() : asker.place(), summary, reasons, fix);
+    }
+
+    private void report(Code code, Place place, String summary, List<String> reasons, @Nullable Fix fix) {
+        rules.guide.report(new Mistake(code, place, summary, reasons, fix));
     }
 
     private String replaced(String wrong, String right) {

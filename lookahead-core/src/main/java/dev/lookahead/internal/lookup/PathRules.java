@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Follows a path of names from a row to what is wanted at its end. */
 final class PathRules {
@@ -20,7 +22,8 @@ final class PathRules {
     /** What a path gives, or nothing where a mistake was reported. */
     Optional<Part> resolve(RowType row, String path, Asker asker) {
         List<String> segments = List.of(path.split("\\.", -1));
-        return new Walk(segments, path, asker).from(row, 0, false).map(part -> filling(asker, part));
+        Walk walk = new Walk(segments, path, asker);
+        return walk.from(row, 0, false).filter(part -> walk.isWhole()).map(part -> filling(asker, part));
     }
 
     /** On the way a value is single or a list; at its place it is what was declared. */
@@ -38,11 +41,27 @@ final class PathRules {
         private final Asker asker;
         private final PathMistakes mistakes;
         private final List<Relation> way = new ArrayList<>();
+        private boolean keyed;
+        private boolean broken;
 
         Walk(List<String> segments, String path, Asker asker) {
             this.segments = segments;
             this.asker = asker;
             this.mistakes = new PathMistakes(rules, segments, path, asker);
+        }
+
+        /** Whether what was found can be put into the container that is declared. */
+        boolean isWhole() {
+            boolean sorted = asker.shape().distinct() == Container.SORTED_SET;
+            if (asker.keyedBy() != null && !keyed) {
+                mistakes.keyOfNoMap();
+                return false;
+            }
+            if (sorted && !rules.schema.comparable(asker.shape().element())) {
+                mistakes.notSorted();
+                return false;
+            }
+            return !broken;
         }
 
         Optional<Part> from(RowType row, int index, boolean many) {
@@ -64,7 +83,7 @@ final class PathRules {
                 return last ? embedded(row, inside, many) : inside(row, inside, index + 1, many);
             }
             if (meaning instanceof Meaning.Values values) {
-                return last ? elements(values.elements()) : noWayOn(row, index);
+                return last ? elements(values.collection()) : inElements(row, values.collection(), index);
             }
             if (meaning instanceof Meaning.Link link) {
                 return last ? rows(link, many) : through(link, index, many);
@@ -114,13 +133,50 @@ final class PathRules {
             return value(new Source.Value(inside.path(), type), type, many);
         }
 
-        private Optional<Part> elements(Source.Elements elements) {
-            Shape declared = asker.shape();
-            if (declared.container().holdsMany() && rules.types.fits(elements.element(), declared.element())) {
-                return Optional.of(part(list(declared.element()), elements));
+        private Optional<Part> elements(Source.Collected collection) {
+            Attribute.Elements attribute = collection.attribute();
+            JavaType element = attribute.element();
+            JavaType wanted = asker.shape().element();
+            boolean room = asker.shape().container().holdsMany();
+            if (room && rules.types.fits(element, wanted)) {
+                return elements(collection, part(single(wanted), new Source.Value("", element)));
             }
-            mistakes.wrongType(new JavaType(List.class.getName(), List.of(elements.element())));
+            if (room
+                    && !attribute.single()
+                    && rules.schema.record(wanted.name()).value().isPresent()) {
+                return rules.views
+                        .nested(wanted.name(), collection.row(), "")
+                        .flatMap(nested -> elements(collection, part(single(wanted), nested)));
+            }
+            mistakes.wrongType(KeyRules.whole(attribute));
             return Optional.empty();
+        }
+
+        private Optional<Part> inElements(RowType row, Source.Collected collection, int index) {
+            return collection.attribute().single()
+                    ? noWayOn(row, index)
+                    : from(collection.row(), index + 1, true).flatMap(inner -> elements(collection, inner));
+        }
+
+        private Optional<Part> elements(Source.Collected collection, Part element) {
+            Optional<Part> behind = ElementRules.behind(element);
+            if (behind.isPresent()) {
+                mistakes.behindElements(behind.get(), collection);
+                return Optional.empty();
+            }
+            EntryKey key = key(() -> rules.keys.of(collection, asker));
+            return Optional.of(part(list(element.shape().element()), new Source.Elements(collection, element, key)));
+        }
+
+        /** The key of a map's entries, which those of the last collection on the way have. */
+        private @Nullable EntryKey key(Supplier<Optional<EntryKey>> found) {
+            if (!asker.shape().keyed() || keyed) {
+                return null;
+            }
+            keyed = true;
+            Optional<EntryKey> key = found.get();
+            broken |= key.isEmpty();
+            return key.orElse(null);
         }
 
         private Optional<Part> through(Meaning.Link link, int index, boolean many) {
@@ -196,7 +252,8 @@ final class PathRules {
         private Part related(Relation relation, Iterator<Relation> rest, Form form, JavaType element) {
             Form made = rest.hasNext() ? new Form.Single(related(rest.next(), rest, form, element)) : form;
             boolean many = relation.many() || manyIn(made);
-            return part(many ? list(element) : single(element), new Source.Related(relation, made));
+            EntryKey key = relation.many() ? key(() -> rules.keys.of(relation, asker)) : null;
+            return part(many ? list(element) : single(element), new Source.Related(relation, made, key));
         }
 
         private boolean manyIn(Form form) {

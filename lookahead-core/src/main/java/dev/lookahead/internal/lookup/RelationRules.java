@@ -4,6 +4,7 @@ import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.lookup.AssociationRules.Walked;
 import dev.lookahead.internal.lookup.Fragments.Role;
 import dev.lookahead.internal.schema.Answer;
+import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
@@ -26,8 +27,32 @@ final class RelationRules {
         Optional<Route> route = field.match().isNone() ? along(row, field) : matched(row, field);
         return route.filter(found -> fits(field, found))
                 .flatMap(found -> relation(row, field, found))
+                .filter(relation -> keysFit(field, relation))
                 .<Meaning>map(relation -> new Meaning.Link(List.of(relation), true))
                 .orElseGet(Meaning.Broken::new);
+    }
+
+    /** Only where the association is a map can a field be one; a view can be where it says by what. */
+    private boolean keysFit(Field.Prefetch field, Relation relation) {
+        Shape shape = Shape.of(field.type());
+        Attribute.MapKey mapped = rules.keys.mapKey(relation);
+        if (rules.keys.fits(mapped, shape)) {
+            return true;
+        }
+        JavaType list = new JavaType(List.class.getName(), List.of(shape.element()));
+        JavaType right = mapped == null
+                ? list
+                : new JavaType(
+                        field.type().name(),
+                        List.of(mapped.type().boxed(), field.type().arguments().get(1)));
+        rules.fields.report(
+                Code.WRONG_TYPE,
+                field,
+                "`" + field.label() + "` is declared as `" + field.type() + "`, and its rows "
+                        + (mapped == null ? "have no keys" : "are keyed by `" + mapped.type() + "`"),
+                mapped == null ? List.of("A view may show them as a map, with `@KeyedBy`.") : List.of(),
+                FieldRules.change(field.withType(right)));
+        return false;
     }
 
     /** Where a field leads, and whether an owner may have several rows there. */

@@ -88,7 +88,7 @@ final class RequirementRules {
         return leaf(field, meaning);
     }
 
-    private static Optional<Part> leaf(Field field, Meaning meaning) {
+    private Optional<Part> leaf(Field field, Meaning meaning) {
         if (meaning instanceof Meaning.Leaf leaf) {
             return Optional.of(part(field, new Shape(Container.SINGLE, field.type()), leaf.source()));
         }
@@ -97,11 +97,21 @@ final class RequirementRules {
             return Optional.of(part(field, new Shape(Container.SINGLE, field.type()), value));
         }
         return meaning instanceof Meaning.Values values
-                ? Optional.of(part(field, Shape.of(field.type()), values.elements()))
+                ? Optional.of(elements(field, values.collection()))
                 : Optional.empty();
     }
 
-    private static Part related(Field field, Meaning.Link link, Form.Model form) {
+    private Part elements(Field field, Source.Collected collection) {
+        Shape shape = Shape.of(field.type());
+        Part element = part(
+                field,
+                new Shape(Container.SINGLE, shape.element()),
+                new Source.Value("", collection.attribute().element()));
+        EntryKey key = rules.keys.ofField(collection.attribute().mapKey(), shape, field.label());
+        return part(field, shape, new Source.Elements(collection, element, key));
+    }
+
+    private Part related(Field field, Meaning.Link link, Form.Model form) {
         Form made = form;
         List<Relation> chain = link.chain();
         JavaType element = Shape.of(field.type()).element();
@@ -109,7 +119,9 @@ final class RequirementRules {
             Source source = new Source.Related(chain.get(i), made);
             made = new Form.Single(part(field, new Shape(Container.SINGLE, element), source));
         }
-        return part(field, Shape.of(field.type()), new Source.Related(chain.get(0), made));
+        Shape shape = Shape.of(field.type());
+        EntryKey key = rules.keys.ofField(rules.keys.mapKey(chain.get(0)), shape, field.label());
+        return part(field, shape, new Source.Related(chain.get(0), made, key));
     }
 
     private static Part part(Field field, Shape shape, Source source) {

@@ -5,13 +5,23 @@ import dev.lookahead.internal.schema.JavaType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What kind of row is read: an entity, and the virtual model whose rules hold for it.
+ * What kind of row is read: an entity, and the virtual model whose rules hold for it; or the elements
+ * of a collection of embeddables.
  *
  * @param unit the persistence unit in whose database the row is
  * @param entity the entity's class
  * @param model the virtual model's class, or null where none rules
+ * @param elements the collection of the entity's whose elements are meant, or null for its own rows
  */
-public record RowType(String unit, String entity, @Nullable String model) {
+public record RowType(
+        String unit,
+        String entity,
+        @Nullable String model,
+        @Nullable String elements) {
+
+    public RowType(String unit, String entity, @Nullable String model) {
+        this(unit, entity, model, null);
+    }
 
     static RowType of(EntityDescription entity, @Nullable String model) {
         return new RowType(entity.unit(), entity.name(), model);
@@ -19,11 +29,16 @@ public record RowType(String unit, String entity, @Nullable String model) {
 
     /** The name that users know it by: that of the virtual model, else of the entity. */
     public String label() {
-        return JavaType.simple(model == null ? entity : model);
+        return JavaType.simple(model == null ? entity : model) + (elements == null ? "" : "." + elements);
     }
 
     /** A row of another entity in the same database, for which no virtual model rules. */
     RowType beside(String other) {
         return new RowType(unit, other, null);
+    }
+
+    /** The elements of a collection of these rows. */
+    RowType elementsOf(String collection) {
+        return new RowType(unit, entity, null, collection);
     }
 }

@@ -25,6 +25,7 @@ final class Rules {
     final RequirementRules requirements = new RequirementRules(this);
     final ComponentRules components = new ComponentRules(this);
     final PathRules paths = new PathRules(this);
+    final KeyRules keys = new KeyRules(this);
     final ViewRules views = new ViewRules(this);
 
     Rules(Schema schema, Fragments fragments, Guide guide) {

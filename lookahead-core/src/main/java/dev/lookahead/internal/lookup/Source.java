@@ -4,6 +4,7 @@ import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.StaticMethod;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where a value of a row comes from. */
 public sealed interface Source {
@@ -28,18 +29,46 @@ public sealed interface Source {
     /** An expression in the row's statement. */
     record Computed(Fragment expression, JavaType type) implements Source {}
 
-    /** The elements of a collection of values, by a statement of their own. */
-    record Elements(
-            RowType owner,
-            String path,
-            JavaType element,
-            Attribute.Membership membership,
-            boolean indexed,
-            boolean sortable)
-            implements Source {}
+    /** A collection of values, by a statement of its own. */
+    record Collected(RowType owner, String path, Attribute.Elements attribute) {
 
-    /** What is made of related rows. */
-    record Related(Relation relation, Form form) implements Source {}
+        /** What its elements are as rows, where they are embeddables. */
+        public RowType row() {
+            return owner.elementsOf(path);
+        }
+    }
+
+    /**
+     * What is made of the elements of a collection of values.
+     *
+     * @param element what is made of each; its paths start at the element, the empty one is the element itself
+     * @param key what each is under, or null where the result is no map
+     */
+    record Elements(
+            Collected collection, Part element, @Nullable EntryKey key) implements Source {
+
+        /** Something else made of them. */
+        Elements with(Part other) {
+            return new Elements(collection, other, key);
+        }
+    }
+
+    /**
+     * What is made of related rows.
+     *
+     * @param key what each is under, or null where the result is no map
+     */
+    record Related(Relation relation, Form form, @Nullable EntryKey key) implements Source {
+
+        Related(Relation relation, Form form) {
+            this(relation, form, null);
+        }
+
+        /** The same of other parts of the rows. */
+        Related with(Form other) {
+            return new Related(relation, other, key);
+        }
+    }
 
     /** A value of a batch loader. */
     record Loaded(LoaderUse use, JavaType type) implements Source {}
@@ -49,6 +78,14 @@ public sealed interface Source {
 
         public Mapped {
             arguments = List.copyOf(arguments);
+        }
+
+        /** What is looked up for it in the row. */
+        public List<Part> looked() {
+            return arguments.stream()
+                    .filter(Argument.Looked.class::isInstance)
+                    .map(argument -> ((Argument.Looked) argument).part())
+                    .toList();
         }
     }
 

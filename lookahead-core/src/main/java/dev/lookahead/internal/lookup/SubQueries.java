@@ -62,7 +62,7 @@ final class SubQueries {
     /** What holds for the rows alone that the collection's table does not hide. */
     private Optional<String> seen(EntityDescription owner, Attribute collection, String alias) {
         if (collection instanceof Attribute.Elements elements) {
-            return elements.sortable() ? Optional.of(alias + " is not null") : Optional.empty();
+            return elements.single() ? Optional.of(alias + " is not null") : Optional.empty();
         }
         return neverNull(owner, (Attribute.ToMany) collection)
                 .map(attribute -> alias + "." + attribute + " is not null"

@@ -133,7 +133,7 @@ final class Suggestions {
             case SINGLE -> element;
             case OPTIONAL -> "Optional<" + element + ">";
             case SET, SORTED_SET -> "Set<" + element + ">";
-            case LIST, COLLECTION -> "List<" + element + ">";
+            case LIST, COLLECTION, MAP -> "List<" + element + ">";
         };
     }
 

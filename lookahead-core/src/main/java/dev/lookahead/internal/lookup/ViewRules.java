@@ -138,31 +138,26 @@ final class ViewRules {
         return made;
     }
 
-    /** The record of an embeddable: its components are looked up inside that. */
+    /**
+     * The record of an embeddable: its components are looked up inside that.
+     *
+     * @param path the way to it, empty where the row is itself one, as the element of a collection
+     */
     Optional<Source> nested(String record, RowType row, String path) {
         ViewDescription description = rules.schema.record(record).value().orElseThrow();
-        return rules.components.parts(description, row, path + ".").map(parts -> new Source.Nested(record, parts));
+        String prefix = path.isEmpty() ? "" : path + ".";
+        return rules.components.parts(description, row, prefix).map(parts -> new Source.Nested(record, parts));
     }
 
     /** Views are equal when what they show is; so a set of them has to show the id. */
     private boolean tellsApart(Form.View form, Asker asker) {
-        Container container = asker.shape().container();
+        Container container = asker.shape().distinct();
         if (container != Container.SET && container != Container.SORTED_SET) {
             return true;
         }
         EntityDescription entity = rules.entities.of(form.row());
         String id = entity.id().name();
         boolean shown = form.shows(id);
-        if (container == Container.SORTED_SET
-                && !rules.schema.comparable(asker.shape().element())) {
-            report(
-                    Code.WRONG_TYPE,
-                    asker.place(),
-                    asker.subject() + " is sorted, and `" + asker.shape().element() + "` is not `Comparable`",
-                    List.of(),
-                    null);
-            return false;
-        }
         if (!shown) {
             String view = JavaType.simple(form.view());
             report(

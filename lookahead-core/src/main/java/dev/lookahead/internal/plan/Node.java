@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Node {
 
+    private static final int NO_NUMBER = -1;
+    private static final String NO_PATH = ".";
+
     private final int number;
     private final RowType row;
     private final String id;
@@ -47,6 +50,13 @@ public final class Node {
         this.conditions = List.copyOf(conditions);
         this.forms = List.copyOf(forms);
         this.followed = Map.copyOf(followed);
+    }
+
+    /** What is wanted of the elements of a collection, which have no id, and so no path leads to it. */
+    static Node ofElements(Source.Collected collection, Set<Source> columns) {
+        Node node = new Node(NO_NUMBER, collection.row(), NO_PATH, List.of(), Set.of(), Map.of());
+        node.column(List.copyOf(columns));
+        return node;
     }
 
     /** A related row in the owner's statement. */
@@ -184,11 +194,11 @@ public final class Node {
     }
 
     /** The step that reads a collection of values. */
-    public Step.Elements step(Source.Elements elements) {
+    public Step.Elements step(Source.Collected collection) {
         return steps.stream()
                 .filter(Step.Elements.class::isInstance)
                 .map(Step.Elements.class::cast)
-                .filter(step -> step.elements().equals(elements))
+                .filter(step -> step.collection().equals(collection))
                 .findFirst()
                 .orElseThrow();
     }

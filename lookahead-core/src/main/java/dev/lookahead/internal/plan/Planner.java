@@ -123,7 +123,9 @@ public final class Planner {
             node.column(List.copyOf(wanted.columns()));
             wanted.columns().forEach(this::parameters);
             wanted.related().forEach((relation, made) -> relate(node, relation, made));
-            wanted.elements().forEach(each -> node.step(new Step.Elements(steps++, node, each)));
+            wanted.elements()
+                    .forEach((collection, columns) -> node.step(
+                            new Step.Elements(steps++, node, collection, Node.ofElements(collection, columns))));
             wanted.loads().forEach(each -> load(node, each));
             return node;
         }

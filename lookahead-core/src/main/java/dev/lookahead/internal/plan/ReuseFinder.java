@@ -95,7 +95,8 @@ final class ReuseFinder {
 
     private boolean isSameEdge(Step first, Step step) {
         if (first instanceof Step.Elements one && step instanceof Step.Elements other) {
-            return one.elements().equals(other.elements());
+            return one.collection().equals(other.collection())
+                    && one.element().columns().equals(other.element().columns());
         }
         return first instanceof Step.Rows one
                 && step instanceof Step.Rows other

@@ -31,12 +31,17 @@ public sealed interface Step {
         }
     }
 
-    /** A collection of values. */
-    record Elements(int number, Node owner, Source.Elements elements) implements Step {
+    /**
+     * A collection of values.
+     *
+     * @param element what is wanted of each; in its run of columns the owner's id takes the place of the id,
+     *     and the key of a mapped map stands after it
+     */
+    record Elements(int number, Node owner, Source.Collected collection, Node element) implements Step {
 
         @Override
         public String toString() {
-            return elements.owner().label() + "." + elements.path();
+            return collection.owner().label() + "." + collection.path();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.plan;
 
+import dev.lookahead.internal.lookup.EntryKey;
 import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.lookup.LoaderUse;
 import dev.lookahead.internal.lookup.Part;
@@ -15,7 +16,7 @@ final class Wanted {
 
     private final Set<Source> columns = new LinkedHashSet<>();
     private final Map<Relation, Set<Form>> related = new LinkedHashMap<>();
-    private final Set<Source.Elements> elements = new LinkedHashSet<>();
+    private final Map<Source.Collected, Set<Source>> elements = new LinkedHashMap<>();
     private final Set<LoaderUse> loads = new LinkedHashSet<>();
     private final Map<String, String> context = new LinkedHashMap<>();
     private final String id;
@@ -34,7 +35,8 @@ final class Wanted {
         return related;
     }
 
-    Set<Source.Elements> elements() {
+    /** The columns that are wanted of the elements of each collection. */
+    Map<Source.Collected, Set<Source>> elements() {
         return elements;
     }
 
@@ -79,15 +81,15 @@ final class Wanted {
         if (source instanceof Source.Value || source instanceof Source.Computed) {
             column(source);
         } else if (source instanceof Source.Elements values) {
-            elements.add(values);
+            elements(values);
         } else if (source instanceof Source.Related way) {
-            related.computeIfAbsent(way.relation(), each -> new LinkedHashSet<>())
-                    .add(way.form());
+            related(way);
         } else if (source instanceof Source.Loaded loaded) {
             loads.add(loaded.use());
             loaded.use().key().forEach(this::part);
         } else if (source instanceof Source.Mapped mapped) {
-            mapped.arguments().forEach(argument -> argument(part, argument));
+            mapped.looked().forEach(this::part);
+            context(part, mapped);
         } else if (source instanceof Source.Derived derived) {
             form(derived.form());
         } else if (source instanceof Source.Nested nested) {
@@ -95,11 +97,38 @@ final class Wanted {
         }
     }
 
-    private void argument(Part part, Source.Argument argument) {
-        if (argument instanceof Source.Argument.Looked looked) {
-            part(looked.part());
-        } else if (argument instanceof Source.Argument.FromContext given) {
-            context.putIfAbsent(given.parameter(), part.label());
+    private void related(Source.Related way) {
+        Set<Form> forms = related.computeIfAbsent(way.relation(), each -> new LinkedHashSet<>());
+        forms.add(way.form());
+        if (way.key() instanceof EntryKey.Looked key) {
+            forms.add(new Form.Single(key.part()));
+        }
+    }
+
+    private void elements(Source.Elements values) {
+        Set<Source> columns = elements.computeIfAbsent(values.collection(), each -> new LinkedHashSet<>());
+        element(values.element(), columns);
+        if (values.key() instanceof EntryKey.Looked key) {
+            element(key.part(), columns);
+        }
+    }
+
+    private void element(Part part, Set<Source> columns) {
+        if (part.source() instanceof Source.Value value) {
+            columns.add(value);
+        } else if (part.source() instanceof Source.Nested nested) {
+            nested.parts().forEach(each -> element(each, columns));
+        } else if (part.source() instanceof Source.Mapped mapped) {
+            mapped.looked().forEach(each -> element(each, columns));
+            context(part, mapped);
+        }
+    }
+
+    private void context(Part part, Source.Mapped mapped) {
+        for (Source.Argument argument : mapped.arguments()) {
+            if (argument instanceof Source.Argument.FromContext given) {
+                context.putIfAbsent(given.parameter(), part.label());
+            }
         }
     }
 }

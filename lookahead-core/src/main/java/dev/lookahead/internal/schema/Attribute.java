@@ -56,6 +56,7 @@ public sealed interface Attribute {
      * @param forgotten whether a sub-query over it sees rows that its table hides
      * @param indexed whether it has an order column
      * @param orderBy the order that the mapping asks for, in attributes of the target, or null
+     * @param mapKey what it is keyed by where it is a map, else null
      */
     record ToMany(
             String name,
@@ -65,18 +66,46 @@ public sealed interface Attribute {
             Membership membership,
             boolean forgotten,
             boolean indexed,
-            @Nullable String orderBy)
+            @Nullable String orderBy,
+            @Nullable MapKey mapKey)
             implements Attribute {}
+
+    /**
+     * What a mapped map is keyed by.
+     *
+     * @param type the key's, for an entity that of its id
+     * @param attribute the attribute of the map's own rows that is the key, or null where it stands beside them
+     * @param id the attribute of the entity that is the key by which it is told, or null where it is none
+     */
+    record MapKey(
+            JavaType type,
+            @Nullable String attribute,
+            @Nullable String id) {}
 
     /**
      * A collection of values.
      *
+     * @param attributes those of an embeddable; none of other values
      * @param membership what says which values belong to an owner
      * @param indexed whether it has an order column
-     * @param sortable whether the values are single columns
+     * @param orderBy the order that the mapping asks for, in attributes of the embeddable, or null
+     * @param mapKey what it is keyed by where it is a map, else null
      */
-    record Elements(String name, JavaType element, Membership membership, boolean indexed, boolean sortable)
-            implements Attribute {}
+    record Elements(
+            String name,
+            JavaType element,
+            Map<String, Attribute> attributes,
+            Membership membership,
+            boolean indexed,
+            @Nullable String orderBy,
+            @Nullable MapKey mapKey)
+            implements Attribute {
+
+        /** Whether each value is one column. */
+        public boolean single() {
+            return attributes.isEmpty();
+        }
+    }
 
     /** A mapping that cannot be shown. */
     record Unsupported(String name, String why) implements Attribute {}

@@ -1,19 +1,23 @@
 package dev.lookahead.internal.schema;
 
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.MapKey;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.metamodel.EmbeddableType;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.IdentifiableType;
 import jakarta.persistence.metamodel.ManagedType;
+import jakarta.persistence.metamodel.MapAttribute;
 import jakarta.persistence.metamodel.PluralAttribute;
 import jakarta.persistence.metamodel.SingularAttribute;
+import jakarta.persistence.metamodel.Type;
 import jakarta.persistence.metamodel.Type.PersistenceType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Member;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,8 +27,11 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.MappingMetamodel;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.BasicValuedModelPart;
+import org.hibernate.metamodel.mapping.CollectionPart;
 import org.hibernate.metamodel.mapping.EntityAssociationMapping;
+import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
 import org.hibernate.metamodel.mapping.EntityMappingType;
+import org.hibernate.metamodel.mapping.EntityValuedModelPart;
 import org.hibernate.metamodel.mapping.ForeignKeyDescriptor;
 import org.hibernate.metamodel.mapping.ManagedMappingType;
 import org.hibernate.metamodel.mapping.ModelPart;
@@ -38,6 +45,9 @@ import org.jspecify.annotations.Nullable;
  * mapping model, which is SPI.
  */
 public final class HibernateEntities {
+
+    /** What Hibernate calls an identifier that is no attribute. */
+    private static final String ID = "id";
 
     private final EntityManagerFactory factory;
     private final String unit;
@@ -80,14 +90,14 @@ public final class HibernateEntities {
 
     private static Attribute.Basic identifier(EntityType<?> entity, ModelPart mapping) {
         if (!entity.hasSingleIdAttribute()) {
-            return new Attribute.Basic("id", JavaType.OBJECT, null);
+            return new Attribute.Basic(ID, JavaType.OBJECT, null);
         }
         return entity.getSingularAttributes().stream()
                 .filter(SingularAttribute::isId)
                 .findFirst()
                 .map(id -> new Attribute.Basic(id.getName(), type(id, mapping), ColumnStorage.of(mapping)))
                 .orElseGet(() -> new Attribute.Basic(
-                        "id", JavaType.of(entity.getIdType().getJavaType().getName()), ColumnStorage.of(mapping)));
+                        ID, JavaType.of(entity.getIdType().getJavaType().getName()), ColumnStorage.of(mapping)));
     }
 
     private static Set<String> parents(EntityType<?> entity) {
@@ -186,18 +196,23 @@ public final class HibernateEntities {
 
     private Attribute plural(PluralAttribute<?, ?, ?> attribute, @Nullable AttributeMapping mapping) {
         String name = attribute.getName();
-        if (attribute.getCollectionType() == PluralAttribute.CollectionType.MAP
-                || !(mapping instanceof PluralAttributeMapping collection)) {
-            return new Attribute.Unsupported(name, "maps cannot be shown yet");
+        if (!(mapping instanceof PluralAttributeMapping collection)) {
+            return new Attribute.Unsupported(name, "it is mapped in a way that cannot be shown");
         }
         CollectionPersister persister = collection.getCollectionDescriptor();
-        boolean indexed = persister.hasIndex();
-        PersistenceType element = attribute.getElementType().getPersistenceType();
+        Attribute.MapKey key = attribute instanceof MapAttribute<?, ?, ?> map ? mapKey(map, collection) : null;
+        boolean indexed = persister.hasIndex() && key == null;
         JavaType elementType =
                 JavaType.of(collection.getElementDescriptor().getJavaType().getTypeName());
-        if (element != PersistenceType.ENTITY) {
+        if (attribute.getElementType().getPersistenceType() != PersistenceType.ENTITY) {
             return new Attribute.Elements(
-                    name, elementType, membership(collection), indexed, element == PersistenceType.BASIC);
+                    name,
+                    elementType,
+                    parts(attribute, collection),
+                    membership(collection),
+                    indexed,
+                    orderBy(attribute),
+                    key);
         }
         boolean plain = !persister.hasWhereRestrictions() && !hiding.filters(persister);
         String inverse = inverse(persister);
@@ -210,7 +225,37 @@ public final class HibernateEntities {
                 collection.getSoftDeleteMapping() != null
                         || has(attribute.getJavaMember(), SQLJoinTableRestriction.class),
                 indexed,
-                orderBy(attribute));
+                orderBy(attribute),
+                key);
+    }
+
+    private Map<String, Attribute> parts(PluralAttribute<?, ?, ?> attribute, PluralAttributeMapping collection) {
+        return attribute.getElementType() instanceof EmbeddableType<?> embeddable
+                        && collection.getElementDescriptor().getPartMappingType() instanceof ManagedMappingType inner
+                ? attributes(embeddable, inner)
+                : Map.of();
+    }
+
+    private static Attribute.MapKey mapKey(MapAttribute<?, ?, ?> map, PluralAttributeMapping collection) {
+        CollectionPart index = Objects.requireNonNull(collection.getIndexDescriptor());
+        String attribute = annotation(map.getJavaMember(), MapKey.class)
+                .map(key -> key.name().isEmpty() ? idName(map.getElementType()) : key.name())
+                .orElse(null);
+        if (index instanceof EntityValuedModelPart key) {
+            EntityIdentifierMapping id = key.getEntityMappingType().getIdentifierMapping();
+            return new Attribute.MapKey(JavaType.of(id.getJavaType().getTypeName()), attribute, id.getAttributeName());
+        }
+        return new Attribute.MapKey(JavaType.of(index.getJavaType().getTypeName()), attribute, null);
+    }
+
+    private static String idName(Type<?> element) {
+        return element instanceof IdentifiableType<?> entity && entity.hasSingleIdAttribute()
+                ? entity.getSingularAttributes().stream()
+                        .filter(SingularAttribute::isId)
+                        .findFirst()
+                        .map(SingularAttribute::getName)
+                        .orElse(ID)
+                : ID;
     }
 
     private Attribute.Membership membership(PluralAttributeMapping collection) {

@@ -1,6 +1,7 @@
 package dev.lookahead.internal.schema;
 
 import dev.lookahead.model.Context;
+import dev.lookahead.model.KeyedBy;
 import dev.lookahead.model.Lookup;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,8 @@ final class RecordReader {
     }
 
     private static Component component(ComponentDeclaration component) {
-        return new Component(component.name(), component.type(), lookup(component.annotations()));
+        return new Component(
+                component.name(), component.type(), lookup(component.annotations()), keyedBy(component.annotations()));
     }
 
     private static StaticMethod method(MethodDeclaration method) {
@@ -41,11 +43,17 @@ final class RecordReader {
                 parameter.name(),
                 parameter.type(),
                 lookup(parameter.annotations()),
+                keyedBy(parameter.annotations()),
                 context == null ? null : context.value());
     }
 
     private static @Nullable String lookup(Annotated annotations) {
         Lookup lookup = annotations.annotation(Lookup.class);
         return lookup == null ? null : lookup.value();
+    }
+
+    private static @Nullable String keyedBy(Annotated annotations) {
+        KeyedBy keyedBy = annotations.annotation(KeyedBy.class);
+        return keyedBy == null ? null : keyedBy.value();
     }
 }

@@ -23,11 +23,13 @@ public record StaticMethod(String name, JavaType type, List<Parameter> parameter
      *
      * @param name its name, or null where the compiler dropped it
      * @param lookup the path of its annotation, or null
+     * @param keyedBy the path that its annotation keys a map by, or null
      * @param context the query's parameter that it takes, or null where it is a lookup
      */
     public record Parameter(
             @Nullable String name,
             JavaType type,
             @Nullable String lookup,
+            @Nullable String keyedBy,
             @Nullable String context) {}
 }

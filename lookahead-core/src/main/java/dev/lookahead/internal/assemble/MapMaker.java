@@ -1,0 +1,68 @@
+package dev.lookahead.internal.assemble;
+
+import dev.lookahead.internal.fetch.Row;
+import dev.lookahead.internal.lookup.Container;
+import dev.lookahead.internal.lookup.Part;
+import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.model.InvalidQueryException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Puts entries into an unmodifiable map, in their order. What cannot be under a key is an error that names the rows. */
+record MapMaker(Node owner, Part part) {
+
+    Map<Object, @Nullable Object> of(List<?> entries, Row row) {
+        return part.shape().each() == Container.SINGLE ? single(entries, row) : several(entries, row);
+    }
+
+    private Map<Object, @Nullable Object> single(List<?> entries, Row row) {
+        Map<Object, Entry> byKey = new LinkedHashMap<>();
+        for (Object each : entries) {
+            Entry entry = (Entry) each;
+            Entry before = byKey.putIfAbsent(key(entry, row), entry);
+            if (before != null && !before.sameRow(entry)) {
+                throw repeated(before, entry, row);
+            }
+        }
+        Map<Object, @Nullable Object> map = new LinkedHashMap<>();
+        byKey.forEach((key, entry) -> map.put(key, entry.value()));
+        return Collections.unmodifiableMap(map);
+    }
+
+    private Map<Object, @Nullable Object> several(List<?> entries, Row row) {
+        Map<Object, Gather> byKey = new LinkedHashMap<>();
+        for (Object each : entries) {
+            Entry entry = (Entry) each;
+            byKey.computeIfAbsent(key(entry, row), key -> new Gather(1)).add(entry.value());
+        }
+        Map<Object, @Nullable Object> map = new LinkedHashMap<>();
+        byKey.forEach((key, values) -> map.put(key, values.into(part.shape().each())));
+        return Collections.unmodifiableMap(map);
+    }
+
+    private Object key(Entry entry, Row row) {
+        Object key = entry.key();
+        if (key == null) {
+            throw new InvalidQueryException("`" + part.label() + "` is keyed, and " + entry.row() + " of "
+                    + described(row) + " has null for a key.\n  Leave such rows out with a `where`, or say what null"
+                    + " means with `coalesce(…, …)` in a `@Computed` field.");
+        }
+        return key;
+    }
+
+    private InvalidQueryException repeated(Entry first, Entry second, Row row) {
+        JavaType type = part.type();
+        return new InvalidQueryException("`" + part.label() + "` has one place for the key `" + second.key() + "`, and "
+                + described(row) + " has several: " + first.row() + " and " + second.row() + ".\n  Declare it as `"
+                + type.simpleName() + "<" + type.arguments().get(0) + ", List<"
+                + part.shape().element() + ">>`.");
+    }
+
+    private String described(Row row) {
+        return "`" + JavaType.simple(owner.row().entity()) + "` " + row.value(0);
+    }
+}
