@@ -219,6 +219,51 @@ class IdentityMapTest {
         assertThat(novels.statements()).hasSize(2);
     }
 
+    @View(VirtualBio.class)
+    record TextView(String text) {}
+
+    @View(VirtualAuthor.class)
+    record AuthorOfBioView(String name, TextView bio) {}
+
+    @View(VirtualBio.class)
+    record RoundView(String text, AuthorOfBioView author) {}
+
+    @View(VirtualBook.class)
+    record BookOfBiosView(Long id, List<AuthorOfBioView> authors) {}
+
+    @View(VirtualBio.class)
+    record BioOfOthersView(String text, NameView author, Set<BookOfBiosView> books) {}
+
+    @Test
+    void scenario76TakesTheOtherSideOfAOneToOne() {
+        List<RoundView> bios = novels.list(RoundView.class);
+
+        assertThat(bios)
+                .extracting(RoundView::author)
+                .containsExactly(
+                        new AuthorOfBioView("Charlotte", new TextView("Life of Charlotte")),
+                        new AuthorOfBioView("Anne", new TextView("Life of Anne")),
+                        new AuthorOfBioView("Jane", new TextView("Life of Jane")));
+        assertThat(novels.statements()).hasSize(2);
+    }
+
+    /** Of the authors one has the biography that is here, one another, and one none. */
+    @Test
+    void scenario76AsksForTheOtherSideWhereItIsNotHere() {
+        List<BioOfOthersView> bios =
+                novels.list(BioOfOthersView.class, query -> query.where("author.name = 'Charlotte'"));
+
+        assertThat(bios)
+                .singleElement()
+                .satisfies(bio -> assertThat(bio.books().iterator().next().authors())
+                        .containsExactly(
+                                new AuthorOfBioView("Charlotte", new TextView("Life of Charlotte")),
+                                new AuthorOfBioView("Anne", new TextView("Life of Anne")),
+                                new AuthorOfBioView("Emily", null)));
+        // The biography, its books, their authors with the one that it is of, and the biographies of the others.
+        assertThat(novels.statements()).hasSize(4);
+    }
+
     interface VirtualBookmark extends VirtualModel<Bookmark> {
         @Prefetch(local = "id", remote = "objectId", where = "objectType = 'bookmark'")
         List<VirtualItem> tags();

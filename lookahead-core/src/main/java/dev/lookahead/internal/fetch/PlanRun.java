@@ -3,6 +3,7 @@ package dev.lookahead.internal.fetch;
 import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Plan;
+import dev.lookahead.internal.plan.Reuse;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.plan.Wave;
 import java.lang.reflect.Array;
@@ -105,18 +106,27 @@ final class PlanRun {
         wave.loops().forEach(this::loop);
     }
 
-    /** Owners that another step has asked for over the same edge are not asked for again. */
+    /** Nothing is asked for owners of which it is known what belongs to them. */
     private Question byOwner(Step step) {
         RowTable owners = tables.of(step.owner());
-        Step before = plan.reuse().before(step);
-        if (before == null) {
+        KnownOwners.Known known = known(step);
+        if (known == null) {
             return new Question(step, owners.ids(keyType(step)), block -> file(step, block));
         }
-        AnsweredOwners answered = new AnsweredOwners(step, before, tables, (Arrival.Chains) arrivals[before.number()]);
+        KnownOwners here = new KnownOwners(owners, known);
         return new Question(
                 step,
-                answered.others(keyType(step)),
-                block -> arrivals[step.number()] = answered.with(block, children(step, block)));
+                here.others(keyType(step)),
+                block -> arrivals[step.number()] = here.with(block, children(step, block)));
+    }
+
+    private KnownOwners.@Nullable Known known(Step step) {
+        Step before = plan.reuse().before(step);
+        if (before != null) {
+            return new SameEdge(step, before, tables, (Arrival.Chains) arrivals[before.number()]);
+        }
+        Reuse.OtherSide side = plan.reuse().otherSide(step);
+        return side != null && step instanceof Step.Rows rows ? new OtherSide(rows, side, tables) : null;
     }
 
     /** The owners by their values, for a step that asks by such. */

@@ -56,6 +56,15 @@ final class Tables {
         return false;
     }
 
+    /** The number in one node of a row that another node has, and all that is wanted of it. */
+    int takeOver(Node from, int number, Node to) {
+        if (from == to) {
+            return number;
+        }
+        Object id = of(from).id(number);
+        return has(to, id) ? of(to).find(id) : RowTable.NONE;
+    }
+
     private boolean takeOver(Supply supply, Object id) {
         RowTable from = of(supply.from());
         int number = from.find(id);

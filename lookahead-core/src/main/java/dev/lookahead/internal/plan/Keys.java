@@ -29,7 +29,9 @@ final class Keys {
         if (relation.way() instanceof Way.Equal equal) {
             return equal(relation, equal.pairs());
         }
-        return heldByOwner(relation).<Key>map(Key.RelatedId::new).orElseGet(Key.OwnerId::new);
+        return heldByOwner(relation)
+                .<Key>map(Key.RelatedId::new)
+                .orElseGet(() -> new Key.OwnerId(otherSide(relation).orElse(null)));
     }
 
     private Key equal(Relation relation, List<Way.Pair> pairs) {
@@ -38,7 +40,7 @@ final class Keys {
             return new Key.RelatedId(values.get(0).source());
         }
         if (isOwnersId(relation, pairs)) {
-            return new Key.OwnerId();
+            return new Key.OwnerId(null);
         }
         return pairs.stream().allMatch(Way.Pair::alike) ? new Key.OneOfAlike(values) : new Key.Values(values);
     }
@@ -65,6 +67,15 @@ final class Keys {
                 && pair.local().source() instanceof Source.Value value
                 && value.path().equals(owner.id().name())
                 && value.type().boxed().equals(pair.column().type().boxed());
+    }
+
+    /** The key that the related row of an inverse one-to-one association holds. */
+    private Optional<Source.Value> otherSide(Relation relation) {
+        Attribute.Basic id = entities.of(relation.owner()).id();
+        return relation.association()
+                .flatMap(path -> entities.attribute(entities.of(relation.owner()), path))
+                .map(each -> each instanceof Attribute.ToOne one ? one.mappedBy() : null)
+                .map(path -> new Source.Value(path + "." + id.name(), id.type()));
     }
 
     /** A to-one step asks for the distinct ids in the owner's key, where that tells no row too many. */

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.plan;
 
+import dev.lookahead.internal.lookup.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,16 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param supplies the nodes that have all that a node wants
  * @param edges by the numbers of steps, others over the same edge, which come before them: so these ask
  *     only for those of their owners that were not owners there
+ * @param otherSides by the numbers of steps, where rows may be here that say whose they are
  * @param together the numbers of steps by keys that are run together with all others which lead to the
  *     same node by keys, when its other rows are here
  * @param comeOtherwise nodes of which such steps may find rows that are here
  */
 public record Reuse(
-        Map<Node, List<Supply>> supplies, Map<Integer, Step> edges, Set<Integer> together, Set<Node> comeOtherwise) {
+        Map<Node, List<Supply>> supplies,
+        Map<Integer, Step> edges,
+        Map<Integer, OtherSide> otherSides,
+        Set<Integer> together,
+        Set<Node> comeOtherwise) {
 
     public Reuse {
         supplies = Map.copyOf(supplies);
         edges = Map.copyOf(edges);
+        otherSides = Map.copyOf(otherSides);
         together = Set.copyOf(together);
         comeOtherwise = Set.copyOf(comeOtherwise);
     }
@@ -28,6 +35,18 @@ public record Reuse(
     /** Where rows may be taken from that are wanted for a node. */
     public List<Supply> of(Node node) {
         return supplies.getOrDefault(node, List.of());
+    }
+
+    /**
+     * Rows of the other side of a one-to-one association.
+     *
+     * @param owner their value that is the id of the owner
+     */
+    public record OtherSide(Node node, Source owner) {}
+
+    /** Where rows may be here that say that they belong to an owner of the step, or null. */
+    public @Nullable OtherSide otherSide(Step step) {
+        return otherSides.get(step.number());
     }
 
     /** The step over the same edge that comes before, or null. */

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.plan;
 
+import dev.lookahead.internal.lookup.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ final class ReuseFinder {
     private final List<Node> nodes = new ArrayList<>();
     private final Map<Node, List<Supply>> supplies = new HashMap<>();
     private final Map<Integer, Step> edges = new HashMap<>();
+    private final Map<Integer, Reuse.OtherSide> otherSides = new HashMap<>();
     private final Map<Node, Set<Node>> awaited = new LinkedHashMap<>();
     private final Map<Node, List<Step.Rows>> byKey = new LinkedHashMap<>();
 
@@ -39,6 +41,7 @@ final class ReuseFinder {
         byKey.keySet().removeIf(target -> !comeLast(target));
         once.sort((one, other) -> one.number() - other.number());
         edges(once);
+        once.forEach(this::otherSide);
     }
 
     private void supply(Node to) {
@@ -81,6 +84,24 @@ final class ReuseFinder {
         }
     }
 
+    /** A row that leads to its owner is what leads back from there. */
+    private void otherSide(Step step) {
+        if (!(step instanceof Step.Rows rows)
+                || !(rows.key() instanceof Key.OwnerId key)
+                || !rows.relation().conditions().isEmpty()
+                || edges.containsKey(step.number())) {
+            return;
+        }
+        Source owner = key.otherSide();
+        if (owner != null) {
+            supplies.getOrDefault(rows.target(), List.of()).stream()
+                    .map(Supply::from)
+                    .filter(from -> from.columns().contains(owner) && precedence.put(from, step.owner()))
+                    .findFirst()
+                    .ifPresent(from -> otherSides.put(step.number(), new Reuse.OtherSide(from, owner)));
+        }
+    }
+
     /** Has a step come after another over the same edge, if that is possible. */
     private boolean follows(Step step, Step first) {
         boolean follows = !edges.containsKey(step.number())
@@ -114,7 +135,7 @@ final class ReuseFinder {
                 .collect(Collectors.toSet());
         Set<Node> comeOtherwise =
                 byKey.keySet().stream().filter(this::comesOtherwise).collect(Collectors.toSet());
-        return new Reuse(supplies, edges, together, comeOtherwise);
+        return new Reuse(supplies, edges, otherSides, together, comeOtherwise);
     }
 
     private boolean comesOtherwise(Node target) {

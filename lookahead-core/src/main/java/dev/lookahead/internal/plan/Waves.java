@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts steps and loops into waves: each runs as early as all rows that it starts from are here, and all
@@ -77,13 +76,17 @@ final class Waves {
                 arrives(rows.target(), here + 1);
             } else if (!(step instanceof Step.Rows rows
                     && found.byKey(rows.target()).contains(rows))) {
-                placeAfter(reuse.before(step), step, here);
+                placeAfter(step, here);
             }
         }
     }
 
-    private void placeAfter(@Nullable Step before, Step step, int here) {
-        int at = before == null ? here : Math.max(here, 1 + Objects.requireNonNull(waves.get(before.number())));
+    private void placeAfter(Step step, int here) {
+        Step before = reuse.before(step);
+        Reuse.OtherSide side = reuse.otherSide(step);
+        int at = before != null
+                ? Math.max(here, 1 + Objects.requireNonNull(waves.get(before.number())))
+                : side != null ? Math.max(here, complete(side.node())) : here;
         put(step, at);
         if (step instanceof Step.Rows rows) {
             arrives(rows.target(), at + 1);
