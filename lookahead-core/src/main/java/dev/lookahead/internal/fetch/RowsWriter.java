@@ -82,8 +82,10 @@ final class RowsWriter {
     private String numberedBefore(List<String> keys) {
         List<String> inside = new ArrayList<>(keys);
         inside.add(rowId() + " as d_");
-        return select(outside("o", keys.size()))
-                + " join " + numbered(inside) + " t_ on t_.d_ = " + rowId()
+        // The few come first: H2 does not see that they are, and would number all of them again for each row.
+        return items(outside("o", keys.size()))
+                + " from " + numbered(inside) + " t_ join "
+                + entities.of(target.row()).entityName() + " this on " + rowId() + " = t_.d_"
                 + selection.joins()
                 + first();
     }
@@ -122,9 +124,13 @@ final class RowsWriter {
     }
 
     private String select(List<String> before) {
+        return items(before) + Selection.from(entities, target);
+    }
+
+    private String items(List<String> before) {
         List<String> items = new ArrayList<>(before);
         items.addAll(selection.items());
-        return "select " + String.join(", ", items) + Selection.from(entities, target);
+        return "select " + String.join(", ", items);
     }
 
     private String rowId() {
