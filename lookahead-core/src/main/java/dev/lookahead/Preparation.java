@@ -8,13 +8,17 @@ import dev.lookahead.internal.fetch.SortKey;
 import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.lookup.Fragment;
 import dev.lookahead.internal.lookup.Fragments.Role;
+import dev.lookahead.internal.lookup.Part;
+import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.InvalidSortException;
 import jakarta.persistence.criteria.CriteriaQuery;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +47,31 @@ final class Preparation {
         CompiledView compiled = engine.compiled(
                 form, asked.only(), sort.stream().map(SortKey::part).toList());
         RootText text = text(sort);
+        sort.forEach(key -> bound(compiled, key));
         check(compiled, text, compiled.plan().parameters());
         return prepared(compiled, text);
+    }
+
+    /** What only an order needs is the mistake of whoever chose the order, who may be a web client. */
+    private void bound(CompiledView all, SortKey key) {
+        if (asked.parameters().keySet().containsAll(all.plan().parameters().keySet())) {
+            return;
+        }
+        Set<String> missing = new TreeSet<>(parameters(List.of(key.part())));
+        missing.removeAll(parameters(List.of()));
+        missing.removeAll(asked.parameters().keySet());
+        missing.stream().findFirst().ifPresent(parameter -> {
+            String name = key.part().name();
+            throw new InvalidSortException(
+                    name,
+                    "`" + name + "` is nothing that `" + JavaType.simple(form.view())
+                            + "` can be sorted by without the parameter `:" + parameter + "`: add `.with(\""
+                            + parameter + "\", …)`.");
+        });
+    }
+
+    private Set<String> parameters(List<Part> sort) {
+        return engine.compiled(form, asked.only(), sort).plan().parameters().keySet();
     }
 
     /** To know how many rows there are, which takes nothing of what is shown. */

@@ -17,20 +17,22 @@ record SortText(
         @Nullable Boolean nullsFirst) {
 
     private static final Pattern FORM = Pattern.compile(
-            "\\s*([\\p{L}\\p{N}_$.]+)(?:\\s+(asc|desc))?(?:\\s+(ignorecase))?" + "(?:\\s+nulls\\s+(first|last))?\\s*",
-            Pattern.CASE_INSENSITIVE);
+            "\\s*(.+?)(?:\\s+(asc|desc))?(?:\\s+(ignorecase))?(?:\\s+nulls\\s+(first|last))?\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_$.]+");
 
     static SortText parse(String text) {
         Matcher matcher = FORM.matcher(text);
-        if (!matcher.matches()) {
+        String name = matcher.matches() ? matcher.group(1) : text;
+        if (!NAME.matcher(name).matches()) {
             throw new InvalidSortException(
-                    text,
+                    name,
                     "`" + text + "` is nothing to sort by: it takes a name, then `asc` or `desc`, then"
                             + " `ignorecase`, then `nulls first` or `nulls last`.");
         }
         String nulls = matcher.group(4);
         return new SortText(
-                matcher.group(1),
+                name,
                 "desc".equals(lower(matcher.group(2))),
                 matcher.group(3) != null,
                 nulls == null ? null : lower(nulls).equals("first"));

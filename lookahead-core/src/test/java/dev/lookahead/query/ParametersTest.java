@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.lookahead.LookaheadQuery;
 import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.InvalidSortException;
 import dev.lookahead.query.Books.AuthorView;
 import dev.lookahead.query.Books.NameView;
 import dev.lookahead.query.Books.TitleView;
@@ -132,10 +133,12 @@ class ParametersTest {
                         reads,
                         query -> query.sort("position desc").with("letter", "e").limit(2)))
                 .containsExactly("Charlotte", "Anne");
-        assertRefused(
-                NameView.class,
-                query -> query.sort("position"),
-                "`:letter` is needed by `VirtualAuthor.position` and not bound: add `.with(\"letter\", …)`.");
+        assertThatExceptionOfType(InvalidSortException.class)
+                .isThrownBy(() -> reads.list(NameView.class, query -> query.sort("name", "position desc")))
+                .withMessage("`position` is nothing that `NameView` can be sorted by without the parameter `:letter`:"
+                        + " add `.with(\"letter\", …)`.")
+                .satisfies(refused -> assertThat(refused.property()).isEqualTo("position"));
+        assertThat(reads.statements()).isEmpty();
     }
 
     private <T> void assertRefused(Class<T> view, UnaryOperator<LookaheadQuery<T>> asked, String message) {

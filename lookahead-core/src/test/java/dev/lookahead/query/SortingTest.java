@@ -233,6 +233,13 @@ class SortingTest {
         assertThat(reads.statements()).isEmpty();
     }
 
+    @Test
+    void whatIsNoNameIsGivenBackWithoutItsDirection() {
+        assertThatExceptionOfType(InvalidSortException.class)
+                .isThrownBy(() -> reads.list(AuthorView.class, query -> query.sort("name; desc nulls last")))
+                .satisfies(refused -> assertThat(refused.property()).isEqualTo("name;"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"name, (select 1", "name limit 1", "1", "", "name; delete from Author", "count(*)) desc, (1"})

@@ -76,6 +76,32 @@ class ViewProblemsTest {
     }
 
     @Test
+    void callsAnOrderThatNeedsAParameterABadRequest() {
+        assertProblem(mvc.get().uri("/authors?sort=longBooks").exchange(), HttpStatus.BAD_REQUEST, """
+                {
+                  "title": "Bad Request",
+                  "status": 400,
+                  "detail": "`longBooks` is nothing that `AuthorView` can be sorted by without the parameter `:pages`: \
+                add `.with(\\"pages\\", …)`.",
+                  "instance": "/authors",
+                  "property": "longBooks"
+                }""");
+    }
+
+    @Test
+    void namesThePropertyAsItWasGiven() {
+        assertProblem(mvc.get().uri("/authors?sort=na-me,asc").exchange(), HttpStatus.BAD_REQUEST, """
+                {
+                  "title": "Bad Request",
+                  "status": 400,
+                  "detail": "`na-me asc` is nothing to sort by: it takes a name, then `asc` or `desc`, then `ignorecase`, \
+                then `nulls first` or `nulls last`.",
+                  "instance": "/authors",
+                  "property": "na-me"
+                }""");
+    }
+
+    @Test
     void callsAMissingRowNotFound() {
         assertProblem(mvc.get().uri("/authors/-1").exchange(), HttpStatus.NOT_FOUND, """
                 {
