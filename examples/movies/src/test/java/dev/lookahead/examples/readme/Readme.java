@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -42,16 +43,24 @@ final class Readme {
         return ROW.matcher(text()).results().toList();
     }
 
-    /** What stands between {@code // tag::name[]} and {@code // end::name[]}, moved to the left. */
+    /** What stands between {@code // tag::name[]} and {@code // end::name[]}, all pieces of it, moved to the left. */
     static String region(String file, String tag) {
-        String source = read(file);
-        int start = source.indexOf("// tag::" + tag + "[]\n");
-        int end = source.indexOf("// end::" + tag + "[]");
-        if (start < 0 || end < start) {
+        List<String> lines = new ArrayList<>();
+        boolean inside = false;
+        for (String line : read(file).lines().toList()) {
+            String comment = line.strip();
+            if (comment.equals("// tag::" + tag + "[]")) {
+                inside = true;
+            } else if (comment.equals("// end::" + tag + "[]")) {
+                inside = false;
+            } else if (inside) {
+                lines.add(line);
+            }
+        }
+        if (lines.isEmpty()) {
             throw new IllegalArgumentException(file + " has no region " + tag);
         }
-        String lines = source.substring(source.indexOf('\n', start) + 1, source.lastIndexOf('\n', end));
-        return lines.stripIndent() + "\n";
+        return String.join("\n", lines).stripIndent() + "\n";
     }
 
     static String read(String file) {

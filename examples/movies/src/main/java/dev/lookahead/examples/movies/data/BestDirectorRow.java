@@ -3,7 +3,7 @@ package dev.lookahead.examples.movies.data;
 import java.util.List;
 
 /** One line of {@code best-director.csv}: a film, and the one or two people who were nominated for it together. */
-record BestDirectorRow(int year, String film, List<String> directors, boolean winner) {
+public record BestDirectorRow(int year, String film, List<String> directors, boolean winner) {
 
     static BestDirectorRow parse(String line) {
         List<String> columns = List.of(line.split(";", -1));

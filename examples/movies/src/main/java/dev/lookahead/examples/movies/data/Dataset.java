@@ -1,5 +1,6 @@
 package dev.lookahead.examples.movies.data;
 
+import dev.lookahead.examples.movies.model.Category;
 import dev.lookahead.examples.movies.model.Movie;
 import dev.lookahead.examples.movies.model.Nomination;
 import dev.lookahead.examples.movies.model.Person;
@@ -13,10 +14,11 @@ record Dataset(
         List<Movie> movies,
         List<Nomination> nominations,
         List<User> users,
-        List<UserMovieRating> ratings) {
+        List<UserMovieRating> ratings,
+        List<Category> categories) {
 
     /** What must stand in the database before what refers to it. */
     List<List<?>> inOrderOfInsertion() {
-        return List.of(persons, movies, nominations, users, ratings);
+        return List.of(persons, movies, nominations, users, ratings, categories);
     }
 }

@@ -31,6 +31,7 @@ class DatasetWriter {
             for (List<?> entities : dataset.inOrderOfInsertion()) {
                 session.insertMultiple(entities);
             }
+            session.insertMultiple(Tags.of(dataset));
         });
     }
 }

@@ -52,13 +52,13 @@ final class LargeMovies {
         List<Nomination> nominations = new ArrayList<>(2 * size);
         for (int i = 0; i < size; i++) {
             List<Person> directors = directors(i, persons);
-            Movie movie = new Movie(movieName(i), directors);
+            Movie movie = new Movie(movieName(i), 1950 + i % 40, directors);
             movies.add(movie);
             for (Person director : directors) {
                 nominations.add(nomination(nominations.size(), director, movie));
             }
         }
-        return new Dataset(persons, movies, nominations, List.of(), List.of());
+        return new Dataset(persons, movies, nominations, List.of(), List.of(), List.of());
     }
 
     private Person person(int index) {
@@ -79,7 +79,7 @@ final class LargeMovies {
         return new Nomination(
                 AWARDS.get(index / 3 % AWARDS.size()),
                 CATEGORIES.get(index % CATEGORIES.size()),
-                1950 + index % 75,
+                movie.getYear(),
                 index % 3 == 0,
                 person,
                 movie);

@@ -31,7 +31,7 @@ final class RealMovies {
         List<Nomination> nominations = new ArrayList<>();
         for (BestDirectorRow row : rows) {
             List<Person> directors = row.directors().stream().map(persons::get).toList();
-            Movie movie = new Movie(row.film(), directors);
+            Movie movie = new Movie(row.film(), row.year(), directors);
             movies.add(movie);
             for (Person director : directors) {
                 nominations.add(new Nomination(AWARD, CATEGORY, row.year(), row.winner(), director, movie));
@@ -39,7 +39,13 @@ final class RealMovies {
         }
         List<User> users =
                 Stream.of("ada", "bob", "cem", "dana", "eve").map(User::new).toList();
-        return new Dataset(List.copyOf(persons.values()), movies, nominations, users, ratings(movies, users));
+        return new Dataset(
+                List.copyOf(persons.values()),
+                movies,
+                nominations,
+                users,
+                ratings(movies, users),
+                AwardCategories.read());
     }
 
     private static Map<String, Person> persons(List<BestDirectorRow> rows) {

@@ -12,12 +12,14 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A movie with the people who directed it. */
 @Entity
+@Table(indexes = @Index(name = "movie_year", columnList = "film_year, name"))
 public class Movie {
 
     @Id
@@ -27,6 +29,10 @@ public class Movie {
 
     @Column(nullable = false)
     private String name;
+
+    // YEAR is a reserved word of H2.
+    @Column(name = "film_year")
+    private int year;
 
     @ManyToMany
     @JoinTable(
@@ -51,8 +57,9 @@ public class Movie {
     @SuppressWarnings("NullAway.Init")
     protected Movie() {}
 
-    public Movie(String name, List<Person> directors) {
+    public Movie(String name, int year, List<Person> directors) {
         this.name = name;
+        this.year = year;
         this.directors.addAll(directors);
     }
 
@@ -62,6 +69,10 @@ public class Movie {
 
     public String getName() {
         return name;
+    }
+
+    public int getYear() {
+        return year;
     }
 
     public List<Person> getDirectors() {

@@ -1,4 +1,4 @@
-/** The entities: movies, people, nominations and what users think of the movies. */
+/** The entities: movies, people, nominations, what users think of the movies, tags and categories. */
 @NullMarked
 package dev.lookahead.examples.movies.model;
 

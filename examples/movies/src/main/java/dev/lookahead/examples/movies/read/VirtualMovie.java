@@ -1,6 +1,9 @@
 package dev.lookahead.examples.movies.read;
 
 import dev.lookahead.examples.movies.model.Movie;
+import dev.lookahead.examples.movies.model.Tag;
+import dev.lookahead.examples.movies.similar.Film;
+import dev.lookahead.examples.movies.similar.SimilarFilms;
 import dev.lookahead.model.BatchLoad;
 import dev.lookahead.model.Computed;
 import dev.lookahead.model.Prefetch;
@@ -23,5 +26,21 @@ public interface VirtualMovie extends VirtualModel<Movie> {
 
     @BatchLoad(ImdbRatings.class)
     Double imdbRating(); // comes from somewhere else, once per page
+    // end::virtual-movie[]
+
+    // tag::movie-relations[]
+    @Prefetch(local = "year", remote = "year", orderBy = "name", limit = 5)
+    List<VirtualMovie> filmsOfTheYear(); // equal values; the movie itself is one of them
+
+    @Prefetch(local = "id", remote = "objectId", where = "objectType = 'movie'")
+    List<Tag> tags(); // a generic relation: tags hold the kind and the id of what they are on
+
+    @BatchLoad(
+            value = SimilarFilms.class,
+            key = {"name", "year"},
+            args = "count=3")
+    List<Film> similarFilms(); // by one HTTP request for a page
+    // end::movie-relations[]
+    // tag::virtual-movie[]
 }
 // end::virtual-movie[]

@@ -1,5 +1,6 @@
 package dev.lookahead.examples.movies.read;
 
+import dev.lookahead.examples.movies.model.Nomination;
 import dev.lookahead.examples.movies.model.Person;
 import dev.lookahead.model.Computed;
 import dev.lookahead.model.Deferred;
@@ -23,5 +24,12 @@ public interface VirtualPerson extends VirtualModel<Person> {
     default boolean hasWonAnyAward() {
         return !awards().isEmpty();
     }
+    // end::virtual-person[]
+
+    // tag::latest-nomination[]
+    @Prefetch(value = "nominations", orderBy = "year desc", limit = 1)
+    Nomination latestNomination(); // the first of each person, read for all persons at once
+    // end::latest-nomination[]
+    // tag::virtual-person[]
 }
 // end::virtual-person[]

@@ -57,6 +57,26 @@ class DataLoaderTest {
     }
 
     @Test
+    void hasTaggedMoviesAndPersons() {
+        assertThat(count("Tag t where t.objectType = 'movie' and t.label like '____s'"))
+                .isEqualTo(475);
+        assertThat(count("Movie m where m.name not like 'Movie %' and exists (from Tag t where t.objectType = 'movie'"
+                        + " and t.objectId = m.id and t.label = 'winner')"))
+                .isEqualTo(35);
+        assertThat(count("Tag t where t.objectType = 'person'"))
+                .isEqualTo(count("Person p where size(p.nominations) > 1"));
+    }
+
+    @Test
+    void hasTheTreeOfCategories() {
+        assertThat(count("Category c where c.parent is null")).isEqualTo(1);
+        assertThat(count("Category c where not exists (from Category child where child.parent = c)"))
+                .isEqualTo(23);
+        assertThat(count("Category c where c.parent.parent.name = 'Academy Award'"))
+                .isEqualTo(22);
+    }
+
+    @Test
     void loadsNothingTwice() {
         long before = count("Movie m");
 
