@@ -10,6 +10,7 @@ import dev.lookahead.fixtures.Clinic.Patient;
 import dev.lookahead.fixtures.Clinic.Weight;
 import dev.lookahead.model.Computed;
 import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.Prefetch;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import dev.lookahead.testing.OnEachDatabase;
@@ -18,6 +19,7 @@ import dev.lookahead.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,6 +83,39 @@ class ValuesTest {
 
     @View(VirtualPatient.class)
     record ComputedPrimitiveView(int computedBeds) {}
+
+    interface Oneself extends VirtualModel<Patient> {
+        @Prefetch(local = "id", remote = "id", orderBy = "name", limit = 1)
+        List<Patient> self();
+    }
+
+    @View(Patient.class)
+    record AllView(
+            UUID id,
+            String name,
+            LocalDate born,
+            Instant since,
+            BigDecimal balance,
+            Boolean insured,
+            Blood blood,
+            Blood transfused,
+            Weight weight,
+            Set<Blood> compatible) {}
+
+    @View(Oneself.class)
+    record SelfView(List<AllView> self) {}
+
+    /** The first of each owner are numbered in a table of their own, and their values come through that. */
+    @Test
+    void valuesComeTheSameAmongTheFirstOfEach() {
+        List<AllView> all = reads.list(AllView.class);
+
+        assertThat(all.get(0).weight()).isEqualTo(new Weight(60_000));
+        assertThat(reads.list(SelfView.class))
+                .extracting(SelfView::self)
+                .containsExactly(List.of(all.get(0)), List.of(all.get(1)));
+        assertThat(reads.statements()).hasSize(3);
+    }
 
     @Test
     void valuesComeAsTheyAre() {

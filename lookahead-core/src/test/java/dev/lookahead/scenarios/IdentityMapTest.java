@@ -69,6 +69,9 @@ class IdentityMapTest {
 
         @Prefetch
         Set<VirtualBook> books();
+
+        @Prefetch("author")
+        AuthorWithFirstBook joinedAuthor();
     }
 
     interface BioWithAuthor extends VirtualModel<Bio> {
@@ -82,6 +85,20 @@ class IdentityMapTest {
 
         @Prefetch(mappedBy = "firstBook")
         List<VirtualAuthor> debutants();
+
+        @Prefetch("authors")
+        List<AuthorWithFirstBook> joinedAuthors();
+
+        @Prefetch(mappedBy = "firstBook")
+        List<AuthorWithFirstBook> joinedDebutants();
+    }
+
+    interface AuthorWithFirstBook extends VirtualModel<Author> {
+        @Join
+        VirtualBook firstBook();
+
+        @Computed("size(books)")
+        int total();
     }
 
     @View(VirtualBook.class)
@@ -119,6 +136,15 @@ class IdentityMapTest {
 
     @View(VirtualAuthor.class)
     record JoinedView(String name, JoinedBioView bioWithAuthor) {}
+
+    @View(AuthorWithFirstBook.class)
+    record TotalView(String name, TitleView firstBook, int total) {}
+
+    @View(VirtualBio.class)
+    record BioOfTotalView(String text, TotalView joinedAuthor) {}
+
+    @View(VirtualBook.class)
+    record BookOfTotalsView(String title, List<TotalView> joinedAuthors, List<TotalView> joinedDebutants) {}
 
     @View(VirtualAuthor.class)
     record DebutantView(String name, TitleView firstBook) {}
@@ -201,6 +227,28 @@ class IdentityMapTest {
                         new JoinedView("Charlotte", new JoinedBioView("Life of Charlotte", new NameView("Charlotte"))));
         assertThat(authors.get(2)).isEqualTo(new JoinedView("Emily", null));
         assertThat(novels.statements()).hasSize(2);
+    }
+
+    /** Over a foreign key, backwards over one, and over a join table; and something is computed besides. */
+    @Test
+    void scenario75JoinsWhateverTheRelation() {
+        TitleView poems = new TitleView("Poems");
+        TotalView charlotte = new TotalView("Charlotte", poems, 2);
+        TotalView anne = new TotalView("Anne", poems, 1);
+        TotalView emily = new TotalView("Emily", poems, 2);
+
+        assertThat(novels.list(BioOfTotalView.class))
+                .extracting(BioOfTotalView::joinedAuthor)
+                .containsExactly(charlotte, anne, new TotalView("Jane", new TitleView("Sense and Sensibility"), 1));
+        assertThat(novels.statements()).hasSize(2);
+        List<BookOfTotalsView> books = novels.list(BookOfTotalsView.class);
+        assertThat(books.get(0))
+                .isEqualTo(new BookOfTotalsView(
+                        "Poems", List.of(charlotte, anne, emily), List.of(charlotte, anne, emily)));
+        assertThat(books.get(1)).isEqualTo(new BookOfTotalsView("Jane Eyre", List.of(charlotte), List.of()));
+        assertThat(books.get(0).joinedDebutants().get(0))
+                .isSameAs(books.get(1).joinedAuthors().get(0));
+        assertThat(novels.statements()).hasSize(3);
     }
 
     @Test
