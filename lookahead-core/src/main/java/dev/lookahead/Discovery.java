@@ -1,5 +1,8 @@
 package dev.lookahead;
 
+import dev.lookahead.internal.fetch.Database;
+import dev.lookahead.internal.fetch.Databases;
+import dev.lookahead.internal.lookup.Fragments;
 import dev.lookahead.internal.lookup.HibernateFragments;
 import dev.lookahead.internal.lookup.Resolver;
 import dev.lookahead.internal.schema.Answer;
@@ -9,42 +12,49 @@ import dev.lookahead.internal.schema.DeclaredSchema;
 import dev.lookahead.internal.schema.HibernateEntities;
 import dev.lookahead.internal.schema.ReflectedClasses;
 import dev.lookahead.internal.schema.Schema;
+import dev.lookahead.internal.schema.Unit;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the views and virtual models of one factory. */
 final class Discovery {
 
-    private final EntityManagerFactory factory;
+    private final List<Database> databases;
     private final Schema schema;
     private final ClassFinder finder;
     private final Set<Class<?>> classes = new LinkedHashSet<>();
 
-    Discovery(EntityManagerFactory factory, Collection<String> packages, Collection<Class<?>> named) {
-        this.factory = factory;
-        List<Class<?>> entities = factory.getMetamodel().getEntities().stream()
-                .<Class<?>>map(EntityType::getJavaType)
-                .filter(Objects::nonNull)
-                .toList();
-        this.finder = new ClassFinder(loaders(entities, named));
-        HibernateEntities mapped = new HibernateEntities(factory, "");
+    /**
+     * Looks for what belongs to the first of these databases.
+     *
+     * @param named what belongs to it or to another, wherever it is
+     */
+    Discovery(List<Database> databases, Collection<String> packages, Collection<Class<?>> named) {
+        this.databases = databases;
+        List<Class<?>> entities = entities(databases.get(0));
+        List<Class<?>> all =
+                databases.stream().flatMap(each -> entities(each).stream()).toList();
+        this.finder = new ClassFinder(loaders(all, named));
         this.schema = new DeclaredSchema(
-                new ReflectedClasses(finder),
-                name -> finder.find(name).map(mapped::describe).orElseGet(Answer::absent));
+                new ReflectedClasses(finder), databases.stream().map(this::unit).toList());
         named.forEach(finder::add);
-        entities.forEach(finder::add);
+        all.forEach(finder::add);
         Set<String> where = new TreeSet<>(packages);
         entities.forEach(entity -> where.add(entity.getPackageName()));
         loaders(entities, named).stream()
@@ -60,9 +70,37 @@ final class Discovery {
         return classes;
     }
 
-    Engine engine(Function<Class<?>, Object> loaders) {
-        HibernateFragments fragments = new HibernateFragments((HibernateCriteriaBuilder) factory.getCriteriaBuilder());
-        return new Engine(factory, finder, new Resolver(schema, fragments), new KeyStyles(factory), loaders);
+    /**
+     * What reads them.
+     *
+     * @param atHand gives the entity manager that is open for a factory at the moment, or null
+     */
+    Engine engine(Function<EntityManagerFactory, @Nullable EntityManager> atHand, Function<Class<?>, Object> loaders) {
+        Map<String, Fragments> fragments =
+                databases.stream().collect(Collectors.toMap(Database::unit, Discovery::fragments));
+        Resolver resolver = new Resolver(
+                schema,
+                (entity, role, text) ->
+                        Objects.requireNonNull(fragments.get(entity.unit())).read(entity, role, text));
+        return new Engine(new Databases(databases, atHand), finder, resolver, loaders);
+    }
+
+    private static Fragments fragments(Database database) {
+        return new HibernateFragments(
+                (HibernateCriteriaBuilder) database.factory().getCriteriaBuilder());
+    }
+
+    private Unit unit(Database database) {
+        HibernateEntities mapped = new HibernateEntities(database.factory(), database.unit());
+        return new Unit(
+                database.unit(), name -> finder.find(name).map(mapped::describe).orElseGet(Answer::absent));
+    }
+
+    private static List<Class<?>> entities(Database database) {
+        return database.factory().getMetamodel().getEntities().stream()
+                .<Class<?>>map(EntityType::getJavaType)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static List<ClassLoader> loaders(Collection<Class<?>> entities, Collection<Class<?>> named) {

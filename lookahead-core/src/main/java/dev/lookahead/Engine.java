@@ -1,11 +1,10 @@
 package dev.lookahead;
 
 import dev.lookahead.internal.assemble.Assembler;
+import dev.lookahead.internal.fetch.Databases;
 import dev.lookahead.internal.fetch.Explainer;
 import dev.lookahead.internal.fetch.Kept;
-import dev.lookahead.internal.fetch.KeyStyle;
 import dev.lookahead.internal.fetch.PlanStatements;
-import dev.lookahead.internal.fetch.QuerySession;
 import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.lookup.Fragment;
 import dev.lookahead.internal.lookup.Fragments.Role;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.hibernate.SessionFactory;
 
 /** Leads a view through the rooms, and keeps what they made. Thread-safe. */
 final class Engine {
@@ -39,33 +37,31 @@ final class Engine {
 
     private record TextKey(RowType row, Role role, String text) {}
 
-    private final EntityManagerFactory factory;
+    private final Databases databases;
     private final ClassFinder classes;
     private final Resolver resolver;
     private final Planner planner;
-    private final KeyStyles keyStyles;
     private final Function<Class<?>, Object> loaders;
     private final Map<String, Form.View> forms = new ConcurrentHashMap<>();
     private final Map<Form.View, CompiledView> views = new ConcurrentHashMap<>();
     private final Kept<Variant, CompiledView> variants = new Kept<>(KEPT);
     private final Kept<TextKey, Fragment> texts = new Kept<>(KEPT);
 
-    Engine(
-            EntityManagerFactory factory,
-            ClassFinder classes,
-            Resolver resolver,
-            KeyStyles keyStyles,
-            Function<Class<?>, Object> loaders) {
-        this.factory = factory;
+    Engine(Databases databases, ClassFinder classes, Resolver resolver, Function<Class<?>, Object> loaders) {
+        this.databases = databases;
         this.classes = classes;
         this.resolver = resolver;
         this.planner = new Planner(resolver);
-        this.keyStyles = keyStyles;
         this.loaders = loaders;
     }
 
+    Databases databases() {
+        return databases;
+    }
+
+    /** The factory that queries run in. */
     EntityManagerFactory factory() {
-        return factory;
+        return databases.own().factory();
     }
 
     ClassFinder classes() {
@@ -74,10 +70,6 @@ final class Engine {
 
     Resolver resolver() {
         return resolver;
-    }
-
-    KeyStyle keyStyle(QuerySession session) {
-        return keyStyles.of(session);
     }
 
     /** What a view needs, by the rules. */
@@ -101,8 +93,7 @@ final class Engine {
 
     /** The tree of a view's statements. */
     String explain(String name, CompiledView view) {
-        KeyStyle style = keyStyles.of(factory.unwrap(SessionFactory.class));
-        return new Explainer(factory, resolver.entities()).explain(name, view.statements(style));
+        return new Explainer(databases, resolver.entities()).explain(name, view.plan(), view::statements);
     }
 
     private CompiledView compile(Variant variant) {

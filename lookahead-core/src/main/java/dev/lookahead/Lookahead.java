@@ -5,6 +5,7 @@ import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.model.BatchLoader;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.InvalidViewException;
+import dev.lookahead.model.Prefetch;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import jakarta.persistence.EntityManager;
@@ -47,7 +48,7 @@ public final class Lookahead {
         return builder(factory).build();
     }
 
-    /** For views that live elsewhere, and loaders that are made elsewhere. */
+    /** For views that live elsewhere, loaders that are made elsewhere, and edges into other databases. */
     public static Builder builder(EntityManagerFactory factory) {
         return new Builder(factory);
     }
@@ -83,7 +84,9 @@ public final class Lookahead {
         private final EntityManagerFactory factory;
         private final Set<String> packages = new LinkedHashSet<>();
         private final Set<Class<?>> views = new LinkedHashSet<>();
+        private final List<EntityManagerFactory> others = new ArrayList<>();
         private @Nullable Function<Class<?>, Object> loaders;
+        private Function<EntityManagerFactory, @Nullable EntityManager> atHand = factory -> null;
 
         private Builder(EntityManagerFactory factory) {
             this.factory = factory;
@@ -98,6 +101,26 @@ public final class Lookahead {
         /** Views and virtual models to check, wherever they are. */
         public Builder views(Class<?>... classes) {
             views.addAll(Arrays.asList(classes));
+            return this;
+        }
+
+        /**
+         * Another factory, whose entities edges by {@code local} and {@code remote} may lead to; called
+         * several times, each may. An entity that the owner's own factory maps is read there; one that several others map
+         * takes a {@link Prefetch#unit()}.
+         */
+        public Builder with(EntityManagerFactory other) {
+            others.add(other);
+            return this;
+        }
+
+        /**
+         * Gives the entity manager that is open at the moment for a factory of {@link #with}, as one that is
+         * bound to a transaction, or null. It is used and stays open; without it an edge into that database opens a
+         * session and closes it.
+         */
+        public Builder entityManagers(Function<EntityManagerFactory, @Nullable EntityManager> source) {
+            atHand = source;
             return this;
         }
 
@@ -117,8 +140,8 @@ public final class Lookahead {
          */
         public Lookahead build() {
             Function<Class<?>, Object> source = loaders;
-            Discovery discovery = new Discovery(factory, packages, views);
-            Engine engine = discovery.engine(source == null ? new LoaderInstances() : source);
+            Discovery discovery = new Discovery(Units.of(factory, others), packages, views);
+            Engine engine = discovery.engine(atHand, source == null ? new LoaderInstances() : source);
             List<String> models = new ArrayList<>();
             List<String> found = new ArrayList<>();
             for (Class<?> each : discovery.classes()) {

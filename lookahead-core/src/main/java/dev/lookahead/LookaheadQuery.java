@@ -1,9 +1,11 @@
 package dev.lookahead;
 
+import dev.lookahead.internal.fetch.Database;
 import dev.lookahead.internal.fetch.QuerySession;
 import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.InvalidViewException;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.NoResultException;
 import jakarta.persistence.NonUniqueResultException;
 import java.util.Arrays;
@@ -111,6 +113,26 @@ public final class LookaheadQuery<T> {
             throw new InvalidQueryException("only(…) takes at least one component to show.");
         }
         return told(state.only(Arrays.asList(paths)));
+    }
+
+    /**
+     * Reads in this entity manager what edges bring from its factory's database, instead of in a session
+     * that is opened for the query alone: for the sake of its transaction, its filters or its tenant. It stays open.
+     * Called for several factories, each has its own; called twice for one, the last counts.
+     *
+     * @throws InvalidQueryException when it is of a factory that no edge can lead to
+     */
+    public LookaheadQuery<T> using(EntityManager entityManager) {
+        Database database = engine.databases()
+                .of(entityManager)
+                .orElseThrow(() -> new InvalidQueryException("using(…) takes an entity manager of a factory that this"
+                        + " Lookahead knows: add the factory to it by `Lookahead.builder(…).with(…)`."));
+        if (database == engine.databases().own()) {
+            throw new InvalidQueryException(
+                    "using(…) takes an entity manager of another factory; where the query itself"
+                            + " runs is said by `query(…)`.");
+        }
+        return told(state.entityManager(database.unit(), entityManager));
     }
 
     /**

@@ -89,7 +89,9 @@ final class Preparation {
         RootRequest request =
                 new RootRequest(text, asked.parameters(), asked.ids(), asked.limit(), asked.offset(), restriction());
         return new PreparedQuery(
-                compiled, request, () -> new Fetcher(compiled.statements(engine.keyStyle(session)), session));
+                compiled,
+                request,
+                () -> new Fetcher(compiled::statements, engine.databases().sessions(session, asked.entityManagers())));
     }
 
     private RootText text(List<SortKey> sort) {

@@ -3,6 +3,7 @@ package dev.lookahead;
 import dev.lookahead.internal.fetch.Fetcher;
 import dev.lookahead.internal.fetch.RootRequest;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -15,9 +16,7 @@ import java.util.stream.StreamSupport;
 record PreparedQuery(CompiledView compiled, RootRequest request, Supplier<Fetcher> fetcher) {
 
     List<Object> list() {
-        return asksForNothing()
-                ? List.of()
-                : compiled.assembler().assemble(fetcher.get().fetch(request));
+        return asksForNothing() ? List.of() : compiled.assembler().assemble(read(each -> each.fetch(request)));
     }
 
     /** The rows in chunks, when they are asked for. */
@@ -30,11 +29,17 @@ record PreparedQuery(CompiledView compiled, RootRequest request, Supplier<Fetche
     }
 
     long count() {
-        return asksForNothing() ? 0 : fetcher.get().count(request);
+        return asksForNothing() ? 0 : read(each -> each.count(request));
     }
 
     boolean exists() {
-        return !asksForNothing() && fetcher.get().exists(request);
+        return !asksForNothing() && read(each -> each.exists(request));
+    }
+
+    private <R> R read(Function<Fetcher, R> reading) {
+        try (Fetcher own = fetcher.get()) {
+            return reading.apply(own);
+        }
     }
 
     /** No ids at all cost no statement. */

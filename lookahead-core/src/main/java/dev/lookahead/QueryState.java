@@ -1,5 +1,6 @@
 package dev.lookahead;
 
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,6 +23,7 @@ final class QueryState {
     private List<String> sort = List.of();
     private Map<String, @Nullable Object> parameters = Map.of();
     private Set<String> only = Set.of();
+    private Map<String, EntityManager> entityManagers = Map.of();
     private @Nullable List<Object> ids;
     private @Nullable Integer limit;
     private @Nullable Integer offset;
@@ -37,6 +39,7 @@ final class QueryState {
         copy.sort = sort;
         copy.parameters = parameters;
         copy.only = only;
+        copy.entityManagers = entityManagers;
         copy.ids = ids;
         copy.limit = limit;
         copy.offset = offset;
@@ -95,6 +98,17 @@ final class QueryState {
         Set<String> all = new LinkedHashSet<>(only);
         all.addAll(paths);
         return changed(copy -> copy.only = Set.copyOf(all));
+    }
+
+    /** Entity managers to be used for other databases, by their persistence units. */
+    Map<String, EntityManager> entityManagers() {
+        return entityManagers;
+    }
+
+    QueryState entityManager(String unit, EntityManager entityManager) {
+        Map<String, EntityManager> all = new LinkedHashMap<>(entityManagers);
+        all.put(unit, entityManager);
+        return changed(copy -> copy.entityManagers = Collections.unmodifiableMap(all));
     }
 
     @Nullable List<Object> ids() {

@@ -30,7 +30,7 @@ public interface FetchContext {
     String field();
 
     /**
-     * The entity manager of the query.
+     * The entity manager of the query; for rows of another database, the one that they are read with.
      *
      * @throws InvalidQueryException in an {@link AsyncBatchLoader}, since it belongs to the query's
      *     thread; and where the query runs in a stateless session

@@ -19,12 +19,15 @@ import java.lang.annotation.Target;
  * @Prefetch(mappedBy = "books.readBy", orderBy = "name", limit = 1) VirtualAuthor firstAuthorRead();
  * @Prefetch(local = "birthYear", remote = "publishedYear") List<VirtualBook> booksFromBirthYear();
  * @Prefetch(local = "id", remote = "objectId", where = "objectType = 'movie'") List<VirtualTag> tags();
+ * @Prefetch(local = "id", remote = "dogId") List<VirtualToy> toys(); // Toy may live in another database
  * @Prefetch(depth = 5) List<VirtualCategory> children();
  * }</pre>
  *
  * <p>How an owner and its related rows find each other is one of three things: associations of the
  * owner ({@link #value()}), associations of the related entity that lead back ({@link #mappedBy()}), or
- * equal values ({@link #local()} and {@link #remote()}), which need no association at all.
+ * equal values ({@link #local()} and {@link #remote()}), which need no association at all. Equal values lead into the
+ * database of another entity manager factory too, where there are several: what is below such a field is read there, and
+ * Java compares the values, texts letter by letter.
  *
  * <p>The idea is Django's {@code Prefetch} with {@code to_attr}; the name of the method is the name
  * of the result, and nothing is ever put into a managed collection. Paths back and equal values are
@@ -59,6 +62,13 @@ public @interface Prefetch {
 
     /** Attributes of the related entity, which equal those of {@link #local()}. */
     String[] remote() default {};
+
+    /**
+     * The name of the persistence unit that maps the related entity, where that is not the owner's and several
+     * others do; with {@link #local()} and {@link #remote()}. Left out, it is the owner's if that maps the entity, else
+     * the one that does.
+     */
+    String unit() default "";
 
     /** An HQL condition on the related row, and-ed with the {@link Where} of its virtual model. */
     String where() default "";

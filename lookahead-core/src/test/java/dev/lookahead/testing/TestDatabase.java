@@ -52,6 +52,15 @@ public enum TestDatabase {
         return (int) (((long) number + keys - 1) / keys);
     }
 
+    /** Where else something can be that has to do with what is here: elsewhere, and if it can be, other keys travel. */
+    TestDatabase another() {
+        return switch (this) {
+            case H2 -> H2;
+            case POSTGRES -> MARIADB;
+            case MARIADB -> POSTGRES;
+        };
+    }
+
     /** A database that is there until it is dropped. */
     record Place(String url, Runnable drop) {}
 

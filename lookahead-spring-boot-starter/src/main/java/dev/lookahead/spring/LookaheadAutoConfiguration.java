@@ -3,6 +3,7 @@ package dev.lookahead.spring;
 import dev.lookahead.Lookahead;
 import dev.lookahead.model.BatchLoader;
 import dev.lookahead.model.InvalidViewException;
+import dev.lookahead.model.Prefetch;
 import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.SessionFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -22,7 +23,9 @@ import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
  * each has its own: {@code ordersLookahead} belongs to {@code ordersEntityManagerFactory}, {@code
  * lookahead} to {@code entityManagerFactory}, and a bean that the application defines by that name
  * takes its place. It is primary, a fallback or no default candidate as its factory is, and can be
- * asked for by its name and by the factory's qualifier.
+ * asked for by its name and by the factory's qualifier. Each knows the other factories, so that a {@link
+ * Prefetch} by equal values leads into their databases: there an entity manager that is bound to a transaction
+ * is used, else a session that is opened for the query.
  *
  * <p>Views are looked for in and below the packages of the factory's entities and those of the
  * application ({@link AutoConfigurationPackages}). A {@link BatchLoader} is the bean of its class;

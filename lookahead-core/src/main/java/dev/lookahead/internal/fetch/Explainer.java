@@ -4,10 +4,10 @@ import dev.lookahead.internal.lookup.Entities;
 import dev.lookahead.internal.lookup.Source;
 import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.plan.Plan;
 import dev.lookahead.internal.plan.Reuse;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.JavaType;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,25 +15,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Writes a plan as a tree for people: its statements, their SQL, and what each brings. */
 public final class Explainer {
 
-    private final SqlCapture capture;
+    private final Databases databases;
     private final Entities entities;
 
-    public Explainer(EntityManagerFactory factory, Entities entities) {
-        this.capture = new SqlCapture(factory);
+    public Explainer(Databases databases, Entities entities) {
+        this.databases = databases;
         this.entities = entities;
     }
 
-    /** The tree of a view. */
-    public String explain(String view, PlanStatements statements) {
-        Tree tree = new Tree(statements);
-        Node root = statements.plan().root();
+    /**
+     * The tree of a view.
+     *
+     * @param written gives the plan's statements for a way that keys travel
+     */
+    public String explain(String view, Plan plan, Function<KeyStyle, PlanStatements> written) {
+        Tree tree = new Tree(plan, written);
+        Node root = plan.root();
         RootText plain = new RootText(List.of(), List.of(), List.of(), false, false, false);
         tree.line(0, entities.of(root.row()).simpleName() + ": " + brings(root));
-        tree.statement(0, statements.rows(plain));
+        tree.statement(0, databases.own(), statements -> statements.rows(plain));
         tree.steps(root, 1);
         String count = (tree.spared ? "at most " : "") + tree.count + (tree.count == 1 ? " statement" : " statements");
         return view + ", " + count + "\n" + String.join("\n", tree.lines);
@@ -69,35 +74,51 @@ public final class Explainer {
         return " (once for each level" + (depth == 0 ? ")" : ", " + depth + " at the most)");
     }
 
+    /** The database, where it is not that of the owner or of the query. */
+    private String where(Step.Rows step) {
+        return step.relation().crosses() ? " in `" + step.unit() + "`" : elsewhere(step.unit());
+    }
+
+    private String elsewhere(String unit) {
+        return unit.equals(databases.own().unit()) ? "" : " in `" + unit + "`";
+    }
+
     private final class Tree {
 
-        private final PlanStatements statements;
+        private final Plan plan;
+        private final Function<KeyStyle, PlanStatements> written;
         private final List<String> lines = new ArrayList<>();
         private final Set<Node> seen = new HashSet<>();
         private final Map<Node, Integer> byKey = new HashMap<>();
         private int count;
         private boolean spared;
 
-        Tree(PlanStatements statements) {
-            this.statements = statements;
+        Tree(Plan plan, Function<KeyStyle, PlanStatements> written) {
+            this.plan = plan;
+            this.written = written;
         }
 
         void line(int depth, String text) {
             lines.add("  ".repeat(depth) + text);
         }
 
-        void statement(int depth, Statement statement) {
+        void statement(int depth, Database database, Function<PlanStatements, Statement> one) {
             count++;
-            String sql = capture.sql(statement).orElse(statement.hql());
+            Statement statement = one.apply(written.apply(database.style()));
+            String sql = new SqlCapture(database.hibernate()).sql(statement).orElse(statement.hql());
             line(depth + 1, count + ". " + sql);
         }
 
+        private void statement(int depth, Step step) {
+            statement(depth, databases.of(step.unit()), statements -> statements.statement(step));
+        }
+
         /** Rows of one node that keys name are asked for together. */
-        private void statement(int depth, Step.Rows step) {
-            boolean together = statements.plan().reuse().together().contains(step.number());
+        private void rows(int depth, Step.Rows step) {
+            boolean together = plan.reuse().together().contains(step.number());
             Integer asked = together ? byKey.putIfAbsent(step.target(), count + 1) : null;
             if (asked == null) {
-                statement(depth, statements.statement(step));
+                statement(depth, step);
             } else {
                 line(depth + 1, "with " + asked + ".");
             }
@@ -105,7 +126,7 @@ public final class Explainer {
 
         /** What is read only as far as it is not here. */
         private String spared(Step step) {
-            Reuse reuse = statements.plan().reuse();
+            Reuse reuse = plan.reuse();
             boolean owners = reuse.before(step) != null || reuse.otherSide(step) != null;
             boolean rows = step instanceof Step.Rows some
                     && some.takesAnyRow()
@@ -124,12 +145,12 @@ public final class Explainer {
                 if (step instanceof Step.Rows rows) {
                     String entity = JavaType.simple(rows.target().row().entity());
                     String brought = brings(rows.target()) + repeated(rows) + spared(rows);
-                    line(depth, rows + " -> " + entity + ": " + brought);
-                    statement(depth, rows);
+                    line(depth, rows + " -> " + entity + where(rows) + ": " + brought);
+                    rows(depth, rows);
                     steps(rows.target(), depth + 1);
                 } else if (step instanceof Step.Elements) {
-                    line(depth, step + spared(step));
-                    statement(depth, statements.statement(step));
+                    line(depth, step + elsewhere(step.unit()) + spared(step));
+                    statement(depth, step);
                 } else if (step instanceof Step.Load load) {
                     line(depth, load + " by " + JavaType.simple(load.use().loader()));
                 }

@@ -7,19 +7,28 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Runs a plan: the roots, then wave after wave. One for each session; confined to its thread. */
-public final class Fetcher {
+/** Runs a plan: the roots, then wave after wave. One for each run; confined to its thread, and closed with it. */
+public final class Fetcher implements AutoCloseable {
 
+    private final Texts texts;
     private final PlanStatements statements;
     private final HqlExecutor executor;
-    private final QuerySession session;
+    private final Sessions sessions;
 
-    public Fetcher(PlanStatements statements, QuerySession session) {
-        this.statements = statements;
-        this.executor = new HqlExecutor(session);
-        this.session = session;
+    /**
+     * What runs a plan.
+     *
+     * @param written gives the plan's statements for a way that keys travel
+     * @param sessions which are closed with this
+     */
+    public Fetcher(Function<KeyStyle, PlanStatements> written, Sessions sessions) {
+        this.texts = new Texts(written, sessions);
+        this.statements = texts.own();
+        this.executor = new HqlExecutor(sessions);
+        this.sessions = sessions;
     }
 
     /** Everything that the plan needs for the rows that are asked for. */
@@ -27,12 +36,19 @@ public final class Fetcher {
         return complete(request, block(statements.rows(request.text()), request));
     }
 
-    /** The same in chunks of so many rows; without further rows nothing is read. */
+    /**
+     * The same in chunks of so many rows; without further rows nothing is read. Whoever closes the chunks
+     * closes this.
+     */
     public Chunks chunks(RootRequest request, int size) {
+        return new LastChunks(open(request, size), this);
+    }
+
+    private Chunks open(RootRequest request, int size) {
         if (request.ids() != null) {
             return byId(request, request.ids(), size);
         }
-        if (session.keepsCursors()) {
+        if (sessions.own().keepsCursors()) {
             Cursor cursor = executor.open(bound(statements.rows(request.text()), request, null), size);
             return new CursorChunks(cursor, rows -> complete(request, rows));
         }
@@ -57,7 +73,7 @@ public final class Fetcher {
 
     /** What belongs to rows of the query. */
     private Fetched complete(RootRequest request, List<Object[]> rows) {
-        return new PlanRun(statements, request, executor, session).run(rows);
+        return new PlanRun(texts, request, executor, sessions).run(rows);
     }
 
     /** How many rows there are, whatever page is asked for. */
@@ -86,7 +102,7 @@ public final class Fetcher {
         return executor.run(List.of(bound(statement, request, keys))).get(0);
     }
 
-    private static Bound bound(Statement statement, RootRequest request, Object @Nullable [] keys) {
+    private Bound bound(Statement statement, RootRequest request, Object @Nullable [] keys) {
         Map<String, @Nullable Object> values = statement.values(request.parameters());
         if (request.limit() != null && request.text().limited() && limits(statement)) {
             values.put(Statement.LIMIT, request.limit());
@@ -96,13 +112,18 @@ public final class Fetcher {
                 && statement.hql().endsWith(OFFSET)) {
             values.put(Statement.OFFSET, request.offset());
         }
-        return new Bound(statement, values, keys, request.restriction());
+        return new Bound(statement, sessions.ownUnit(), values, keys, request.restriction());
     }
 
     private static final String OFFSET = ":" + Statement.OFFSET;
 
     private static boolean limits(Statement statement) {
         return statement.hql().contains(" limit :" + Statement.LIMIT);
+    }
+
+    @Override
+    public void close() {
+        sessions.close();
     }
 
     private static Object[] distinct(Collection<Object> keys, Class<?> type) {

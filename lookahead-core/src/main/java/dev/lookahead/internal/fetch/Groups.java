@@ -1,5 +1,6 @@
 package dev.lookahead.internal.fetch;
 
+import dev.lookahead.internal.lookup.Relation;
 import dev.lookahead.model.InvalidQueryException;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ final class Groups {
     /** The group of an owner that has none. */
     static final int NONE = IdIndex.NONE;
 
-    private final String label;
+    private final Relation relation;
     private final OwnerValues values;
     private final boolean byId;
     private final IdIndex byValues = new IdIndex(0);
@@ -25,11 +26,11 @@ final class Groups {
     /**
      * No groups yet.
      *
-     * @param label the relation, as users write it
+     * @param relation which leads to rows that have the same values
      * @param byId whether a group asks by the id of one of its owners, and not by its values
      */
-    Groups(String label, OwnerValues values, boolean byId) {
-        this.label = label;
+    Groups(Relation relation, OwnerValues values, boolean byId) {
+        this.relation = relation;
         this.values = values;
         this.byId = byId;
     }
@@ -65,13 +66,30 @@ final class Groups {
 
     /** The group that a row of an answer is for. */
     int answered(Object[] answer) {
-        Object key = byId ? answer[0] : values.of(answer);
-        int group = byId ? byIds.find(key) : byValues.find(OwnerValues.normal(key));
+        int group = find(answer);
         if (group == NONE) {
-            throw new InvalidQueryException("`" + label + "`: the database gave a row for `" + key
+            throw new InvalidQueryException("`" + relation.label() + "`: the database gave a row for `" + key(answer)
                     + "`, a value that none of the owners has. It compares more loosely than Java does, as by a"
                     + " collation without regard to case; compare values that both tell apart.");
         }
         return group;
+    }
+
+    /**
+     * The rows of an answer that are related. Another database may compare more loosely than the owners' would;
+     * there Java decides, unless the rows were counted before it could.
+     */
+    List<Object[]> related(List<Object[]> answers) {
+        return relation.crosses() && relation.limit() == 0
+                ? answers.stream().filter(answer -> find(answer) != NONE).toList()
+                : answers;
+    }
+
+    private int find(Object[] answer) {
+        return byId ? byIds.find(key(answer)) : byValues.find(OwnerValues.normal(key(answer)));
+    }
+
+    private Object key(Object[] answer) {
+        return byId ? answer[0] : values.of(answer);
     }
 }

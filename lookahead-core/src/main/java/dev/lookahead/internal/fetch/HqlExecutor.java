@@ -8,13 +8,13 @@ import org.hibernate.SharedSessionContract;
 import org.hibernate.query.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the statements of a wave one after another, each as HQL in the caller's session. */
+/** Runs the statements of a wave one after another, each as HQL in the session of its database. */
 final class HqlExecutor implements WaveExecutor {
 
-    private final QuerySession session;
+    private final Sessions sessions;
 
-    HqlExecutor(QuerySession session) {
-        this.session = session;
+    HqlExecutor(Sessions sessions) {
+        this.sessions = sessions;
     }
 
     @Override
@@ -54,7 +54,7 @@ final class HqlExecutor implements WaveExecutor {
     }
 
     private Query<Object[]> query(Bound bound) {
-        SharedSessionContract hibernate = session.hibernate();
+        SharedSessionContract hibernate = sessions.of(bound.unit()).hibernate();
         String hql = bound.statement().hql();
         var restriction = bound.restriction();
         Query<Object[]> query = restriction == null

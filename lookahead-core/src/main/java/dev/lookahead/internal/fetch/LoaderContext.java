@@ -5,11 +5,12 @@ import dev.lookahead.model.FetchContext;
 import dev.lookahead.model.InvalidQueryException;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What one call of a loader is told. */
 record LoaderContext(
-        LoaderUse use, boolean asynchronous, Map<String, @Nullable Object> parameters, QuerySession session)
+        LoaderUse use, boolean asynchronous, Map<String, @Nullable Object> parameters, Supplier<QuerySession> session)
         implements FetchContext {
 
     @Override
@@ -42,7 +43,8 @@ record LoaderContext(
         if (asynchronous) {
             throw noEntityManager("an `AsyncBatchLoader` has none, since that of the query belongs to its thread");
         }
-        return session.entityManager()
+        return session.get()
+                .entityManager()
                 .orElseThrow(() -> noEntityManager("the query runs in a `StatelessSession`, which is none"));
     }
 

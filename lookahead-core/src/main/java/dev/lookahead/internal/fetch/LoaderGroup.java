@@ -25,7 +25,7 @@ final class LoaderGroup {
         List<List<Step.Load>> together = new ArrayList<>();
         for (Step.Load step : steps) {
             together.stream()
-                    .filter(others -> others.get(0).use().sharesCallWith(step.use()))
+                    .filter(others -> isServedWith(others.get(0), step))
                     .findFirst()
                     .orElseGet(() -> another(together))
                     .add(step);
@@ -35,6 +35,10 @@ final class LoaderGroup {
                 .toList();
     }
 
+    private static boolean isServedWith(Step.Load one, Step.Load other) {
+        return one.unit().equals(other.unit()) && one.use().sharesCallWith(other.use());
+    }
+
     private static List<Step.Load> another(List<List<Step.Load>> together) {
         List<Step.Load> group = new ArrayList<>();
         together.add(group);
@@ -42,7 +46,16 @@ final class LoaderGroup {
     }
 
     LoaderUse use() {
-        return keys.keySet().iterator().next().use();
+        return first().use();
+    }
+
+    /** The persistence unit of the rows that it loads for. */
+    String unit() {
+        return first().unit();
+    }
+
+    private Step.Load first() {
+        return keys.keySet().iterator().next();
     }
 
     LoaderCall call() {

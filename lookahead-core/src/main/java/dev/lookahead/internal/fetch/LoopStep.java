@@ -151,7 +151,7 @@ abstract class LoopStep {
 
         @Override
         void arrive(List<Object[]> block, int before) {
-            for (Object[] values : block) {
+            for (Object[] values : groups.related(block)) {
                 children.get(groups.answered(values)).add(tables.arrive(step.target(), values, before, false));
             }
             Row row = tables.of(step.owner()).cursor();

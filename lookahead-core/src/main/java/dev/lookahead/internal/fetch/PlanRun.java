@@ -22,23 +22,25 @@ import org.jspecify.annotations.Nullable;
 /** One run of a plan: takes the roots in, and then sends wave after wave. Confined to its thread. */
 final class PlanRun {
 
+    private final Texts texts;
     private final PlanStatements statements;
     private final Plan plan;
     private final RootRequest request;
     private final WaveExecutor executor;
-    private final QuerySession session;
+    private final Sessions sessions;
     private final Tables tables;
     private final @Nullable Arrival[] arrivals;
     private final @Nullable LoopRows[] loops;
     private final Loads loads;
     private int[] roots = {};
 
-    PlanRun(PlanStatements statements, RootRequest request, WaveExecutor executor, QuerySession session) {
-        this.statements = statements;
+    PlanRun(Texts texts, RootRequest request, WaveExecutor executor, Sessions sessions) {
+        this.texts = texts;
+        this.statements = texts.own();
         this.plan = statements.plan();
         this.request = request;
         this.executor = executor;
-        this.session = session;
+        this.sessions = sessions;
         this.tables = new Tables(plan, statements.runs());
         this.arrivals = new Arrival[plan.steps()];
         this.loops = new LoopRows[plan.loops().size()];
@@ -64,7 +66,8 @@ final class PlanRun {
     }
 
     private LoaderContext context(LoaderGroup group) {
-        return new LoaderContext(group.use(), group.call().isAsynchronous(), request.parameters(), session);
+        return new LoaderContext(
+                group.use(), group.call().isAsynchronous(), request.parameters(), () -> sessions.of(group.unit()));
     }
 
     private int[] roots(List<Object[]> block) {
@@ -132,9 +135,7 @@ final class PlanRun {
     /** The owners by their values, for a step that asks by such. */
     private @Nullable Groups groups(Step.Rows step) {
         OwnerValues values = statements.values(step);
-        return values == null
-                ? null
-                : new Groups(step.relation().label(), values, step.key() instanceof Key.OneOfAlike);
+        return values == null ? null : new Groups(step.relation(), values, step.key() instanceof Key.OneOfAlike);
     }
 
     private Question byValues(Step.Rows step, Groups groups) {
@@ -144,11 +145,10 @@ final class PlanRun {
         for (int i = 0; i < groupOfOwner.length; i++) {
             groupOfOwner[i] = groups.of(row.at(i));
         }
-        return new Question(
-                step,
-                groups.ask(keyType(step)),
-                block -> arrivals[step.number()] =
-                        Arrival.Chains.of(block, groups, groupOfOwner, children(step, block)));
+        return new Question(step, groups.ask(keyType(step)), block -> {
+            List<Object[]> related = groups.related(block);
+            arrivals[step.number()] = Arrival.Chains.of(related, groups, groupOfOwner, children(step, related));
+        });
     }
 
     /** Steps that want rows of one node, whichever their keys name, ask for them together. */
@@ -210,8 +210,10 @@ final class PlanRun {
         List<Bound> wave = new ArrayList<>();
         for (Question question : questions) {
             if (question.keys().length > 0) {
-                Statement statement = statements.statement(question.step());
-                wave.add(new Bound(statement, statement.values(request.parameters()), question.keys(), null));
+                Step step = question.step();
+                Statement statement = texts.of(step);
+                wave.add(new Bound(
+                        statement, step.unit(), statement.values(request.parameters()), question.keys(), null));
             }
         }
         Iterator<List<Object[]>> blocks = executor.run(wave).iterator();

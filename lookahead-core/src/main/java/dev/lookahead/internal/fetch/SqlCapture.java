@@ -1,6 +1,5 @@
 package dev.lookahead.internal.fetch;
 
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Parameter;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,8 +16,8 @@ final class SqlCapture {
 
     private final SessionFactory factory;
 
-    SqlCapture(EntityManagerFactory factory) {
-        this.factory = factory.unwrap(SessionFactory.class);
+    SqlCapture(SessionFactory factory) {
+        this.factory = factory;
     }
 
     /** The SQL, or nothing where no session can be opened without more, as with tenants. */

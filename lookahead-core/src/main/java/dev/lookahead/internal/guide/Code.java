@@ -16,6 +16,8 @@ public enum Code {
     WRONG_VIEW,
     /** A {@code mappedBy}, {@code local} or {@code remote} that does not say how rows find each other. */
     BAD_MATCH,
+    /** A relation into another database that does not go by equal values, or does not say into which. */
+    OTHER_DATABASE,
     /** Values of types that are never equal. */
     NOT_COMPARABLE,
     /** A path that steps through something that is no association. */

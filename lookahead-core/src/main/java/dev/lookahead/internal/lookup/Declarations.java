@@ -26,7 +26,7 @@ final class Declarations {
     static String prefetch(Field.Prefetch field) {
         List<String> values = new ArrayList<>();
         Field.Match match = field.match();
-        boolean named = !match.isNone()
+        boolean named = !match.equals(Field.Match.NONE)
                 || !field.where().isEmpty()
                 || !field.orderBy().isEmpty()
                 || field.limit() != 0
@@ -37,6 +37,7 @@ final class Declarations {
         text("mappedBy", match.mappedBy(), values);
         list("local", match.local(), values);
         list("remote", match.remote(), values);
+        text("unit", match.unit(), values);
         text("where", field.where(), values);
         text("orderBy", field.orderBy(), values);
         if (field.limit() != 0) {

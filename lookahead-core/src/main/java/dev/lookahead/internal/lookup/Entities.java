@@ -1,5 +1,6 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Hiding;
@@ -43,6 +44,20 @@ public final class Entities {
     /** The entity of this class in the persistence unit of another, as associations lead there. */
     public EntityDescription beside(EntityDescription other, String entity) {
         return known(other.unit(), entity);
+    }
+
+    /** The entity of this class in the persistence unit of queries, else in the only one that maps it. */
+    Answer<EntityDescription> anywhere(String entity) {
+        Answer<EntityDescription> own = schema.entity(entity);
+        List<EntityDescription> all = schema.everywhere(entity);
+        return own.isAbsent() && all.size() == 1 ? Answer.known(all.get(0)) : own;
+    }
+
+    /** The entities of this class in all persistence units but this one. */
+    List<EntityDescription> elsewhere(String unit, String entity) {
+        return schema.everywhere(entity).stream()
+                .filter(each -> !each.unit().equals(unit))
+                .toList();
     }
 
     private EntityDescription known(String unit, String entity) {

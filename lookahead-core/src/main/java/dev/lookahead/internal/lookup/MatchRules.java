@@ -43,7 +43,7 @@ final class MatchRules {
     }
 
     /** The kind of row that the field's type names, as no association does. */
-    Optional<RowType> target(Field.Prefetch field) {
+    Optional<RowType> target(RowType row, Field.Prefetch field) {
         String given = Shape.of(field.type()).element().name();
         Answer<ModelDescription> asked = rules.schema.virtualModel(given);
         Optional<ModelDescription> model = asked.value();
@@ -51,14 +51,15 @@ final class MatchRules {
             return Optional.empty();
         }
         String entity = model.map(ModelDescription::entity).orElse(given);
-        Answer<EntityDescription> answer = rules.schema.entity(entity);
+        Answer<EntityDescription> answer = rules.crossing.entity(row, field, entity);
         if (answer.isAbsent() && model.isPresent()) {
             rules.fields.report(
                     Code.UNKNOWN_TARGET,
                     field,
                     "`" + field.label() + "` gives `" + model.get().simpleName() + "`, a virtual model of `"
                             + JavaType.simple(entity) + "`, which is no entity here",
-                    List.of("This persistence unit does not map `" + JavaType.simple(entity) + "`."),
+                    List.of("This persistence unit does not map `" + JavaType.simple(entity)
+                            + "`. If another does, add its factory: `Lookahead.builder(…).with(…)`."),
                     null);
         } else if (answer.isAbsent()) {
             rules.fields.report(

@@ -26,7 +26,7 @@ final class ModelRules {
      * looked into through those that extend it.
      */
     void check(ModelDescription model) {
-        Answer<EntityDescription> mapped = rules.schema.entity(model.entity());
+        Answer<EntityDescription> mapped = rules.entities.anywhere(model.entity());
         if (mapped.isAbsent() && !model.generic()) {
             unknownEntity(model);
         }

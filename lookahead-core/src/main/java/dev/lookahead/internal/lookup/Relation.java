@@ -48,6 +48,11 @@ public record Relation(
         return !many && limit == 0 && !(way instanceof Way.Along);
     }
 
+    /** Whether it leads into another database. */
+    public boolean crosses() {
+        return !owner.unit().equals(target.unit());
+    }
+
     /** How related rows come. */
     public enum Reach {
         /** In the owner's statement. */

@@ -24,6 +24,11 @@ final class RelationRules {
     }
 
     Meaning prefetch(RowType row, Field.Prefetch field) {
+        boolean equal =
+                !field.match().local().isEmpty() || !field.match().remote().isEmpty();
+        if (!equal && rules.crossing.refusesAssociations(row, field)) {
+            return new Meaning.Broken();
+        }
         Optional<Route> route = field.match().isNone() ? along(row, field) : matched(row, field);
         return route.filter(found -> fits(field, found))
                 .flatMap(found -> relation(row, field, found))
@@ -66,12 +71,13 @@ final class RelationRules {
 
     private Optional<Route> matched(RowType row, Field.Prefetch field) {
         return rules.matches
-                .target(field)
+                .target(row, field)
                 .flatMap(target -> rules.matches.way(row, target, field).map(way -> new Route(way, target, true)));
     }
 
     private Optional<Relation> relation(RowType row, Field.Prefetch field, Route route) {
         EntityDescription entity = rules.entities.of(route.target());
+        rules.fields.conditions(route.target()); // Those of another database are looked into here alone.
         Optional<List<Fragment>> conditions = conditions(entity, field);
         Optional<Fragment> order = order(entity, field);
         if (conditions.isEmpty() || (!field.orderBy().isEmpty() && order.isEmpty())) {
@@ -92,6 +98,9 @@ final class RelationRules {
     }
 
     Meaning join(RowType row, Field.Join field) {
+        if (rules.crossing.refusesAssociations(row, field)) {
+            return new Meaning.Broken();
+        }
         Optional<Walked> way = walk(row, field);
         if (way.isPresent() && way.get().many()) {
             joinToMany(field);

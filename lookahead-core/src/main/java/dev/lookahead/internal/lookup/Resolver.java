@@ -65,7 +65,21 @@ public final class Resolver {
                         "`" + JavaType.simple(className) + "` is no view: it takes a record marked" + " `@View(…)`."));
         Optional<Form.View> form = rules.views.root(view);
         throwMistakes();
-        return form.orElseThrow();
+        return own(form.orElseThrow());
+    }
+
+    private Form.View own(Form.View form) {
+        EntityDescription entity = entities.of(form.row());
+        boolean here = schema.entity(entity.name())
+                .value()
+                .filter(own -> own.unit().equals(entity.unit()))
+                .isPresent();
+        if (!here) {
+            throw new InvalidQueryException("`" + JavaType.simple(form.view()) + "` is a view of `"
+                    + entity.simpleName() + "`, which is of `" + entity.unit()
+                    + "`, another database: ask the Lookahead of that factory.");
+        }
+        return form;
     }
 
     /**

@@ -12,10 +12,12 @@ final class Rules {
     final ForeignKeys foreignKeys;
     final TypeRules types;
     final FragmentRules fragments;
+    final CommonValues common;
     final Suggestions suggestions;
     final NameRules names = new NameRules(this);
     final FieldRules fields = new FieldRules(this);
     final AssociationRules associations = new AssociationRules(this);
+    final CrossingRules crossing = new CrossingRules(this);
     final EqualRules equal = new EqualRules(this);
     final BackRules back = new BackRules(this);
     final MatchRules matches = new MatchRules(this);
@@ -36,6 +38,7 @@ final class Rules {
         this.types = new TypeRules(schema);
         SubQueries subQueries = new SubQueries(schema);
         this.fragments = new FragmentRules(fragments, subQueries, guide);
-        this.suggestions = new Suggestions(schema, entities, subQueries);
+        this.common = new CommonValues(entities, types);
+        this.suggestions = new Suggestions(schema, entities, subQueries, common);
     }
 }

@@ -7,6 +7,7 @@ import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.internal.schema.ViewDescription;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,11 +48,13 @@ final class Suggestions {
     private final Schema schema;
     private final Entities entities;
     private final SubQueries subQueries;
+    private final CommonValues common;
 
-    Suggestions(Schema schema, Entities entities, SubQueries subQueries) {
+    Suggestions(Schema schema, Entities entities, SubQueries subQueries, CommonValues common) {
         this.schema = schema;
         this.entities = entities;
         this.subQueries = subQueries;
+        this.common = common;
     }
 
     /** All that can be named on a row. */
@@ -114,7 +117,21 @@ final class Suggestions {
                 .filter(each ->
                         each instanceof Attribute.ToMany == shape.container().holdsMany())
                 .findFirst()
-                .map(each -> "@Prefetch(\"" + each.name() + "\") " + type + " " + name + "();");
+                .map(each -> "@Prefetch(\"" + each.name() + "\") " + type + " " + name + "();")
+                .or(() -> equal(entity, name, shape, target, type));
+    }
+
+    /** Rows without an association, by values that seem to be the same. */
+    private Optional<String> equal(EntityDescription entity, String name, Shape shape, String target, String type) {
+        List<EntityDescription> others = entities.elsewhere(entity.unit(), target);
+        return schema.entity(entity.unit(), target)
+                .value()
+                .or(() -> others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty())
+                .flatMap(related ->
+                        common.of(entity, related, name, shape.container().holdsMany()))
+                .map(match ->
+                        "@Prefetch(local = " + Declarations.quoted(match.local().get(0)) + ", remote = "
+                                + Declarations.quoted(match.remote().get(0)) + ") " + type + " " + name + "();");
     }
 
     private String rowsOf(Shape shape) {

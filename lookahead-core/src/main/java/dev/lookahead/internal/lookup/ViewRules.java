@@ -53,7 +53,7 @@ final class ViewRules {
         Answer<ModelDescription> bound = rules.schema.virtualModel(view.boundTo());
         Optional<ModelDescription> model = bound.value();
         String entity = model.map(ModelDescription::entity).orElse(view.boundTo());
-        Answer<EntityDescription> mapped = rules.schema.entity(entity);
+        Answer<EntityDescription> mapped = rules.entities.anywhere(entity);
         if (bound.isUnknown() || mapped.isUnknown()) {
             return Optional.empty();
         }
@@ -128,6 +128,7 @@ final class ViewRules {
         if (known != null) {
             return known;
         }
+        rules.fields.conditions(row); // Whether or not anyone looks into the virtual model itself.
         Form.View form = new Form.View(view.name(), row);
         underWay.put(key, form);
         current.push(key);

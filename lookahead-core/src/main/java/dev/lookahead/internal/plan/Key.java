@@ -30,7 +30,7 @@ public sealed interface Key {
         }
     }
 
-    /** The values themselves, where the database cannot compare the two columns. */
+    /** The values themselves, where no database can compare the two columns. */
     record Values(List<Part> values) implements Key {
 
         public Values {

@@ -39,6 +39,9 @@ final class Keys {
         if (isRelatedId(relation, pairs)) {
             return new Key.RelatedId(values.get(0).source());
         }
+        if (relation.crosses()) {
+            return new Key.Values(values);
+        }
         if (isOwnersId(relation, pairs)) {
             return new Key.OwnerId(null);
         }

@@ -13,6 +13,11 @@ public sealed interface Step {
     /** The node whose rows it is read for. */
     Node owner();
 
+    /** The persistence unit in whose database it is read. */
+    default String unit() {
+        return owner().row().unit();
+    }
+
     /**
      * Related rows.
      *
@@ -23,6 +28,11 @@ public sealed interface Step {
         /** Whether any row of the target will do that a key names, since the relation has no conditions. */
         public boolean takesAnyRow() {
             return key instanceof Key.RelatedId && relation.conditions().isEmpty();
+        }
+
+        @Override
+        public String unit() {
+            return target.row().unit();
         }
 
         @Override

@@ -15,6 +15,7 @@ public final class DeclaredSchema implements Schema {
 
     private final Classes classes;
     private final List<Unit> units;
+    private final boolean oneForAll;
     private final Map<String, Answer<ViewDescription>> views = new ConcurrentHashMap<>();
     private final Map<String, Answer<ModelDescription>> models = new ConcurrentHashMap<>();
     private final Map<EntityKey, Answer<EntityDescription>> known = new ConcurrentHashMap<>();
@@ -25,7 +26,7 @@ public final class DeclaredSchema implements Schema {
 
     /** Where it does not matter which persistence unit an entity is of. */
     public DeclaredSchema(Classes classes, Function<String, Answer<EntityDescription>> entities) {
-        this(classes, List.of(new Unit("", entities)));
+        this(classes, List.of(new Unit("", entities)), true);
     }
 
     /**
@@ -34,8 +35,13 @@ public final class DeclaredSchema implements Schema {
      * @param units the one that queries run in first
      */
     public DeclaredSchema(Classes classes, List<Unit> units) {
+        this(classes, units, false);
+    }
+
+    private DeclaredSchema(Classes classes, List<Unit> units, boolean oneForAll) {
         this.classes = classes;
         this.units = List.copyOf(units);
+        this.oneForAll = oneForAll;
     }
 
     @Override
@@ -56,16 +62,15 @@ public final class DeclaredSchema implements Schema {
     @Override
     public Answer<EntityDescription> entity(String unit, String className) {
         return units.stream()
-                .filter(each -> each.name().equals(unit))
+                .filter(each -> oneForAll || each.name().equals(unit))
                 .findFirst()
                 .map(each -> entity(each, className))
                 .orElseGet(Answer::absent);
     }
 
     @Override
-    public List<EntityDescription> elsewhere(String unit, String className) {
+    public List<EntityDescription> everywhere(String className) {
         return units.stream()
-                .filter(each -> !each.name().equals(unit))
                 .flatMap(each -> entity(each, className).value().stream())
                 .toList();
     }

@@ -51,11 +51,12 @@ public sealed interface Field {
      * @param mappedBy a path from the related entity back to the owner, or nothing
      * @param local the owner's values
      * @param remote the related entity's attributes that equal them
+     * @param unit the persistence unit of the related entity, or nothing
      */
-    record Match(String mappedBy, List<String> local, List<String> remote) {
+    record Match(String mappedBy, List<String> local, List<String> remote, String unit) {
 
         /** Associations alone. */
-        public static final Match NONE = new Match("", List.of(), List.of());
+        public static final Match NONE = new Match("", List.of(), List.of(), "");
 
         public Match {
             local = List.copyOf(local);
@@ -63,20 +64,24 @@ public sealed interface Field {
         }
 
         public Match withMappedBy(String other) {
-            return new Match(other, local, remote);
+            return new Match(other, local, remote, unit);
         }
 
         public Match withLocal(List<String> others) {
-            return new Match(mappedBy, others, remote);
+            return new Match(mappedBy, others, remote, unit);
         }
 
         public Match withRemote(List<String> others) {
-            return new Match(mappedBy, local, others);
+            return new Match(mappedBy, local, others, unit);
         }
 
-        /** Whether it says nothing. */
+        public Match withUnit(String other) {
+            return new Match(mappedBy, local, remote, other);
+        }
+
+        /** Whether it leaves the way to associations of the owner. */
         public boolean isNone() {
-            return equals(NONE);
+            return mappedBy.isEmpty() && local.isEmpty() && remote.isEmpty();
         }
     }
 

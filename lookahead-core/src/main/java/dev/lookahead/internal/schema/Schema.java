@@ -17,8 +17,8 @@ public interface Schema {
     /** The entity of this name in a persistence unit; absent where that maps no such class. */
     Answer<EntityDescription> entity(String unit, String className);
 
-    /** The entities of this name in all persistence units but this one. */
-    List<EntityDescription> elsewhere(String unit, String className);
+    /** The entities of this name in all persistence units that map it, that of the queries first. */
+    List<EntityDescription> everywhere(String className);
 
     /** The components of a record that is no view, as an embeddable is shown; absent for others. */
     Answer<ViewDescription> record(String className);

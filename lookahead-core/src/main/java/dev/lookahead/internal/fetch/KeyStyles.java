@@ -1,7 +1,5 @@
-package dev.lookahead;
+package dev.lookahead.internal.fetch;
 
-import dev.lookahead.internal.fetch.KeyStyle;
-import dev.lookahead.internal.fetch.QuerySession;
 import dev.lookahead.model.InvalidQueryException;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;

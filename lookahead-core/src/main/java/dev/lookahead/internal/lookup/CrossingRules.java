@@ -1,0 +1,136 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.schema.Answer;
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.Field;
+import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.model.Prefetch;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Where a field may lead into another database, and which. */
+final class CrossingRules {
+
+    private static final String UNIT = "unit";
+
+    private final Rules rules;
+
+    CrossingRules(Rules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * The entity of this class that a field leads to: that of the persistence unit which the field names, else of the
+     * owner's, else of the only other. Not known where a mistake was reported.
+     */
+    Answer<EntityDescription> entity(RowType row, Field.Prefetch field, String entity) {
+        String unit = field.match().unit();
+        if (!unit.isEmpty()) {
+            Answer<EntityDescription> named = rules.schema.entity(unit, entity);
+            if (named.isAbsent()) {
+                notThere(field, entity);
+                return Answer.notKnownHere();
+            }
+            return named;
+        }
+        Answer<EntityDescription> own = rules.schema.entity(row.unit(), entity);
+        List<EntityDescription> others = rules.entities.elsewhere(row.unit(), entity);
+        if (!own.isAbsent() || others.isEmpty()) {
+            return own;
+        }
+        if (others.size() > 1) {
+            several(field, others);
+            return Answer.notKnownHere();
+        }
+        return Answer.known(others.get(0));
+    }
+
+    /** Whether a field follows associations to an entity of another database, which is reported. */
+    boolean refusesAssociations(RowType row, Field.Related field) {
+        String given = Shape.of(field.type()).element().name();
+        String entity = rules.schema
+                .virtualModel(given)
+                .value()
+                .map(ModelDescription::entity)
+                .orElse(given);
+        List<EntityDescription> others = reached(row, field, entity);
+        if (others.isEmpty()) {
+            return false;
+        }
+        EntityDescription owner = rules.entities.of(row);
+        EntityDescription related = others.get(0);
+        rules.fields.report(
+                Code.OTHER_DATABASE,
+                field,
+                "`" + field.label() + "` leads to `" + related.simpleName() + "`, which is in another database",
+                List.of("No association leads into " + named(others) + ". Rows there are found by equal values, which"
+                        + " `local` and `remote` name."),
+                equal(field, owner, related));
+        return true;
+    }
+
+    /** The entities of other databases that a field may mean. */
+    private List<EntityDescription> reached(RowType row, Field.Related field, String entity) {
+        String unit =
+                field instanceof Field.Prefetch prefetch ? prefetch.match().unit() : "";
+        List<EntityDescription> others = rules.entities.elsewhere(row.unit(), entity);
+        if (!unit.isEmpty()) {
+            return others.stream().filter(each -> each.unit().equals(unit)).toList();
+        }
+        return rules.schema.entity(row.unit(), entity).isAbsent() ? others : List.of();
+    }
+
+    private @Nullable Fix equal(Field.Related field, EntityDescription owner, EntityDescription related) {
+        boolean many = Shape.of(field.type()).container().holdsMany();
+        Field.Prefetch prefetch = field instanceof Field.Join join ? join.asPrefetch() : (Field.Prefetch) field;
+        return backByColumn(owner, related, prefetch.match())
+                .or(() -> rules.common.of(owner, related, field.name(), many))
+                .map(match -> match.withUnit(prefetch.match().unit()))
+                .map(match -> FieldRules.change(prefetch.withPath("").withMatch(match)))
+                .orElse(null);
+    }
+
+    /** A column by which rows are mapped holds the owner's id. */
+    private Optional<Field.Match> backByColumn(EntityDescription owner, EntityDescription related, Field.Match match) {
+        return rules.entities
+                .attribute(related, match.mappedBy())
+                .filter(Attribute.Basic.class::isInstance)
+                .map(column ->
+                        Field.Match.NONE.withLocal(List.of(owner.id().name())).withRemote(List.of(match.mappedBy())));
+    }
+
+    private void several(Field.Prefetch field, List<EntityDescription> others) {
+        String entity = others.get(0).simpleName();
+        rules.fields.report(
+                Code.OTHER_DATABASE,
+                field,
+                "`" + field.label() + "` gives `" + entity + "`, which is in several other databases",
+                List.of("It is to be had from " + named(others) + ", and `unit` says from which."),
+                FieldRules.change(
+                        field.withMatch(field.match().withUnit(others.get(0).unit()))));
+    }
+
+    private void notThere(Field.Prefetch field, String entity) {
+        List<EntityDescription> all = rules.schema.everywhere(entity);
+        rules.fields.report(
+                Code.OTHER_DATABASE,
+                FieldRules.place(field).at(Prefetch.class, UNIT),
+                "`" + field.label() + "` reads `" + JavaType.simple(entity) + "` from the persistence unit `"
+                        + field.match().unit() + "`, which does not map it",
+                all.isEmpty() ? List.of() : List.of("It is to be had from " + named(all) + "."),
+                all.isEmpty()
+                        ? null
+                        : FieldRules.change(field.withMatch(
+                                field.match().withUnit(all.get(0).unit()))));
+    }
+
+    private static String named(List<EntityDescription> entities) {
+        return entities.stream().map(EntityDescription::unit).sorted().collect(Collectors.joining("` and `", "`", "`"));
+    }
+}

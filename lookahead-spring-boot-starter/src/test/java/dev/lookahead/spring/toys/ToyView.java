@@ -1,0 +1,6 @@
+package dev.lookahead.spring.toys;
+
+import dev.lookahead.model.View;
+
+@View(VirtualToy.class)
+public record ToyView(String name) {}
