@@ -8,7 +8,7 @@ import dev.lookahead.examples.movies.ApiClient;
 import dev.lookahead.examples.movies.MoviesApplication;
 import dev.lookahead.examples.movies.api.MovieView;
 import dev.lookahead.examples.movies.statements.StatementCounter;
-import dev.lookahead.examples.readme.Readme.Block;
+import dev.lookahead.examples.readme.Page.Block;
 import dev.lookahead.model.InvalidViewException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -32,6 +32,9 @@ class ReadmeAnswersTest {
 
     private static final Pattern CURL = Pattern.compile("\\$ curl .*?'localhost:8080(/.+)'\n(.+)\n");
 
+    /** The size of the page, the statements of the views, those of the entities. */
+    private static final Pattern ROW_OF_STATEMENTS = Pattern.compile("\\| (\\d+) \\| (\\d+) \\| (\\d+) \\|");
+
     @LocalServerPort
     private int port;
 
@@ -53,7 +56,7 @@ class ReadmeAnswersTest {
 
     @Test
     void toCurl() {
-        List<MatchResult> calls = Readme.blocks("answers").stream()
+        List<MatchResult> calls = Page.README.blocks("answers").stream()
                 .flatMap(block -> CURL.matcher(block.text()).results())
                 .toList();
 
@@ -64,7 +67,7 @@ class ReadmeAnswersTest {
 
     @Test
     void bySoManyStatements() {
-        assertThat(Readme.rowsOfStatements()).hasSize(3).allSatisfy(row -> {
+        assertThat(Page.README.find(ROW_OF_STATEMENTS)).hasSize(3).allSatisfy(row -> {
             assertThat(client.statements("/movies?size=" + row.group(1))).hasToString(row.group(2));
             assertThat(client.statements("/slow/movies?size=" + row.group(1))).hasToString(row.group(3));
         });
@@ -78,7 +81,7 @@ class ReadmeAnswersTest {
                         .views(WrongPersonView.class)
                         .build());
 
-        List<String> shown = Readme.blocks("mistake").stream()
+        List<String> shown = Page.README.blocks("mistake").stream()
                 .map(Block::text)
                 .map(String::strip)
                 .toList();

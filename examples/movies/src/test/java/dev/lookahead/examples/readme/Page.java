@@ -8,39 +8,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The blocks of README.md. A comment above a block may say what it shows, as in {@code <!-- code: file[tag] -->}. */
-final class Readme {
+/**
+ * A page of the documentation, README.md or one in {@code docs}. A comment above a block may say what it shows, as in
+ * {@code <!-- code: file[tag] -->}.
+ *
+ * @param file where it stands, from the root of the repository
+ */
+record Page(String file) {
 
     /** The language of a block, the kind and subject of its comment (empty where there is none), and its text. */
     record Block(String language, String kind, String subject, String text) {}
 
+    static final Page README = new Page("README.md");
+
     private static final Path ROOT = root();
     private static final Pattern BLOCK =
             Pattern.compile("(?:<!-- (\\w+): (.*?) -->\n)?```(\\w+)\n(.*?)```\n", Pattern.DOTALL);
-    private static final Pattern ROW = Pattern.compile("\\| (\\d+) \\| (\\d+) \\| (\\d+) \\|");
 
-    private Readme() {}
-
-    static String text() {
-        return read("README.md");
+    /** Every page there is. */
+    static List<Page> all() {
+        try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
+            Stream<Page> guide = docs.map(path -> "docs/" + path.getFileName())
+                    .filter(file -> file.endsWith(".md"))
+                    .sorted()
+                    .map(Page::new);
+            return Stream.concat(Stream.of(README), guide).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
-    static List<Block> blocks() {
-        return BLOCK.matcher(text())
-                .results()
+    List<Block> blocks() {
+        return find(BLOCK).stream()
                 .map(match ->
                         new Block(match.group(3), orEmpty(match.group(1)), orEmpty(match.group(2)), match.group(4)))
                 .toList();
     }
 
-    static List<Block> blocks(String kind) {
+    List<Block> blocks(String kind) {
         return blocks().stream().filter(block -> block.kind().equals(kind)).toList();
     }
 
-    /** The rows of the table of statements: the size of the page, those of the views, those of the entities. */
-    static List<MatchResult> rowsOfStatements() {
-        return ROW.matcher(text()).results().toList();
+    List<MatchResult> find(Pattern pattern) {
+        return pattern.matcher(read(file)).results().toList();
     }
 
     /** What stands between {@code // tag::name[]} and {@code // end::name[]}, all pieces of it, moved to the left. */
@@ -61,6 +73,10 @@ final class Readme {
             throw new IllegalArgumentException(file + " has no region " + tag);
         }
         return String.join("\n", lines).stripIndent() + "\n";
+    }
+
+    static boolean exists(String file) {
+        return Files.exists(ROOT.resolve(file));
     }
 
     static String read(String file) {
