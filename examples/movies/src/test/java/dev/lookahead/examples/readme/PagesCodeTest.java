@@ -62,8 +62,7 @@ class PagesCodeTest {
             assertThat(Page.exists(target)).as(page.file() + ": " + target).isTrue();
             if (link.group(2) != null) {
                 assertThat(new Page(target).find(HEADING))
-                        .extracting(heading ->
-                                heading.group(1).toLowerCase(Locale.ROOT).replace(' ', '-'))
+                        .extracting(heading -> anchor(heading.group(1)))
                         .contains(link.group(2));
             }
         }
@@ -81,5 +80,12 @@ class PagesCodeTest {
                 .satisfies(block -> assertThat(block.text())
                         .containsOnlyOnce("<version>")
                         .contains("<version>" + version.group(1) + "</version>"));
+    }
+
+    /** As GitHub makes it of a heading. */
+    private static String anchor(String heading) {
+        return heading.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                .replace(' ', '-');
     }
 }
