@@ -4,6 +4,7 @@ import dev.lookahead.internal.fetch.Database;
 import dev.lookahead.internal.fetch.Databases;
 import dev.lookahead.internal.lookup.Fragments;
 import dev.lookahead.internal.lookup.HibernateFragments;
+import dev.lookahead.internal.lookup.HibernateNames;
 import dev.lookahead.internal.lookup.Resolver;
 import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.ClassFinder;
@@ -77,7 +78,7 @@ final class Discovery {
      */
     Engine engine(Function<EntityManagerFactory, @Nullable EntityManager> atHand, Function<Class<?>, Object> loaders) {
         Map<String, Fragments> fragments =
-                databases.stream().collect(Collectors.toMap(Database::unit, Discovery::fragments));
+                databases.stream().collect(Collectors.toMap(Database::unit, this::fragments));
         Resolver resolver = new Resolver(
                 schema,
                 (entity, role, text) ->
@@ -85,9 +86,12 @@ final class Discovery {
         return new Engine(new Databases(databases, atHand), finder, resolver, loaders);
     }
 
-    private static Fragments fragments(Database database) {
+    private Fragments fragments(Database database) {
+        EntityManagerFactory factory = database.factory();
         return new HibernateFragments(
-                (HibernateCriteriaBuilder) database.factory().getCriteriaBuilder());
+                (HibernateCriteriaBuilder) factory.getCriteriaBuilder(),
+                schema,
+                new HibernateNames(factory.getMetamodel(), schema));
     }
 
     private Unit unit(Database database) {

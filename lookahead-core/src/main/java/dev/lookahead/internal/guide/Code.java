@@ -53,5 +53,21 @@ public enum Code {
     /** A loader, or its key or arguments, that cannot be used. */
     BAD_LOADER,
     /** A mapping that cannot be viewed. */
-    UNSUPPORTED_MAPPING
+    UNSUPPORTED_MAPPING,
+    /** A limit without an order, so that ids decide which rows there are. */
+    UNORDERED_LIMIT(Severity.WARNING);
+
+    private final Severity severity;
+
+    Code() {
+        this(Severity.ERROR);
+    }
+
+    Code(Severity severity) {
+        this.severity = severity;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
 }

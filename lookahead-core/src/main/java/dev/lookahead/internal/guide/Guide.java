@@ -19,8 +19,11 @@ public final class Guide {
         return List.copyOf(mistakes.values());
     }
 
-    /** The texts of what was found. */
-    public List<String> texts() {
-        return List.copyOf(mistakes.keySet());
+    /** The texts of what cannot work. */
+    public List<String> errors() {
+        return mistakes.values().stream()
+                .filter(mistake -> mistake.code().severity() == Severity.ERROR)
+                .map(Mistake::text)
+                .toList();
     }
 }

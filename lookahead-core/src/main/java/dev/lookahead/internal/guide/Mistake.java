@@ -23,9 +23,9 @@ public record Mistake(
         reasons = List.copyOf(reasons);
     }
 
-    /** The text that users see at start-up. */
+    /** The whole text. */
     public String text() {
-        return "error: " + message();
+        return code.severity().label() + ": " + message();
     }
 
     /** The same for who says by himself that it is an error. */

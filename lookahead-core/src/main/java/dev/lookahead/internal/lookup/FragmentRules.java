@@ -4,13 +4,13 @@ import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Mistake;
-import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.lookup.Fragments.Aggregate;
 import dev.lookahead.internal.lookup.Fragments.Bad;
 import dev.lookahead.internal.lookup.Fragments.Good;
 import dev.lookahead.internal.lookup.Fragments.Reading;
 import dev.lookahead.internal.lookup.Fragments.Role;
+import dev.lookahead.internal.lookup.Fragments.Unknown;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
@@ -113,18 +113,14 @@ final class FragmentRules {
     private static Mistake wrong(EntityDescription entity, String text, Bad bad, Site site) {
         String summary =
                 site.what() + " of `" + site.label() + "` is no HQL that `" + entity.simpleName() + "` understands";
-        String name = bad.unknownName();
-        if (name == null) {
-            return new Mistake(
-                    Code.BAD_FRAGMENT, site.place(), summary, pointed(text, bad.position(), bad.reason()), null);
-        }
-        NearMiss near = new NearMiss(entity.attributes().keySet());
-        String reason = "`" + name + "` is no attribute of `" + entity.simpleName() + "`." + near.question(name);
-        Fix fix = near.to(name)
-                .filter(hit -> bad.position() >= 0)
-                .map(hit -> site.fix(replaced(text, bad.position(), name, hit)))
-                .orElse(null);
-        return new Mistake(Code.BAD_FRAGMENT, site.place(), summary, pointed(text, bad.position(), reason), fix);
+        Unknown unknown = bad.unknown();
+        Fix fix = unknown == null || bad.position() < 0
+                ? null
+                : unknown.near()
+                        .to(unknown.name())
+                        .map(hit -> site.fix(replaced(text, bad.position(), unknown.name(), hit)))
+                        .orElse(null);
+        return new Mistake(Code.BAD_FRAGMENT, site.place(), summary, pointed(text, bad.position(), bad.why()), fix);
     }
 
     private static String replaced(String text, int position, String name, String hit) {

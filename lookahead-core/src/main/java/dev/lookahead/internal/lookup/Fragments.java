@@ -1,5 +1,6 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import java.util.Set;
@@ -34,9 +35,36 @@ public interface Fragments {
      *
      * @param reason what is wrong
      * @param position where in the fragment, counted from 0, or -1 where that is not known
-     * @param unknownName the name that means nothing, or null where it is something else
+     * @param unknown the name that means nothing, or null where it is something else
      */
-    record Bad(String reason, int position, @Nullable String unknownName) implements Reading {}
+    record Bad(String reason, int position, @Nullable Unknown unknown) implements Reading {
+
+        /** What is wrong with it, and the near miss if there is one. */
+        String why() {
+            return unknown == null ? reason : unknown.text();
+        }
+    }
+
+    /**
+     * A name that means nothing.
+     *
+     * @param owner what has no attribute of that name
+     * @param known the attributes that it has
+     */
+    record Unknown(String name, String owner, Set<String> known) {
+
+        static Unknown in(EntityDescription entity, String name) {
+            return new Unknown(name, entity.simpleName(), entity.attributes().keySet());
+        }
+
+        String text() {
+            return "`" + name + "` is no attribute of `" + owner + "`." + near().question(name);
+        }
+
+        NearMiss near() {
+            return new NearMiss(known);
+        }
+    }
 
     /** It aggregates rows without a sub-query: this call, over this path. */
     record Aggregate(String function, String argument) implements Reading {}

@@ -2,6 +2,7 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.Schema;
 import jakarta.persistence.criteria.Selection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,10 +20,12 @@ public final class HibernateFragments implements Fragments {
             Pattern.compile("Could not (?:interpret path expression|resolve attribute|resolve path) '([^']+)'");
 
     private final HibernateCriteriaBuilder builder;
+    private final DeclaredNames names;
     private final HqlSyntax syntax = new HqlSyntax();
 
-    public HibernateFragments(HibernateCriteriaBuilder builder) {
+    public HibernateFragments(HibernateCriteriaBuilder builder, Schema schema, EntityNames entities) {
         this.builder = builder;
+        this.names = new DeclaredNames(schema, entities);
     }
 
     @Override
@@ -36,7 +39,8 @@ public final class HibernateFragments implements Fragments {
             JavaType type = type(entity.entityName(), role, text);
             return new Good(good.parameters(), type);
         } catch (RuntimeException wrong) {
-            return bad(text, String.valueOf(wrong.getMessage()));
+            return names.unknown(entity, syntax.names(role, text))
+                    .orElseGet(() -> bad(entity, text, String.valueOf(wrong.getMessage())));
         }
     }
 
@@ -57,7 +61,7 @@ public final class HibernateFragments implements Fragments {
         return type == null || type == Object.class ? null : JavaType.of(type.getName());
     }
 
-    private static Bad bad(String text, String message) {
+    private static Bad bad(EntityDescription entity, String text, String message) {
         Matcher unknown = UNKNOWN.matcher(message);
         if (!unknown.find()) {
             String first = message.lines().findFirst().orElse(message);
@@ -65,6 +69,6 @@ public final class HibernateFragments implements Fragments {
         }
         String path = unknown.group(1);
         String name = path.startsWith("this.") ? path.substring("this.".length()) : path;
-        return new Bad("`" + name + "` means nothing here", text.indexOf(name), name);
+        return new Bad("`" + name + "` means nothing here", text.indexOf(name), Unknown.in(entity, name));
     }
 }

@@ -5,7 +5,9 @@ import dev.lookahead.internal.lookup.Fragments.Bad;
 import dev.lookahead.internal.lookup.Fragments.Good;
 import dev.lookahead.internal.lookup.Fragments.Reading;
 import dev.lookahead.internal.lookup.Fragments.Role;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.antlr.v4.runtime.BaseErrorListener;
@@ -38,15 +40,33 @@ final class HqlSyntax {
         if (text.isBlank()) {
             return new Bad("it is empty", -1, null);
         }
-        Reading quick = read(role, text, PredictionMode.SLL);
-        return quick instanceof Bad ? read(role, text, PredictionMode.LL) : quick;
+        Parsed parsed = parsed(role, text);
+        return parsed.bad() != null ? parsed.bad() : findings(parsed.tree(), role);
     }
+
+    /** What a good fragment names, query by query. */
+    List<NameScope> names(Role role, String text) {
+        return HqlNames.in(parsed(role, text).tree());
+    }
+
+    /** What a good expression gives, where its form alone tells. */
+    Optional<HqlResult.Given> result(String text) {
+        return HqlResult.of(parsed(Role.EXPRESSION, text).tree());
+    }
+
+    /** A fragment, and what the grammar has against it. */
+    private record Parsed(ParseTree tree, @Nullable Bad bad) {}
 
     /**
      * What the quick mode accepts, the full one accepts alike; only its refusals are not final. Hibernate
      * parses in the quick mode too, and what either has learned of the grammar serves both.
      */
-    private static Reading read(Role role, String text, PredictionMode mode) {
+    private static Parsed parsed(Role role, String text) {
+        Parsed quick = parsed(role, text, PredictionMode.SLL);
+        return quick.bad() == null ? quick : parsed(role, text, PredictionMode.LL);
+    }
+
+    private static Parsed parsed(Role role, String text, PredictionMode mode) {
         Errors errors = new Errors();
         HqlLexer lexer = new HqlLexer(CharStreams.fromString(text));
         lexer.removeErrorListeners();
@@ -59,9 +79,10 @@ final class HqlSyntax {
         ParseTree tree = parse(parser, role, tokens);
         Token next = tokens.LT(1);
         if (errors.first == null && next.getType() != Token.EOF) {
-            return new Bad("`" + next.getText() + "` is not expected here", next.getStartIndex(), null);
+            return new Parsed(
+                    tree, new Bad("`" + next.getText() + "` is not expected here", next.getStartIndex(), null));
         }
-        return errors.first != null ? errors.first : findings(tree, role);
+        return new Parsed(tree, errors.first);
     }
 
     private static ParserRuleContext parse(HqlParser parser, Role role, CommonTokenStream tokens) {

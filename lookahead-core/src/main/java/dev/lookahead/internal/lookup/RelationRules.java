@@ -83,6 +83,9 @@ final class RelationRules {
         if (conditions.isEmpty() || (!field.orderBy().isEmpty() && order.isEmpty())) {
             return Optional.empty();
         }
+        if (field.limit() > 0 && field.orderBy().isEmpty() && !ordered(row, route.way())) {
+            unordered(field, entity);
+        }
         boolean many = route.many() && Shape.of(field.type()).container().holdsMany();
         return Optional.of(new Relation(
                 row,
@@ -95,6 +98,24 @@ final class RelationRules {
                 order.orElse(null),
                 field.limit(),
                 field.depth()));
+    }
+
+    /** Whether the mapping says an order. */
+    private boolean ordered(RowType row, Way way) {
+        return way instanceof Way.Along along
+                && rules.entities.associations(rules.entities.of(row), along.path()).stream()
+                        .anyMatch(each ->
+                                each instanceof Attribute.ToMany many && (many.indexed() || many.orderBy() != null));
+    }
+
+    private void unordered(Field.Prefetch field, EntityDescription entity) {
+        boolean named = entity.attribute(entity.id().name()).value().isPresent();
+        rules.fields.report(
+                Code.UNORDERED_LIMIT,
+                FieldRules.place(field).at(Prefetch.class, "limit"),
+                "`" + field.label() + "` takes some of its rows, and does not say which",
+                List.of("Without an `orderBy` those with the lowest ids are taken."),
+                named ? FieldRules.change(field.withOrderBy(entity.id().name())) : null);
     }
 
     Meaning join(RowType row, Field.Join field) {

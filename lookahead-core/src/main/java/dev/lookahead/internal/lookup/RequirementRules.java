@@ -9,11 +9,14 @@ import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
 import dev.lookahead.model.Requires;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +37,47 @@ final class RequirementRules {
                     "`" + field.label() + "` does not say what it reads",
                     List.of(
                             "A default method lists it in `@Requires`, with no paths where it reads nothing of the row."),
-                    Fix.annotate(field.label(), "@Requires({})"));
+                    Fix.annotate(field.label(), annotation(unrequired(row, field))));
             return new Meaning.Broken();
         }
-        return form(row, field, PathTree.of(field.requires()), "")
-                .<Meaning>map(form -> new Meaning.Leaf(
-                        new Source.Derived(field.label(), field.name(), field.type(), form), field.type()))
+        Optional<Form.Model> form = form(row, field, PathTree.of(field.requires()), "");
+        List<String> unrequired = form.isEmpty() ? List.of() : unrequired(row, field);
+        if (!unrequired.isEmpty()) {
+            missing(field, unrequired);
+            return new Meaning.Broken();
+        }
+        return form.<Meaning>map(seen -> new Meaning.Leaf(
+                        new Source.Derived(field.label(), field.name(), field.type(), seen), field.type()))
                 .orElseGet(Meaning.Broken::new);
+    }
+
+    /** The fields that a method reads and does not name, as far as the reader sees what it reads. */
+    private List<String> unrequired(RowType row, Field.Derived field) {
+        Set<String> required = PathTree.of(field.requires()).branches().keySet();
+        String id = rules.entities.of(row).id().name();
+        Optional<ModelDescription> model = rules.entities.modelOf(row);
+        return field.calls().value().stream()
+                .flatMap(calls -> new TreeSet<>(calls).stream())
+                .filter(name ->
+                        model.filter(declared -> declared.field(name) != null).isPresent())
+                .filter(name -> !required.contains(name) && !name.equals(id) && !name.equals(field.name()))
+                .toList();
+    }
+
+    private void missing(Field.Derived field, List<String> unrequired) {
+        List<String> paths = new ArrayList<>(field.requires());
+        paths.addAll(unrequired);
+        rules.fields.report(
+                Code.BAD_REQUIRES,
+                listed(field),
+                "`" + field.label() + "` reads `" + String.join("` and `", unrequired) + "`, which it does not require",
+                List.of("A default method sees exactly what its `@Requires` names."),
+                Fix.annotate(field.label(), annotation(paths)));
+    }
+
+    private static String annotation(List<String> paths) {
+        String list = paths.stream().map(Declarations::quoted).collect(Collectors.joining(", "));
+        return "@Requires(" + (paths.size() == 1 ? list : "{" + list + "}") + ")";
     }
 
     private Optional<Form.Model> form(RowType row, Field.Derived asker, PathTree tree, String prefix) {
@@ -145,12 +182,10 @@ final class RequirementRules {
 
     private @Nullable Fix fix(RowType row, Field.Derived asker, String name, Optional<String> near) {
         if (near.isPresent()) {
-            String paths = asker.requires().stream()
+            List<String> paths = asker.requires().stream()
                     .map(path -> better(path, name, near.get()))
-                    .map(Declarations::quoted)
-                    .collect(Collectors.joining(", "));
-            String list = asker.requires().size() == 1 ? paths : "{" + paths + "}";
-            return Fix.annotate(asker.label(), "@Requires(" + list + ")");
+                    .toList();
+            return Fix.annotate(asker.label(), annotation(paths));
         }
         return rules.entities
                 .modelOf(row)

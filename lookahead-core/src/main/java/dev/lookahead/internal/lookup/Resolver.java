@@ -1,7 +1,6 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.Guide;
-import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.lookup.Fragments.Aggregate;
 import dev.lookahead.internal.lookup.Fragments.Bad;
 import dev.lookahead.internal.lookup.Fragments.Good;
@@ -114,13 +113,8 @@ public final class Resolver {
             throw new InvalidQueryException(head + ": an aggregate takes a sub-query\n    " + text);
         }
         Bad bad = (Bad) reading;
-        String name = bad.unknownName();
-        String reason = name == null
-                ? bad.reason()
-                : "`" + name + "` is no attribute of `" + entity.simpleName() + "`."
-                        + new NearMiss(entity.attributes().keySet()).question(name);
         throw new InvalidQueryException(
-                head + "\n  " + String.join("\n  ", FragmentRules.pointed(text, bad.position(), reason)));
+                head + "\n  " + String.join("\n  ", FragmentRules.pointed(text, bad.position(), bad.why())));
     }
 
     /**
@@ -134,7 +128,7 @@ public final class Resolver {
     }
 
     private void throwMistakes() {
-        List<String> mistakes = guide.texts();
+        List<String> mistakes = guide.errors();
         if (!mistakes.isEmpty()) {
             // What was half resolved is forgotten, so that each asking tells its own mistakes.
             guide = new Guide();

@@ -2,6 +2,7 @@ package dev.lookahead.internal.schema;
 
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Set;
 
 /** A field of a virtual model. */
 public sealed interface Field {
@@ -186,8 +187,15 @@ public sealed interface Field {
      * A default method.
      *
      * @param annotated whether it says what it requires
+     * @param calls the methods without parameters that its body calls on the same object
      */
-    record Derived(String name, JavaType type, String declaredIn, boolean annotated, List<String> requires)
+    record Derived(
+            String name,
+            JavaType type,
+            String declaredIn,
+            boolean annotated,
+            List<String> requires,
+            Answer<Set<String>> calls)
             implements Field {}
 
     /** An attribute of the entity, by its name. */

@@ -1,6 +1,7 @@
 package dev.lookahead.internal.schema;
 
 import java.util.List;
+import java.util.Set;
 
 /** A method as it is declared. */
 public interface MethodDeclaration extends Annotated {
@@ -17,4 +18,7 @@ public interface MethodDeclaration extends Annotated {
 
     /** Whether it is a method of an interface with a body. */
     boolean isDefault();
+
+    /** The methods without parameters that its body calls on the same object; a reader may not see bodies. */
+    Answer<Set<String>> calls();
 }

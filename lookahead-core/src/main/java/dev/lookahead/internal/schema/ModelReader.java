@@ -86,7 +86,7 @@ final class ModelReader {
             return new Field.NoField(name, type, declaredIn, "It has " + names(kinds));
         }
         if (method.isDefault()) {
-            return derived(name, type, declaredIn, kinds);
+            return derived(method, type, declaredIn, kinds);
         }
         return kinds.isEmpty()
                 ? new Field.Plain(name, type, declaredIn)
@@ -99,12 +99,13 @@ final class ModelReader {
                 .collect(Collectors.joining(" and "));
     }
 
-    private static Field derived(String name, JavaType type, String declaredIn, List<Annotation> kinds) {
+    private static Field derived(MethodDeclaration method, JavaType type, String declaredIn, List<Annotation> kinds) {
+        String name = method.name();
         if (kinds.isEmpty()) {
-            return new Field.Derived(name, type, declaredIn, false, List.of());
+            return new Field.Derived(name, type, declaredIn, false, List.of(), method.calls());
         }
         if (kinds.get(0) instanceof Requires requires) {
-            return new Field.Derived(name, type, declaredIn, true, List.of(requires.value()));
+            return new Field.Derived(name, type, declaredIn, true, List.of(requires.value()), method.calls());
         }
         return new Field.NoField(name, type, declaredIn, "It has a body, which only goes with `@Requires`");
     }

@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,11 @@ record ReflectedMethod(Method method, GenericTypes generics) implements MethodDe
     @Override
     public boolean isDefault() {
         return method.isDefault();
+    }
+
+    @Override
+    public Answer<Set<String>> calls() {
+        return Answer.notKnownHere();
     }
 
     @Override

@@ -1,0 +1,48 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads fragments where no Hibernate runs: by its grammar, and by the names that the schema has. What only
+ * Hibernate knows is not told.
+ */
+public final class DeclaredFragments implements Fragments {
+
+    private final HqlSyntax syntax = new HqlSyntax();
+    private final DeclaredNames names;
+
+    public DeclaredFragments(Schema schema, EntityNames entities) {
+        this.names = new DeclaredNames(schema, entities);
+    }
+
+    @Override
+    public Reading read(EntityDescription entity, Role role, String text) {
+        Reading reading = syntax.read(role, text);
+        return reading instanceof Good good ? read(entity, role, text, good) : reading;
+    }
+
+    private Reading read(EntityDescription entity, Role role, String text, Good good) {
+        List<NameScope> scopes = syntax.names(role, text);
+        Optional<Bad> unknown = names.unknown(entity, scopes);
+        if (unknown.isPresent()) {
+            return unknown.get();
+        }
+        return role == Role.EXPRESSION
+                ? new Good(good.parameters(), type(entity, text, scopes).orElse(null))
+                : good;
+    }
+
+    private Optional<JavaType> type(EntityDescription entity, String text, List<NameScope> scopes) {
+        return syntax.result(text).flatMap(given -> {
+            NameScope.Path path = given.path();
+            int scope = given.query() ? 1 : 0;
+            return path == null || scopes.size() <= scope
+                    ? Optional.ofNullable(given.type())
+                    : names.type(entity, scopes.get(scope), path);
+        });
+    }
+}

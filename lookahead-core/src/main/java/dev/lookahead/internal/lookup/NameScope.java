@@ -1,0 +1,54 @@
+package dev.lookahead.internal.lookup;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query in a fragment, as far as names go. The outermost one is the fragment itself.
+ *
+ * @param outer the query that it stands in, or null for the outermost one
+ * @param origins what it selects from
+ * @param results the names of what it selects
+ * @param paths what it names besides
+ */
+record NameScope(@Nullable NameScope outer, List<Origin> origins, Set<String> results, List<Path> paths) {
+
+    NameScope(@Nullable NameScope outer) {
+        this(outer, new ArrayList<>(), new HashSet<>(), new ArrayList<>());
+    }
+
+    /**
+     * Something that rows come from.
+     *
+     * @param alias its name in the query, in lower case; empty where it has none
+     * @param path an entity, or a path that begins with another origin; null where it is neither
+     */
+    record Origin(String alias, @Nullable Path path) {}
+
+    /** Names with dots between them. */
+    record Path(List<Segment> segments) {
+
+        Path {
+            segments = List.copyOf(segments);
+        }
+
+        Segment first() {
+            return segments.get(0);
+        }
+
+        String text() {
+            return segments.stream().map(Segment::name).collect(Collectors.joining("."));
+        }
+    }
+
+    /**
+     * A name.
+     *
+     * @param position where it stands in the fragment, counted from 0
+     */
+    record Segment(String name, int position) {}
+}
