@@ -12,11 +12,11 @@ import java.util.List;
  * Declarations and what is said of them, kept as text: a title, types between {@code ---}, and after
  * {@code >>>} the whole text.
  */
-final class Corpus {
+public final class Corpus {
 
     private Corpus() {}
 
-    record Case(String title, Sources sources, String text) {
+    public record Case(String title, Sources sources, String text) {
 
         @Override
         public String toString() {
@@ -24,7 +24,7 @@ final class Corpus {
         }
     }
 
-    static List<Case> read(String name) {
+    public static List<Case> read(String name) {
         List<Case> cases = new ArrayList<>();
         for (String entry : text(name).split("(?m)^=== ")) {
             if (!entry.isBlank()) {

@@ -21,7 +21,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Declarations as source, each a top-level type of one package, to be compiled and to be mended. */
-final class Sources {
+public final class Sources {
 
     private static final String HEAD = """
             package views;
@@ -31,7 +31,10 @@ final class Sources {
             import java.util.*;
             """;
 
-    private static final Pattern NAME = Pattern.compile("(?:interface|record|class|enum)\\s+(\\w+)");
+    /** How many lines stand before each type. */
+    public static final int LINES_BEFORE = (int) HEAD.lines().count();
+
+    private static final Pattern NAME = Pattern.compile("\\b(?:interface|record|class|enum)\\s+(\\w+)");
     private static final Pattern FIX = Pattern.compile(
             "\\n {2}(Add to the components of|Add to|Write in|Write on|Declare)(?: ([\\w.]+))?:\\n {6}(.+)");
 
@@ -41,7 +44,7 @@ final class Sources {
         this.byName = byName;
     }
 
-    static Sources of(String... types) {
+    public static Sources of(String... types) {
         Map<String, String> byName = new LinkedHashMap<>();
         for (String type : types) {
             Matcher name = NAME.matcher(type);
@@ -53,17 +56,23 @@ final class Sources {
         return new Sources(byName);
     }
 
+    /** Everything, as a compiler takes it. */
+    public List<JavaFileObject> units() {
+        return byName.entrySet().stream()
+                .<JavaFileObject>map(each -> new Text(each.getKey(), HEAD + each.getValue()))
+                .toList();
+    }
+
     /** Compiles everything, and gives the classes. */
-    List<Class<?>> compile(String... options) {
+    public List<Class<?>> compile(String... options) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         StandardJavaFileManager standard = compiler.getStandardFileManager(diagnostics, null, null);
         Memory memory = new Memory(standard);
-        List<JavaFileObject> units = new ArrayList<>();
-        byName.forEach((name, text) -> units.add(new Text(name, HEAD + text)));
         List<String> arguments = new ArrayList<>(List.of("-proc:none"));
         arguments.addAll(List.of(options));
-        if (!compiler.getTask(null, memory, diagnostics, arguments, null, units).call()) {
+        if (!compiler.getTask(null, memory, diagnostics, arguments, null, units())
+                .call()) {
             throw new AssertionError(diagnostics.getDiagnostics() + "\n" + byName.values());
         }
         try {
@@ -79,12 +88,12 @@ final class Sources {
     }
 
     /** Whether a message offers a line. */
-    static boolean offersLine(String mistake) {
+    public static boolean offersLine(String mistake) {
         return FIX.matcher(mistake).find();
     }
 
     /** The same sources with the lines of a message pasted where it says. */
-    Sources mend(String mistake) {
+    public Sources mend(String mistake) {
         Matcher fix = FIX.matcher(mistake);
         if (!fix.find()) {
             throw new AssertionError("no line is offered by\n" + mistake);

@@ -1,0 +1,68 @@
+package dev.lookahead.processor.reader;
+
+import dev.lookahead.internal.schema.Answer;
+import dev.lookahead.internal.schema.Attribute;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import org.hibernate.annotations.JoinColumnOrFormula;
+import org.hibernate.annotations.JoinColumnsOrFormulas;
+import org.hibernate.annotations.JoinFormula;
+import org.hibernate.annotations.NotFound;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what to-one associations lead to. */
+final class AssociationReader {
+
+    private static final List<Class<? extends Annotation>> FORMULAS =
+            List.of(JoinFormula.class, JoinColumnOrFormula.class, JoinColumnsOrFormulas.class);
+
+    private final CompilerTypes types;
+    private final Targets targets;
+    private final ReferencedColumns columns;
+
+    AssociationReader(CompilerTypes types, MappedClasses mapped) {
+        this.types = types;
+        this.targets = new Targets(types);
+        this.columns = new ReferencedColumns(mapped);
+    }
+
+    /** The association; not known here where its target or key is not said. */
+    Answer<Attribute> read(Member member) {
+        ManyToOne manyToOne = member.annotation(ManyToOne.class);
+        if (manyToOne != null) {
+            return read(member, "", manyToOne::targetEntity);
+        }
+        OneToOne oneToOne = member.annotation(OneToOne.class);
+        return oneToOne == null ? Answer.notKnownHere() : read(member, oneToOne.mappedBy(), oneToOne::targetEntity);
+    }
+
+    private Answer<Attribute> read(Member member, String mappedBy, Supplier<Class<?>> said) {
+        Optional<TypeElement> target = targets.entity(member, said, member.type());
+        if (target.isEmpty() || member.hasAny(FORMULAS)) {
+            return Answer.notKnownHere();
+        }
+        boolean sure = !member.has(NotFound.class);
+        String name = types.name(target.get());
+        if (!mappedBy.isEmpty()) {
+            return Answer.known(new Attribute.ToOne(member.name(), name, mappedBy, null, sure));
+        }
+        return columns.named(target.get(), (DeclaredType) target.get().asType(), referenced(member))
+                .flatMap(column ->
+                        Answer.known(new Attribute.ToOne(member.name(), name, null, column.orElse(null), sure)));
+    }
+
+    /** The one column that a key names, or nothing where it refers to the id. */
+    private static @Nullable String referenced(Member member) {
+        JoinColumn[] columns = member.element().getAnnotationsByType(JoinColumn.class);
+        return columns.length == 1 && !columns[0].referencedColumnName().isEmpty()
+                ? columns[0].referencedColumnName()
+                : null;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.lookahead.processor.reader;
+
+import dev.lookahead.internal.schema.Answer;
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.JavaType;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
+import java.lang.annotation.Annotation;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.hibernate.annotations.Any;
+import org.hibernate.annotations.CompositeType;
+import org.hibernate.annotations.JdbcType;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.ManyToAny;
+import org.hibernate.annotations.Type;
+
+/** Tells what the members of mapped classes are mapped as. */
+final class AttributeReader {
+
+    private static final List<Class<? extends Annotation>> TO_ONE = List.of(ManyToOne.class, OneToOne.class);
+
+    private static final List<Class<? extends Annotation>> COLLECTIONS =
+            List.of(OneToMany.class, ManyToMany.class, ElementCollection.class);
+
+    private static final List<Class<? extends Annotation>> ONLY_HIBERNATE_KNOWS =
+            List.of(Any.class, ManyToAny.class, CompositeType.class);
+
+    private static final List<Class<? extends Annotation>> BASIC =
+            List.of(Convert.class, Type.class, JdbcType.class, JdbcTypeCode.class);
+
+    private final CompilerTypes types;
+    private final MappedClasses mapped;
+    private final AccessType access;
+    private final AssociationReader associations;
+    private final CollectionReader collections;
+    private final Set<String> embedding = new HashSet<>();
+
+    AttributeReader(CompilerTypes types, MappedClasses mapped, AccessType access) {
+        this.types = types;
+        this.mapped = mapped;
+        this.access = access;
+        this.associations = new AssociationReader(types, mapped);
+        this.collections = new CollectionReader(types, mapped, this::parts);
+    }
+
+    /** The attribute; not known here where the annotations do not tell what it is. */
+    Answer<Attribute> read(Member member) {
+        if (member.hasAny(ONLY_HIBERNATE_KNOWS)) {
+            return Answer.notKnownHere();
+        }
+        if (member.hasAny(TO_ONE)) {
+            return associations.read(member);
+        }
+        if (member.hasAny(COLLECTIONS)) {
+            return collections.read(member);
+        }
+        Optional<DeclaredType> embeddable = embeddable(member);
+        if (embeddable.isPresent()) {
+            return embedded(member, embeddable.get());
+        }
+        return isBasic(member)
+                ? Answer.known(new Attribute.Basic(member.name(), raw(member.type()), null))
+                : Answer.notKnownHere();
+    }
+
+    private JavaType raw(TypeMirror type) {
+        return JavaType.of(types.describe(type).name());
+    }
+
+    private Optional<DeclaredType> embeddable(Member member) {
+        boolean said = member.has(Embedded.class) || member.has(EmbeddedId.class);
+        return types.element(member.type())
+                .filter(type -> said || (type.getAnnotation(Embeddable.class) != null && !member.hasAny(BASIC)))
+                .map(type -> (DeclaredType) member.type());
+    }
+
+    private Answer<Attribute> embedded(Member member, DeclaredType type) {
+        return parts(type)
+                .flatMap(attributes -> Answer.known(new Attribute.Embedded(member.name(), raw(type), attributes)));
+    }
+
+    /** All attributes of an embeddable; not known here where one of them is not. */
+    private Answer<Map<String, Attribute>> parts(DeclaredType type) {
+        String name = raw(type).name();
+        if (!embedding.add(name)) {
+            return Answer.notKnownHere();
+        }
+        Map<String, Attribute> attributes = new TreeMap<>();
+        boolean clear = true;
+        for (Member inner : mapped.members(type, access)) {
+            Optional<Attribute> attribute = read(inner).value();
+            clear &= attribute.isPresent();
+            attribute.ifPresent(each -> attributes.put(inner.name(), each));
+        }
+        embedding.remove(name);
+        return clear && !attributes.isEmpty() ? Answer.known(attributes) : Answer.notKnownHere();
+    }
+
+    /** A class of the application without annotations may be an embeddable of an XML file. */
+    private boolean isBasic(Member member) {
+        TypeMirror type = member.type();
+        return type.getKind().isPrimitive()
+                || type instanceof ArrayType
+                || member.hasAny(BASIC)
+                || types.element(type).filter(this::isValue).isPresent();
+    }
+
+    private boolean isValue(TypeElement type) {
+        return type.getKind() == ElementKind.ENUM || types.name(type).startsWith("java.");
+    }
+}

@@ -1,0 +1,55 @@
+package dev.lookahead.processor.reader;
+
+import dev.lookahead.internal.schema.Answer;
+import dev.lookahead.internal.schema.Classes;
+import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.TypeDeclaration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+
+/** The classes that a compiler sees: sources and class files alike. Confined to one compilation. */
+public final class CompiledClasses implements Classes {
+
+    private final CompilerTypes types;
+    private final Set<String> nameless;
+    private final Map<String, Answer<TypeDeclaration>> found = new HashMap<>();
+
+    /**
+     * Looks at a compilation.
+     *
+     * @param nameless the classes whose parameters have no names when they run
+     */
+    public CompiledClasses(CompilerTypes types, Set<String> nameless) {
+        this.types = types;
+        this.nameless = nameless;
+    }
+
+    /** The class; not known here where it is missing, or annotated with something that is. */
+    @Override
+    public Answer<TypeDeclaration> find(String name) {
+        return found.computeIfAbsent(name, this::read);
+    }
+
+    private Answer<TypeDeclaration> read(String name) {
+        return types.element(name)
+                .filter(type -> !MissingValues.in(type))
+                .map(type -> Answer.<TypeDeclaration>known(new CompiledType(type, types, !nameless.contains(name))))
+                .orElseGet(Answer::notKnownHere);
+    }
+
+    /** What is not known may be assignable. */
+    @Override
+    public boolean assignable(JavaType from, JavaType to) {
+        if (from.name().startsWith("[")) {
+            return from.name().equals(to.name()) || to.equals(JavaType.OBJECT);
+        }
+        Optional<TypeElement> source = types.element(from.boxed().name());
+        Optional<TypeElement> target = types.element(to.boxed().name());
+        return source.isEmpty()
+                || target.isEmpty()
+                || types.isSubtype(source.get().asType(), target.get().asType());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.lookahead.processor.reader;
+
+import dev.lookahead.internal.schema.Answer;
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.JavaType;
+import jakarta.persistence.AccessType;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/**
+ * Describes entities by their annotations. What may be mapped elsewhere, by an XML file, is not known
+ * here.
+ */
+public final class CompiledEntities {
+
+    /** Which classes are mapped together is not said in them. */
+    private static final String UNIT = "";
+
+    private final CompilerTypes types;
+    private final MappedClasses mapped;
+
+    public CompiledEntities(CompilerTypes types) {
+        this.types = types;
+        this.mapped = new MappedClasses(types);
+    }
+
+    /** The entity of this name; absent where the class can be none. */
+    public Answer<EntityDescription> describe(String name) {
+        Optional<TypeElement> type = types.element(name);
+        if (type.isEmpty()) {
+            return Answer.notKnownHere();
+        }
+        Entity entity = type.get().getAnnotation(Entity.class);
+        if (entity == null) {
+            return isNever(type.get(), name) ? Answer.absent() : Answer.notKnownHere();
+        }
+        String entityName = entity.name().isEmpty() ? type.get().getSimpleName().toString() : entity.name();
+        return describe(type.get(), entityName);
+    }
+
+    private static boolean isNever(TypeElement type, String name) {
+        return type.getKind() != ElementKind.CLASS
+                || name.startsWith("java.")
+                || type.getAnnotation(Embeddable.class) != null
+                || type.getAnnotation(MappedSuperclass.class) != null;
+    }
+
+    private Answer<EntityDescription> describe(TypeElement type, String entityName) {
+        List<TypeElement> lineage = mapped.lineage(type);
+        Optional<AccessType> access = mapped.access(lineage);
+        if (access.isEmpty() || lineage.stream().anyMatch(MissingValues::in)) {
+            return Answer.notKnownHere();
+        }
+        List<Member> members = mapped.members(lineage, (DeclaredType) type.asType(), access.get());
+        AttributeReader reader = new AttributeReader(types, mapped, access.get());
+        Map<String, Attribute> attributes = new TreeMap<>();
+        Set<String> unclear = new HashSet<>();
+        for (Member member : members) {
+            reader.read(member)
+                    .value()
+                    .ifPresentOrElse(
+                            attribute -> attributes.put(member.name(), attribute), () -> unclear.add(member.name()));
+        }
+        return id(members)
+                .map(id -> {
+                    attributes.putIfAbsent(id.name(), id);
+                    return Answer.known(new EntityDescription(
+                            UNIT,
+                            types.name(type),
+                            entityName,
+                            id,
+                            attributes,
+                            unclear,
+                            CompiledHiding.of(lineage, members),
+                            parents(lineage, type)));
+                })
+                .orElseGet(Answer::notKnownHere);
+    }
+
+    /** Several attributes make an id without a name. */
+    private Optional<Attribute.Basic> id(List<Member> members) {
+        List<Member> ids = members.stream().filter(Member::isId).toList();
+        if (ids.size() > 1) {
+            return Optional.of(new Attribute.Basic("id", JavaType.OBJECT, null));
+        }
+        return ids.stream()
+                .findFirst()
+                .map(member -> new Attribute.Basic(
+                        member.name(), JavaType.of(types.describe(member.type()).name()), null));
+    }
+
+    private Set<String> parents(List<TypeElement> lineage, TypeElement type) {
+        return lineage.stream()
+                .filter(each -> !each.equals(type))
+                .map(types::name)
+                .collect(Collectors.toSet());
+    }
+}
