@@ -27,6 +27,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which classes an entity is mapped by, and which of their members are attributes. */
@@ -132,7 +133,7 @@ final class MappedClasses {
     }
 
     private @Nullable Member property(String name, ExecutableElement method, DeclaredType type) {
-        String property = property(name, method.getReturnType().getKind());
+        String property = property(name, method.getReturnType());
         if (property == null
                 || !method.getParameters().isEmpty()
                 || method.getReturnType().getKind() == TypeKind.VOID) {
@@ -142,8 +143,9 @@ final class MappedClasses {
         return new Member(property, method, signature.getReturnType());
     }
 
-    private static @Nullable String property(String name, TypeKind type) {
-        int prefix = name.startsWith("get") ? 3 : name.startsWith("is") && type == TypeKind.BOOLEAN ? 2 : 0;
+    private @Nullable String property(String name, TypeMirror type) {
+        boolean isBoolean = types.describe(type).boxed().is(Boolean.class);
+        int prefix = name.startsWith("get") ? 3 : name.startsWith("is") && isBoolean ? 2 : 0;
         return prefix == 0 || name.length() == prefix ? null : Introspector.decapitalize(name.substring(prefix));
     }
 }

@@ -32,7 +32,8 @@ public final class ParameterNames {
         constants();
         file.skipNBytes(6);
         file.skipNBytes(2L * file.readUnsignedShort());
-        return anyLost() | anyLost();
+        boolean ofFields = anyLost();
+        return anyLost() || ofFields;
     }
 
     private void constants() throws IOException {
@@ -52,7 +53,7 @@ public final class ParameterNames {
         }
     }
 
-    /** Reads the fields, and when asked again the methods; a field looks like a method without parameters. */
+    /** Reads the fields, and when asked again the methods; a field looks like a method, and has no parameters. */
     private boolean anyLost() throws IOException {
         boolean lost = false;
         int count = file.readUnsignedShort();

@@ -45,6 +45,10 @@ final class Compiled implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        delete(root);
+    }
+
+    static void delete(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             // What is inside goes before what it is in.
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
