@@ -98,7 +98,9 @@ class CorpusTest {
         List<String> current = new ArrayList<>();
         for (String line : text().lines().toList()) {
             if (line.startsWith("=== ")) {
-                current = positions.computeIfAbsent(line.substring("=== ".length()), title -> new ArrayList<>());
+                current = new ArrayList<>();
+                List<String> other = positions.put(line.substring("=== ".length()), current);
+                assertThat(other).as("two cases are called " + line).isNull();
             } else {
                 current.add(line);
             }

@@ -63,7 +63,7 @@ class SameLookupsTest {
                 .toList();
     }
 
-    private static String text(Form.View form) {
+    private static String text(Object form) {
         return text(form, new HashSet<>());
     }
 
