@@ -1,6 +1,7 @@
 package dev.lookahead.testing;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,10 +16,14 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 final class ChosenDatabases implements ArgumentsProvider, AnnotationConsumer<OnEachDatabase> {
 
     private Set<TestDatabase> ofClass = Set.of();
+    private List<? extends Enum<?>> with = List.of();
 
     @Override
     public void accept(OnEachDatabase annotation) {
         ofClass = Set.of(annotation.value());
+        with = Arrays.stream(annotation.with())
+                .flatMap(each -> Arrays.stream(each.getEnumConstants()))
+                .toList();
     }
 
     @Override
@@ -27,7 +32,9 @@ final class ChosenDatabases implements ArgumentsProvider, AnnotationConsumer<OnE
         return Arrays.stream(TestDatabase.values())
                 .filter(ofClass::contains)
                 .filter(chosen::contains)
-                .map(Arguments::of);
+                .flatMap(database -> with.isEmpty()
+                        ? Stream.of(Arguments.of(database))
+                        : with.stream().map(each -> Arguments.of(database, each)));
     }
 
     private static Set<TestDatabase> chosen(String named) {

@@ -28,6 +28,7 @@ public final class Database implements AutoCloseable {
         };
         this.factory = new HibernatePersistenceConfiguration(place.url())
                 .managedClasses(fixture.entities())
+                .mappingFiles(fixture.mappings())
                 .property(JdbcSettings.JAKARTA_JDBC_URL, place.url())
                 .property(JdbcSettings.STATEMENT_INSPECTOR, inspector)
                 .property(JdbcSettings.POOL_SIZE, 80)

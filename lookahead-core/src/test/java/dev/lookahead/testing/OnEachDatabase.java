@@ -16,4 +16,7 @@ public @interface OnEachDatabase {
 
     /** The databases, where what is tested is not to be had on others. */
     TestDatabase[] value() default {TestDatabase.H2, TestDatabase.POSTGRES, TestDatabase.MARIADB};
+
+    /** At most one enum, each constant of which the class is run with too; its constructor takes that as well. */
+    Class<? extends Enum<?>>[] with() default {};
 }

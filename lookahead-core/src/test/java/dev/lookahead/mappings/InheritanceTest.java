@@ -1,0 +1,245 @@
+package dev.lookahead.mappings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lookahead.fixtures.Zoo;
+import dev.lookahead.fixtures.Zoo.Animal;
+import dev.lookahead.fixtures.Zoo.Dog;
+import dev.lookahead.fixtures.Zoo.Mammal;
+import dev.lookahead.fixtures.Zoo.Park;
+import dev.lookahead.fixtures.Zoo.Poodle;
+import dev.lookahead.fixtures.Zoo.Toy;
+import dev.lookahead.model.Computed;
+import dev.lookahead.model.Join;
+import dev.lookahead.model.Lookup;
+import dev.lookahead.model.Prefetch;
+import dev.lookahead.model.Requires;
+import dev.lookahead.model.View;
+import dev.lookahead.model.VirtualModel;
+import dev.lookahead.model.Where;
+import dev.lookahead.testing.OnEachDatabase;
+import dev.lookahead.testing.Reads;
+import dev.lookahead.testing.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Views of superclasses and of subclasses, and ways to and from both. */
+@OnEachDatabase(with = Zoo.Kind.class)
+class InheritanceTest {
+
+    private final Reads reads;
+
+    InheritanceTest(TestDatabase database, Zoo.Kind kind) {
+        reads = Reads.of(database, kind.fixture());
+    }
+
+    @View(Animal.class)
+    record AnimalView(long id, String name) {}
+
+    @View(Mammal.class)
+    record MammalView(long id, String name, String fur) {}
+
+    @View(Poodle.class)
+    record PoodleView(long id, String name, String fur, String breed, String haircut) {}
+
+    @View(Toy.class)
+    record ToyView(long id, String label) {}
+
+    @View(Dog.class)
+    record DogView(long id, String breed, List<ToyView> toys, AnimalView friend, List<AnimalView> friends) {}
+
+    private static final AnimalView NEMO = new AnimalView(0, "Nemo");
+    private static final AnimalView REX = new AnimalView(1, "Rex");
+    private static final AnimalView FIFI = new AnimalView(2, "Fifi");
+    private static final AnimalView TOM = new AnimalView(3, "Tom");
+    private static final AnimalView DORY = new AnimalView(4, "Dory");
+    private static final AnimalView KITTY = new AnimalView(5, "Kitty");
+
+    @Test
+    void viewsOfSuperclassesShowTheRowsOfAllSubclasses() {
+        assertThat(reads.list(AnimalView.class)).containsExactly(NEMO, REX, FIFI, TOM, DORY, KITTY);
+        assertThat(reads.statements()).hasSize(1);
+        assertThat(reads.list(MammalView.class))
+                .containsExactly(
+                        new MammalView(1, "Rex", "short"),
+                        new MammalView(2, "Fifi", "curly"),
+                        new MammalView(3, "Tom", "grey"),
+                        new MammalView(5, "Kitty", "white"));
+        assertThat(reads.statements()).hasSize(1);
+        assertThat(reads.count(MammalView.class, query -> query.where("weight > 4")))
+                .isEqualTo(3);
+        assertThat(reads.exists(PoodleView.class, query -> query.where("breed = 'boxer'")))
+                .isFalse();
+    }
+
+    @Test
+    void viewsOfSubclassesShowWhatTheyInherit() {
+        assertThat(reads.list(PoodleView.class)).containsExactly(new PoodleView(2, "Fifi", "curly", "poodle", "lion"));
+        assertThat(reads.list(DogView.class))
+                .containsExactly(
+                        new DogView(
+                                1,
+                                "boxer",
+                                List.of(new ToyView(10, "ball"), new ToyView(11, "bone")),
+                                TOM,
+                                List.of(FIFI, TOM)),
+                        new DogView(2, "poodle", List.of(new ToyView(12, "bow")), REX, List.of()));
+        assertThat(reads.statements()).hasSize(3);
+        assertThat(reads.list(DogView.class, query -> query.ids(List.of(2, 3, 0))))
+                .extracting(DogView::id)
+                .containsExactly(2L);
+    }
+
+    @View(Park.class)
+    record ParkView(long id, List<AnimalView> animals, List<AnimalView> stars, AnimalView mascot, MammalView guard) {}
+
+    @Test
+    void associationsToSuperclasses() {
+        assertThat(reads.list(ParkView.class))
+                .containsExactly(
+                        new ParkView(
+                                0,
+                                List.of(REX, FIFI, TOM, DORY),
+                                List.of(KITTY, REX),
+                                FIFI,
+                                new MammalView(1, "Rex", "short")),
+                        new ParkView(1, List.of(KITTY), List.of(REX), NEMO, null),
+                        new ParkView(2, List.of(), List.of(), null, null));
+        assertThat(reads.statements()).hasSize(3);
+    }
+
+    @View(Park.class)
+    record IdsView(
+            long id,
+            List<Long> animals,
+            List<Long> stars,
+            Long mascot,
+            Long guard,
+            @Lookup("mascot.name") String mascotName,
+            @Lookup("guard.breed") String breed,
+            @Lookup("animals.name") List<String> names,
+            @Lookup("animals.friend.name") List<String> friends,
+            @Lookup("toys.dog.breed") List<String> breeds) {}
+
+    @Test
+    void idsAndPaths() {
+        assertThat(reads.list(IdsView.class))
+                .containsExactly(
+                        new IdsView(
+                                0,
+                                List.of(1L, 2L, 3L, 4L),
+                                List.of(5L, 1L),
+                                2L,
+                                1L,
+                                "Fifi",
+                                "boxer",
+                                List.of("Rex", "Fifi", "Tom", "Dory"),
+                                List.of("Tom", "Rex", "Rex"),
+                                List.of("boxer", "boxer")),
+                        new IdsView(
+                                1,
+                                List.of(5L),
+                                List.of(1L),
+                                0L,
+                                null,
+                                "Nemo",
+                                null,
+                                List.of("Kitty"),
+                                List.of("Nemo"),
+                                List.of()),
+                        new IdsView(2, List.of(), List.of(), null, null, null, null, List.of(), List.of(), List.of()));
+    }
+
+    /** Read logic for every kind of animal. */
+    @Where("weight > :lightest")
+    interface VirtualAnimal<E extends Animal> extends VirtualModel<E> {
+        String name();
+
+        @Computed("upper(name)")
+        String loud();
+
+        @Computed("size(friends)")
+        int friendCount();
+
+        @Prefetch(value = "friends", orderBy = "weight desc", limit = 1)
+        VirtualAnimal<Animal> heaviestFriend();
+
+        @Requires({"name", "heaviestFriend.name"})
+        default String pair() {
+            return name()
+                    + (heaviestFriend() == null
+                            ? ""
+                            : " and " + heaviestFriend().name());
+        }
+    }
+
+    interface VirtualDog<E extends Dog> extends VirtualAnimal<E> {
+        @Computed("breed || ' ' || name")
+        String title();
+
+        @Computed("select count(*) from Toy t where t.dog = this")
+        long toyCount();
+
+        @Join
+        VirtualAnimal<Animal> friend();
+    }
+
+    interface VirtualPoodle extends VirtualDog<Poodle> {
+        @Computed("haircut || '!'")
+        String haircutNow();
+    }
+
+    interface VirtualPark extends VirtualModel<Park> {
+        @Prefetch(orderBy = "weight desc", limit = 2)
+        List<VirtualAnimal<?>> animals();
+
+        @Prefetch(mappedBy = "park", where = "breed <> 'none'")
+        List<VirtualDog<?>> dogs();
+
+        @Join
+        VirtualDog<?> guard();
+    }
+
+    @View(VirtualAnimal.class)
+    record LoudView(long id, String loud, int friendCount, String pair) {}
+
+    @View(VirtualDog.class)
+    record TitleView(String loud, String title, long toyCount, LoudView friend) {}
+
+    @View(VirtualPoodle.class)
+    record HaircutView(String title, String haircutNow, String pair) {}
+
+    @View(VirtualPark.class)
+    record RuledParkView(long id, List<LoudView> animals, List<TitleView> dogs, TitleView guard) {}
+
+    @Test
+    void fieldsAndConditionsAreInherited() {
+        LoudView rex = new LoudView(1, "REX", 2, "Rex and Fifi");
+        LoudView tom = new LoudView(3, "TOM", 1, "Tom and Rex");
+        assertThat(reads.list(LoudView.class, query -> query.with("lightest", 4).orderBy("weight desc")))
+                .containsExactly(rex, new LoudView(2, "FIFI", 0, "Fifi"), tom);
+        assertThat(reads.statements()).hasSize(2);
+        assertThat(reads.list(TitleView.class, query -> query.with("lightest", 5)))
+                .containsExactly(
+                        new TitleView("REX", "boxer Rex", 2, null), new TitleView("FIFI", "poodle Fifi", 1, rex));
+        assertThat(reads.list(HaircutView.class, query -> query.with("lightest", 5)))
+                .containsExactly(new HaircutView("poodle Fifi", "lion!", "Fifi"));
+    }
+
+    @Test
+    void edgesToVirtualModelsOfSuperclassesAndSubclasses() {
+        LoudView rex = new LoudView(1, "REX", 2, "Rex and Fifi");
+        LoudView fifi = new LoudView(2, "FIFI", 0, "Fifi");
+        TitleView boxer = new TitleView("REX", "boxer Rex", 2, new LoudView(3, "TOM", 1, "Tom and Rex"));
+        assertThat(reads.list(RuledParkView.class, query -> query.with("lightest", 4)))
+                .containsExactly(
+                        new RuledParkView(
+                                0,
+                                List.of(rex, fifi),
+                                List.of(boxer, new TitleView("FIFI", "poodle Fifi", 1, rex)),
+                                boxer),
+                        new RuledParkView(1, List.of(), List.of(), null),
+                        new RuledParkView(2, List.of(), List.of(), null));
+        assertThat(reads.statements()).hasSize(4);
+    }
+}
