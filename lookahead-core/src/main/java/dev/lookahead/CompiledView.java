@@ -13,7 +13,7 @@ import java.util.function.Function;
 /** A view, ready to be read: its plan, its statements and what assembles it. Shared by threads. */
 final class CompiledView {
 
-    private final Form.View form;
+    private final Form.Viewed form;
     private final Plan plan;
     private final Assembler assembler;
     private final Set<String> reachableParameters;
@@ -21,7 +21,7 @@ final class CompiledView {
     private final Map<KeyStyle, PlanStatements> statements = new ConcurrentHashMap<>();
 
     CompiledView(
-            Form.View form,
+            Form.Viewed form,
             Plan plan,
             Assembler assembler,
             Set<String> reachableParameters,
@@ -33,7 +33,7 @@ final class CompiledView {
         this.write = write;
     }
 
-    Form.View form() {
+    Form.Viewed form() {
         return form;
     }
 

@@ -128,7 +128,7 @@ final class Discovery {
     private boolean isOurs(Class<?> type) {
         View view = type.getAnnotation(View.class);
         boolean model = VirtualModel.class.isAssignableFrom(type) && type != VirtualModel.class;
-        if (!model && (view == null || !type.isRecord())) {
+        if (!model && (view == null || !(type.isRecord() || type.isSealed()))) {
             return false;
         }
         String target =

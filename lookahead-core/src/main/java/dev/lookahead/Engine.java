@@ -33,7 +33,7 @@ final class Engine {
      * @param only the paths that are shown, or none where everything is
      * @param sort what else has to be in the root's row to sort by it
      */
-    private record Variant(Form.View view, Set<String> only, List<Part> sort) {}
+    private record Variant(Form.Viewed view, Set<String> only, List<Part> sort) {}
 
     private record TextKey(RowType row, Role role, String text) {}
 
@@ -42,8 +42,8 @@ final class Engine {
     private final Resolver resolver;
     private final Planner planner;
     private final Function<Class<?>, Object> loaders;
-    private final Map<String, Form.View> forms = new ConcurrentHashMap<>();
-    private final Map<Form.View, CompiledView> views = new ConcurrentHashMap<>();
+    private final Map<String, Form.Viewed> forms = new ConcurrentHashMap<>();
+    private final Map<Form.Viewed, CompiledView> views = new ConcurrentHashMap<>();
     private final Kept<Variant, CompiledView> variants = new Kept<>(KEPT);
     private final Kept<TextKey, Fragment> texts = new Kept<>(KEPT);
 
@@ -73,13 +73,13 @@ final class Engine {
     }
 
     /** What a view needs, by the rules. */
-    Form.View form(Class<?> view) {
+    Form.Viewed form(Class<?> view) {
         classes.add(view);
         return forms.computeIfAbsent(view.getName(), resolver::view);
     }
 
     /** A view, what a query shows of it, and keys that its roots are sorted by. */
-    CompiledView compiled(Form.View form, Set<String> only, List<Part> sort) {
+    CompiledView compiled(Form.Viewed form, Set<String> only, List<Part> sort) {
         Variant variant = new Variant(form, only, sort);
         return only.isEmpty() && sort.isEmpty()
                 ? views.computeIfAbsent(form, each -> compile(variant))
@@ -97,8 +97,8 @@ final class Engine {
     }
 
     private CompiledView compile(Variant variant) {
-        Form.View form = variant.view();
-        Form.View shown = variant.only().isEmpty() ? form : resolver.only(form, variant.only());
+        Form.Viewed form = variant.view();
+        Form.Viewed shown = variant.only().isEmpty() ? form : resolver.only(form, variant.only());
         Set<Form> wanted = new LinkedHashSet<>();
         wanted.add(shown);
         variant.sort().forEach(part -> wanted.add(new Form.Single(part)));

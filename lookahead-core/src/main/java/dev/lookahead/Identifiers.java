@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The identifiers that a query is given, as the view's entity has them. */
-record Identifiers(Engine engine, Form.View form) {
+record Identifiers(Engine engine, Form.Viewed form) {
 
     /** Those of entities; one that has none yet has no row either. */
     List<Object> of(Collection<?> entities) {

@@ -56,7 +56,7 @@ public final class Lookahead {
     /**
      * A query for views.
      *
-     * @param view a record marked {@link View}
+     * @param view a record, or a sealed interface of records, marked {@link View}
      */
     public <T> LookaheadQuery<T> query(EntityManager entityManager, Class<T> view) {
         return new LookaheadQuery<>(engine, QuerySession.of(entityManager), view, QueryState.EMPTY);
@@ -65,7 +65,7 @@ public final class Lookahead {
     /**
      * A query for views that runs in a stateless session.
      *
-     * @param view a record marked {@link View}
+     * @param view a record, or a sealed interface of records, marked {@link View}
      */
     public <T> LookaheadQuery<T> query(StatelessSession session, Class<T> view) {
         return new LookaheadQuery<>(engine, QuerySession.of(session), view, QueryState.EMPTY);
@@ -73,7 +73,7 @@ public final class Lookahead {
 
     /** How a view is read: its statements, and what each brings. Sends nothing to the database. */
     public FetchPlan explain(Class<?> view) {
-        Form.View form = engine.form(view);
+        Form.Viewed form = engine.form(view);
         CompiledView compiled = engine.compiled(form, Set.of(), List.of());
         return new FetchPlan(engine.explain(view.getSimpleName(), compiled));
     }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What can be known before any SQL is sent is an {@link InvalidQueryException}; what the database
  * says comes as Hibernate gives it.
  *
- * @param <T> the view
+ * @param <T> the view, which may be a sealed interface of such
  */
 public final class LookaheadQuery<T> {
 
@@ -277,7 +277,7 @@ public final class LookaheadQuery<T> {
         return new Preparation(engine, session, form(), asked);
     }
 
-    private Form.View form() {
+    private Form.Viewed form() {
         return engine.form(view);
     }
 

@@ -27,10 +27,10 @@ final class Preparation {
 
     private final Engine engine;
     private final QuerySession session;
-    private final Form.View form;
+    private final Form.Viewed form;
     private final QueryState asked;
 
-    Preparation(Engine engine, QuerySession session, Form.View form, QueryState asked) {
+    Preparation(Engine engine, QuerySession session, Form.Viewed form, QueryState asked) {
         this.engine = engine;
         this.session = session;
         this.form = form;
@@ -80,7 +80,7 @@ final class Preparation {
         RootText all = text(List.of());
         RootText text = new RootText(all.conditions(), List.of(), List.of(), all.keyed(), all.limited(), false);
         Map<String, String> needed = new LinkedHashMap<>();
-        engine.resolver().conditions(form.row()).forEach(each -> need(needed, each));
+        compiled.plan().root().conditions().forEach(each -> need(needed, each));
         check(compiled, text, needed);
         return prepared(compiled, text);
     }

@@ -103,7 +103,13 @@ class ArchitectureTest {
 
         assertThat(users)
                 .containsExactlyInAnyOrder(
-                        "ColumnStorage", "HibernateEntities", "HibernateHiding", "LinkColumn", "LookaheadFunctions");
+                        "ColumnFunction",
+                        "ColumnStorage",
+                        "HibernateEntities",
+                        "HibernateHiding",
+                        "LinkColumn",
+                        "LookaheadFunctions",
+                        "ReferenceColumn");
     }
 
     private static boolean isSpi(Dependency dependency) {

@@ -16,6 +16,17 @@ import java.lang.annotation.Target;
  * public record MovieView(String name, List<PersonView> directors) {}
  * }</pre>
  *
+ * <p>On a sealed interface it marks one whose records are views of the entities that extend its own:
+ * each row is shown by the record of its entity, or of the nearest above.
+ *
+ * <pre>{@code
+ * @View(VirtualAnimal.class)
+ * public sealed interface AnimalView {
+ *     @View(VirtualDog.class) record DogView(String name, String breed) implements AnimalView {}
+ *     @View(Cat.class) record CatView(String name, int lives) implements AnimalView {}
+ * }
+ * }</pre>
+ *
  * <p>The idea is that of a serializer with its read logic beside it, as in django-virtual-models.
  */
 @Documented

@@ -1,10 +1,14 @@
 package dev.lookahead.guide;
 
 import dev.lookahead.Lookahead;
+import dev.lookahead.guide.cinema.Event;
+import dev.lookahead.guide.cinema.Festival;
 import dev.lookahead.guide.cinema.Money;
 import dev.lookahead.guide.cinema.Movie;
 import dev.lookahead.guide.cinema.Nomination;
 import dev.lookahead.guide.cinema.Person;
+import dev.lookahead.guide.cinema.Premiere;
+import dev.lookahead.guide.cinema.Remark;
 import dev.lookahead.guide.cinema.Studio;
 import dev.lookahead.guide.cinema.Tag;
 import dev.lookahead.internal.lookup.HibernateFragments;
@@ -64,7 +68,17 @@ public final class StartUp {
 
     private static SessionFactory factory() {
         Configuration configuration = new Configuration();
-        List.of(Movie.class, Person.class, Nomination.class, Studio.class, Tag.class, Money.class)
+        List.of(
+                        Movie.class,
+                        Person.class,
+                        Nomination.class,
+                        Studio.class,
+                        Tag.class,
+                        Money.class,
+                        Event.class,
+                        Premiere.class,
+                        Festival.class,
+                        Remark.class)
                 .forEach(configuration::addAnnotatedClass);
         configuration.setProperty("hibernate.connection.url", "jdbc:h2:mem:guide");
         return configuration.buildSessionFactory();

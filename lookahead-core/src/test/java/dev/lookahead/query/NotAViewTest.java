@@ -63,7 +63,8 @@ class NotAViewTest {
     private void assertRefused(Class<?> type) {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> reads.list(type))
-                .withMessage("`" + type.getSimpleName() + "` is no view: it takes a record marked `@View(…)`.");
+                .withMessage("`" + type.getSimpleName()
+                        + "` is no view: it takes a record, or a sealed interface of records, marked" + " `@View(…)`.");
         assertThat(reads.statements()).isEmpty();
     }
 }

@@ -52,7 +52,7 @@ public final class Assembler {
         List<Object> results = new ArrayList<>(fetched.roots().length);
         for (int root : fetched.roots()) {
             Object result = made[instance(root, fetched)];
-            if (result != null) {
+            if (result != null && result != Reader.MISSING) {
                 results.add(result);
             }
         }

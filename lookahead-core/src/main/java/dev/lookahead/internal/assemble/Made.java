@@ -33,7 +33,7 @@ final class Made {
         this.maker = arrived.maker(form);
         this.form = maker.forms().indexOf(form);
         this.around = owner.loop();
-        this.counter = around == null ? -1 : around.counted().indexOf(relation);
+        this.counter = around == null ? -1 : around.counted().indexOf(relation.edge());
         this.loop = maker.loop();
         this.entry = loop == null || loop.equals(around) ? -1 : loop.entry(owner, relation, maker);
     }

@@ -58,6 +58,9 @@ final class ReaderFactory {
         if (source instanceof Source.Related way) {
             return RelatedReaders.of(node, part, way, this);
         }
+        if (source instanceof Source.OneOf several) {
+            return oneOf(node, part, several);
+        }
         if (source instanceof Source.Elements elements) {
             return new ElementReaders(this).of(node, part, elements);
         }
@@ -78,6 +81,20 @@ final class ReaderFactory {
         return (row, work) -> {
             Object value = row.value(column);
             return value == null ? null : conversion.apply(value);
+        };
+    }
+
+    /** What the first of several gives whose row is there. */
+    private Reader oneOf(Node node, Part part, Source.OneOf several) {
+        Reader[] cases = several.cases().stream()
+                .map(each -> RelatedReaders.of(node, part, each, this))
+                .toArray(Reader[]::new);
+        return (row, work) -> {
+            Object value = Reader.MISSING;
+            for (int i = 0; i < cases.length && value == Reader.MISSING; i++) {
+                value = cases[i].read(row, work);
+            }
+            return value;
         };
     }
 
@@ -177,6 +194,10 @@ final class ReaderFactory {
         }
         if (form instanceof Form.Model model) {
             return instances.maker(node, model);
+        }
+        if (form instanceof Form.Sealed several) {
+            JavaType type = JavaType.of(several.view());
+            return raw(node, new Part(type.simpleName(), type, Shape.of(type), several.cases(), type.simpleName()));
         }
         return raw(node, ((Form.Single) form).part());
     }

@@ -51,7 +51,7 @@ final class RelatedReaders {
         if (!several) {
             return single(step);
         }
-        return step.key() instanceof Key.RelatedId ? wrapped(single(step)) : chain(step);
+        return step.key() instanceof Key.Held ? wrapped(single(step)) : chain(step);
     }
 
     private Reader joined(Node.Join join) {

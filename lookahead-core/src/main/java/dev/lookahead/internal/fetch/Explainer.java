@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,16 +54,27 @@ public final class Explainer {
 
     private void brings(Node node, Set<String> brought) {
         for (Source column : node.columns()) {
-            brought.add(
-                    column instanceof Source.Computed computed
-                            ? computed.expression()
-                                    .place()
-                                    .substring(computed.expression().place().lastIndexOf('.') + 1)
-                            : ((Source.Value) column).path());
+            brought.add(named(column));
         }
         for (Node.Join join : node.joins()) {
-            brought.add(join.relation().association().orElseThrow() + " (" + brings(join.target()) + ")");
+            brought.add(named(join) + " (" + brings(join.target()) + ")");
         }
+    }
+
+    private static String named(Source column) {
+        if (column instanceof Source.Computed computed) {
+            String place = computed.expression().place();
+            return place.substring(place.lastIndexOf('.') + 1);
+        }
+        return column instanceof Source.Referring referring
+                ? referring.half().name().toLowerCase(Locale.ROOT) + " of " + referring.path()
+                : ((Source.Value) column).path();
+    }
+
+    private static String named(Node.Join join) {
+        return join.relation()
+                .association()
+                .orElseGet(() -> "as " + JavaType.simple(join.target().row().entity()));
     }
 
     private static String repeated(Step.Rows step) {

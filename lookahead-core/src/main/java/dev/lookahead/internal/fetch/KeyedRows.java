@@ -14,20 +14,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyedRows implements Arrival {
 
+    /** Stands for the column of the type, where the keys of all owners are of one. */
+    private static final int NO_TYPE = -1;
+
     private final Step.Rows step;
     private final RowTable table;
     private final Tables tables;
     private final int column;
+    private final int type;
+    private final Set<String> types;
     private final Set<Object> asked = new HashSet<>();
 
     /** What this step has brought; null where it takes any row of the node. */
     private final @Nullable IdIndex found;
 
-    KeyedRows(Step.Rows step, Key.RelatedId key, Tables tables) {
+    KeyedRows(Step.Rows step, Key.Held key, Tables tables) {
         this.step = step;
         this.tables = tables;
         this.table = tables.of(step.target());
         this.column = step.owner().column(key.column());
+        this.type = key instanceof Key.Reference reference ? step.owner().column(reference.type()) : NO_TYPE;
+        this.types = key instanceof Key.Reference reference ? reference.types() : Set.of();
         this.found = step.takesAnyRow() ? null : new IdIndex(0);
     }
 
@@ -46,10 +53,14 @@ public final class KeyedRows implements Arrival {
 
     /** Adds the key of an owner, if its row has to be asked for. */
     void missing(Row owner, Set<Object> keys) {
-        Object key = owner.value(column);
+        Object key = key(owner);
         if (key != null && (found != null || !tables.has(step.target(), key)) && asked.add(key)) {
             keys.add(key);
         }
+    }
+
+    private @Nullable Object key(Row owner) {
+        return type == NO_TYPE || types.contains(String.valueOf(owner.value(type))) ? owner.value(column) : null;
     }
 
     /** Takes in the rows that were asked for. */
@@ -65,7 +76,7 @@ public final class KeyedRows implements Arrival {
 
     /** The number of an owner's related row, or {@link RowTable#NONE}. */
     public int find(Row owner) {
-        Object key = owner.value(column);
+        Object key = key(owner);
         return key == null ? RowTable.NONE : found == null ? table.find(key) : found.find(key);
     }
 }

@@ -1,28 +1,15 @@
 package dev.lookahead.internal.fetch;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.hibernate.metamodel.mapping.BasicValuedModelPart;
 import org.hibernate.metamodel.mapping.EntityAssociationMapping;
 import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
 import org.hibernate.metamodel.mapping.EntityValuedModelPart;
 import org.hibernate.metamodel.mapping.ForeignKeyDescriptor;
 import org.hibernate.metamodel.mapping.ForeignKeyDescriptor.Nature;
-import org.hibernate.metamodel.mapping.SelectableMapping;
-import org.hibernate.metamodel.model.domain.ReturnableType;
-import org.hibernate.query.spi.QueryEngine;
-import org.hibernate.query.sqm.NodeBuilder;
-import org.hibernate.query.sqm.function.AbstractSqmFunctionDescriptor;
-import org.hibernate.query.sqm.function.SelfRenderingSqmFunction;
-import org.hibernate.query.sqm.produce.function.StandardArgumentsValidators;
 import org.hibernate.query.sqm.produce.function.StandardFunctionReturnTypeResolvers;
 import org.hibernate.query.sqm.sql.SqmToSqlAstConverter;
-import org.hibernate.query.sqm.tree.SqmCopyContext;
 import org.hibernate.query.sqm.tree.SqmTypedNode;
 import org.hibernate.query.sqm.tree.from.SqmFrom;
-import org.hibernate.sql.ast.SqlAstTranslator;
-import org.hibernate.sql.ast.spi.SqlAppender;
-import org.hibernate.sql.ast.tree.SqlAstNode;
 import org.hibernate.sql.ast.tree.from.PluralTableGroup;
 import org.hibernate.sql.ast.tree.from.TableGroup;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * an id that the join table holds too. With these and a {@code right join} nothing of the owner is
  * left in the statement, and databases leave its table out.
  */
-final class LinkColumn extends AbstractSqmFunctionDescriptor {
+final class LinkColumn extends ColumnFunction {
 
     static final LinkColumn OWNER = new LinkColumn(
             "lookahead_owner",
@@ -62,22 +49,16 @@ final class LinkColumn extends AbstractSqmFunctionDescriptor {
         @Nullable Column of(PluralTableGroup collection);
     }
 
-    private record Column(TableGroup group, SelectableMapping mapping) {}
-
     private final Columns columns;
 
     private LinkColumn(String name, Columns columns) {
-        super(name, StandardArgumentsValidators.exactly(2), StandardFunctionReturnTypeResolvers.useArgType(2), null);
+        super(name, 2, StandardFunctionReturnTypeResolvers.useArgType(2));
         this.columns = columns;
     }
 
     /** The call. */
     String of(String element, String id) {
         return getName() + "(" + element + ", " + id + ")";
-    }
-
-    private static @Nullable Column column(TableGroup group, @Nullable SelectableMapping mapping) {
-        return mapping == null ? null : new Column(group, mapping);
     }
 
     private static @Nullable BasicValuedModelPart id(ForeignKeyDescriptor key, Nature side) {
@@ -87,80 +68,11 @@ final class LinkColumn extends AbstractSqmFunctionDescriptor {
     }
 
     @Override
-    protected <T> SelfRenderingSqmFunction<T> generateSqmFunctionExpression(
-            List<? extends SqmTypedNode<?>> arguments, @Nullable ReturnableType<T> type, QueryEngine engine) {
-        return new Call<>(this, arguments, type, engine.getCriteriaBuilder());
-    }
-
-    private static final class Call<T> extends SelfRenderingSqmFunction<T> {
-
-        private static final long serialVersionUID = 1;
-
-        private final transient LinkColumn function;
-
-        Call(
-                LinkColumn function,
-                List<? extends SqmTypedNode<?>> arguments,
-                @Nullable ReturnableType<T> type,
-                NodeBuilder builder) {
-            super(
-                    function,
-                    Call::render,
-                    arguments,
-                    type,
-                    function.getArgumentsValidator(),
-                    function.getReturnTypeResolver(),
-                    builder,
-                    function.getName());
-            this.function = function;
-        }
-
-        @Override
-        public SelfRenderingSqmFunction<T> copy(SqmCopyContext context) {
-            SelfRenderingSqmFunction<T> known = context.getCopy(this);
-            if (known != null) {
-                return known;
-            }
-            List<SqmTypedNode<?>> arguments = new ArrayList<>();
-            getArguments().forEach(argument -> arguments.add(argument.copy(context)));
-            SelfRenderingSqmFunction<T> copy =
-                    context.registerCopy(this, new Call<>(function, arguments, getImpliedResultType(), nodeBuilder()));
-            copyTo(copy, context);
-            return copy;
-        }
-
-        @Override
-        protected List<SqlAstNode> resolveSqlAstArguments(
-                List<? extends SqmTypedNode<?>> arguments, SqmToSqlAstConverter walker) {
-            SqlAstNode column = column(walker);
-            SqlAstNode shown =
-                    column != null ? column : (SqlAstNode) arguments.get(1).accept(walker);
-            return List.of(shown, shown); // The type is asked of the second.
-        }
-
-        private @Nullable SqlAstNode column(SqmToSqlAstConverter walker) {
-            if (!(getArguments().get(0) instanceof SqmFrom<?, ?> element)
-                    || !(walker.getFromClauseAccess().findTableGroup(element.getNavigablePath())
-                            instanceof PluralTableGroup collection)) {
-                return null;
-            }
-            Column column = function.columns.of(collection);
-            return column == null
-                    ? null
-                    : walker.getSqlExpressionResolver()
-                            .resolveSqlExpression(
-                                    column.group.resolveTableReference(
-                                            column.group.getNavigablePath(),
-                                            column.mapping.getContainingTableExpression()),
-                                    column.mapping);
-        }
-
-        private static void render(
-                SqlAppender appender,
-                List<? extends SqlAstNode> arguments,
-                @Nullable ReturnableType<?> type,
-                SqlAstTranslator<?> translator) {
-            arguments.get(0).accept(translator);
-        }
+    @Nullable Column column(SqmTypedNode<?> element, SqmToSqlAstConverter walker) {
+        return element instanceof SqmFrom<?, ?> from
+                        && walker.getFromClauseAccess().findTableGroup(from.getNavigablePath())
+                                instanceof PluralTableGroup collection
+                ? columns.of(collection)
+                : null;
     }
 }

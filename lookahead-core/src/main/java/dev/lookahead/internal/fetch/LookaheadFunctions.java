@@ -9,7 +9,7 @@ import org.hibernate.type.BasicType;
 import org.hibernate.type.StandardBasicTypes;
 
 /**
- * Gives HQL the comparisons that it lacks, and {@link LinkColumn}s. Found by Hibernate through a
+ * Gives HQL the comparisons that it lacks, and {@link ColumnFunction}s. Found by Hibernate through a
  * service file.
  *
  * <p>A batch of ids is compared with the elements of an array parameter, which databases can look up
@@ -38,7 +38,8 @@ public final class LookaheadFunctions implements FunctionContributor {
                     "(" + arguments(parts + 1, parts) + ") in (select * from unnest(" + arguments(1, parts) + "))";
             register(contributions, ANY + parts, 2 * parts, comparison);
         }
-        for (LinkColumn column : List.of(LinkColumn.OWNER, LinkColumn.ELEMENT, LinkColumn.ROW)) {
+        for (ColumnFunction column : List.of(
+                LinkColumn.OWNER, LinkColumn.ELEMENT, LinkColumn.ROW, ReferenceColumn.TYPE, ReferenceColumn.KEY)) {
             contributions.getFunctionRegistry().register(column.getName(), column);
         }
     }

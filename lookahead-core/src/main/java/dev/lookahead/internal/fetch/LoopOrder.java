@@ -1,6 +1,7 @@
 package dev.lookahead.internal.fetch;
 
 import dev.lookahead.internal.fetch.LoopRows.Reached;
+import dev.lookahead.internal.lookup.Way;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.model.InvalidQueryException;
@@ -92,7 +93,9 @@ final class LoopOrder {
     }
 
     private InvalidQueryException circle(LoopWay way, Reached again) {
-        List<Reached> circle = path.subList(path.indexOf(again), path.size());
+        List<Reached> circle = path.subList(path.indexOf(again), path.size()).stream()
+                .filter(this::isRow)
+                .toList();
         String entity = JavaType.simple(again.node().row().entity());
         String ids = circle.stream()
                 .limit(NAMED)
@@ -102,6 +105,15 @@ final class LoopOrder {
         return new InvalidQueryException("`" + way.link().relation().label() + "` leads in a circle: `" + entity + "` "
                 + ids + more + ", and " + rows.id(again) + " again.\n"
                 + "  A tree has no circle. Mend the rows, or say with `depth` how far the way leads.");
+    }
+
+    /** Whether it is not the same row once more, as one of a special entity. */
+    private boolean isRow(Reached reached) {
+        return ways.values().stream()
+                .flatMap(List::stream)
+                .map(LoopWay::link)
+                .noneMatch(link ->
+                        link.target() == reached.node() && link.relation().way() instanceof Way.Same);
     }
 
     private byte state(Reached at) {

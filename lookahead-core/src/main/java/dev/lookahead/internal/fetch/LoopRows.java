@@ -25,10 +25,11 @@ public final class LoopRows {
     private List<Reached> upwards = List.of();
 
     LoopRows(Loop loop, Tables tables) {
-        List<Relation> depths = loop.counted();
+        List<Relation.Edge> depths = loop.counted();
         this.tables = tables;
         this.counted = !depths.isEmpty();
-        this.budgets = new Budgets(depths.stream().mapToInt(Relation::depth).toArray());
+        this.budgets =
+                new Budgets(depths.stream().mapToInt(Relation.Edge::depth).toArray());
         this.starts = loop.entries().stream()
                 .mapToInt(entry -> budgets.behind(entry.followed()))
                 .toArray();

@@ -30,9 +30,9 @@ final class LoopRun {
         this.steps = loop.steps().stream()
                 .map(step -> LoopStep.of(step, tables, groups.apply(step)))
                 .toList();
-        List<Relation> counted = loop.counted();
+        List<Relation.Edge> counted = loop.counted();
         for (Loop.Link link : loop.links()) {
-            LoopWay way = LoopWay.of(link, counted.indexOf(link.relation()), step(link), tables);
+            LoopWay way = LoopWay.of(link, counted.indexOf(link.relation().edge()), step(link), tables);
             ways.computeIfAbsent(link.owner(), node -> new ArrayList<>()).add(way);
         }
     }

@@ -38,7 +38,7 @@ abstract class LoopStep {
         if (groups != null) {
             return new ByValues(step, tables, groups);
         }
-        return step.key() instanceof Key.RelatedId key ? new ByKey(step, key, tables) : new ByOwner(step, tables);
+        return step.key() instanceof Key.Held key ? new ByKey(step, key, tables) : new ByOwner(step, tables);
     }
 
     /** Takes note that what a row leads to is wanted. */
@@ -98,7 +98,7 @@ abstract class LoopStep {
 
         private final KeyedRows rows;
 
-        ByKey(Step.Rows step, Key.RelatedId key, Tables tables) {
+        ByKey(Step.Rows step, Key.Held key, Tables tables) {
             super(step, tables);
             this.rows = new KeyedRows(step, key, tables);
         }

@@ -94,7 +94,7 @@ final class PlanRun {
         List<Step.Rows> keyed = new ArrayList<>();
         for (Step step : wave.steps()) {
             Groups groups = step instanceof Step.Rows rows ? groups(rows) : null;
-            if (step instanceof Step.Rows rows && rows.key() instanceof Key.RelatedId) {
+            if (step instanceof Step.Rows rows && rows.key() instanceof Key.Held) {
                 keyed.add(rows);
             } else if (step instanceof Step.Rows rows && groups != null) {
                 questions.add(byValues(rows, groups));
@@ -156,7 +156,7 @@ final class PlanRun {
         Map<Object, Set<Object>> keys = new LinkedHashMap<>();
         Map<Object, KeyedRows> asking = new LinkedHashMap<>();
         for (Step.Rows step : steps) {
-            KeyedRows rows = new KeyedRows(step, (Key.RelatedId) step.key(), tables);
+            KeyedRows rows = new KeyedRows(step, (Key.Held) step.key(), tables);
             arrivals[step.number()] = rows;
             Object together = step.takesAnyRow() ? step.target() : step;
             asking.putIfAbsent(together, rows);

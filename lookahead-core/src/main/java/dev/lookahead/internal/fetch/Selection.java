@@ -5,6 +5,7 @@ import dev.lookahead.internal.lookup.Fragment;
 import dev.lookahead.internal.lookup.Relation;
 import dev.lookahead.internal.lookup.RowType;
 import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.lookup.Way;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.schema.Attribute;
 import java.util.ArrayList;
@@ -60,15 +61,16 @@ final class Selection {
             parameters.addAll(computed.expression().parameters());
             return "(" + computed.expression().text() + ")";
         }
+        if (column instanceof Source.Referring referring) {
+            ReferenceColumn half = referring.half() == Source.Half.TYPE ? ReferenceColumn.TYPE : ReferenceColumn.KEY;
+            return half.of("this." + referring.path());
+        }
         return "this." + ((Source.Value) column).path();
     }
 
     private void join(Node.Join join, String alias) {
         Node target = join.target();
         Relation relation = join.relation();
-        String path = relation.association().orElseThrow();
-        Attribute.ToOne association = (Attribute.ToOne)
-                entities.attribute(entities.of(relation.owner()), path).orElseThrow();
         Selection inner = new Selection(entities, target);
         parameters.addAll(inner.parameters());
         List<String> selected = new ArrayList<>();
@@ -76,15 +78,9 @@ final class Selection {
             selected.add(inner.items().get(i) + " as c" + i + "_");
             items.add(alias + ".c" + i + "_");
         }
-        String condition = alias + ".c0_ = " + key(relation.owner(), path);
-        if (association.references() != null && !inherits(relation.owner())) {
-            selected.add("this." + association.references() + " as o_");
-            condition = LookaheadFunctions.EQUAL + "(" + alias + ".o_, fk(this." + path + "))";
-        } else if (association.mappedBy() != null) {
-            String ownerId = entities.of(relation.owner()).id().name();
-            selected.add("this." + association.mappedBy() + "." + ownerId + " as o_");
-            condition = alias + ".o_ = this." + ownerId;
-        }
+        String condition = relation.way() instanceof Way.Same
+                ? alias + ".c0_ = this." + entities.of(relation.owner()).id().name()
+                : along(relation, alias, selected);
         joins.append(" left join (select ")
                 .append(String.join(", ", selected))
                 .append(from(entities, target))
@@ -99,6 +95,23 @@ final class Selection {
                 .append(condition);
         addParameters(target.conditions());
         addParameters(relation.conditions());
+    }
+
+    /** How a joined row is tied to its owner, by what is selected besides if need be. */
+    private String along(Relation relation, String alias, List<String> selected) {
+        String path = relation.association().orElseThrow();
+        Attribute.ToOne association = (Attribute.ToOne)
+                entities.attribute(entities.of(relation.owner()), path).orElseThrow();
+        if (association.references() != null && !inherits(relation.owner())) {
+            selected.add("this." + association.references() + " as o_");
+            return LookaheadFunctions.EQUAL + "(" + alias + ".o_, fk(this." + path + "))";
+        }
+        if (association.mappedBy() != null) {
+            String ownerId = entities.of(relation.owner()).id().name();
+            selected.add("this." + association.mappedBy() + "." + ownerId + " as o_");
+            return alias + ".o_ = this." + ownerId;
+        }
+        return alias + ".c0_ = " + key(relation.owner(), path);
     }
 
     /**

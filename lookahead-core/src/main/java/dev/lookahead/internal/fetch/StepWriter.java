@@ -2,6 +2,7 @@ package dev.lookahead.internal.fetch;
 
 import dev.lookahead.internal.lookup.Entities;
 import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.lookup.Way;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Attribute.Membership;
@@ -28,7 +29,24 @@ final class StepWriter {
     }
 
     Statement write(Step.Rows step) {
+        if (step.relation().way() instanceof Way.References references) {
+            return references(step, references);
+        }
         return new RowsWriter(entities, step, ties.of(step)).statement();
+    }
+
+    /** Types and keys; both together tell one reference from another. */
+    private Statement references(Step.Rows step, Way.References references) {
+        EntityDescription owner = entities.of(step.relation().owner());
+        KeyForm keys = KeyForm.of(style, List.of(owner.id()), classes);
+        Collecting collecting = Collecting.whole(owner, "o", references.path(), "e");
+        String type = ReferenceColumn.TYPE.of("e");
+        String key = ReferenceColumn.KEY.of("e");
+        String hql = "select " + collecting.ownerId() + ", cast(" + type + " as String) || ':' || cast(" + key
+                + " as String), " + type + ", " + key + collecting.from() + " where "
+                + keys.condition(List.of(collecting.ownerId())) + " order by "
+                + (references.indexed() ? "index(e)" : "3, 4");
+        return new Statement(hql, Set.of(), keys, 1, false);
     }
 
     Statement write(Step.Elements step) {

@@ -31,7 +31,7 @@ final class Ties {
     Tie of(Step.Rows step) {
         Relation relation = step.relation();
         Node target = step.target();
-        if (step.key() instanceof Key.RelatedId) {
+        if (step.key() instanceof Key.Held) {
             return Tie.byColumns(form(entities.of(target.row()).id()), List.of("this." + target.id()), List.of());
         }
         if (step.key() instanceof Key.Values) {

@@ -14,6 +14,12 @@ public enum Code {
     WRONG_TYPE,
     /** A nested view of another entity or virtual model than its edge. */
     WRONG_VIEW,
+    /** A class that a sealed view permits, and that shows none of its rows, or no other ones than another. */
+    BAD_CASE,
+    /** Something that cannot be said of a reference to rows of several entities. */
+    REFERENCE,
+    /** Rows that no record of a sealed view shows. */
+    UNCOVERED,
     /** A {@code mappedBy}, {@code local} or {@code remote} that does not say how rows find each other. */
     BAD_MATCH,
     /** A relation into another database that does not go by equal values, or does not say into which. */

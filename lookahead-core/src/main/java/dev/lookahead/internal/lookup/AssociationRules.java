@@ -124,6 +124,15 @@ final class AssociationRules {
         }
 
         private void noAssociation(EntityDescription entity, String segment, @Nullable Attribute attribute) {
+            if (attribute instanceof Attribute.Reference) {
+                rules.fields.report(
+                        Code.REFERENCE,
+                        place,
+                        "`" + field.label() + "` follows `" + segment + "`, which refers to rows of several entities",
+                        List.of("A path goes over rows of one entity at a time."),
+                        null);
+                return;
+            }
             if (attribute instanceof Attribute.Unsupported unsupported) {
                 rules.fields.report(
                         Code.UNSUPPORTED_MAPPING,

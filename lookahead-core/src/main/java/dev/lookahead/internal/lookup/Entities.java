@@ -23,22 +23,26 @@ public final class Entities {
     }
 
     /**
-     * The entity of a row that a rule has made, which is known because the row is. An embeddable in a
-     * collection is described as one, but for an id, which it has none of.
+     * The entity of a row that a rule has made, which is known because the row is. What stands in a
+     * collection of embeddables or of references is described as one, but for an id, which it has none of.
      */
     public EntityDescription of(RowType row) {
         EntityDescription entity = known(row.unit(), row.entity());
         return row.elements() == null
                 ? entity
-                : elements(entity, (Attribute.Elements)
-                        attribute(entity, row.elements()).orElseThrow());
+                : elements(entity, attribute(entity, row.elements()).orElseThrow());
     }
 
-    private static EntityDescription elements(EntityDescription owner, Attribute.Elements elements) {
-        String type = elements.element().name();
+    private static EntityDescription elements(EntityDescription owner, Attribute collection) {
+        return collection instanceof Attribute.Elements elements
+                ? elements(owner, elements.element().name(), elements.attributes())
+                : elements(owner, ((Attribute.Reference) collection).type().name(), Map.of());
+    }
+
+    private static EntityDescription elements(EntityDescription owner, String type, Map<String, Attribute> attributes) {
         Attribute.Basic none = new Attribute.Basic("", JavaType.OBJECT, null);
         return new EntityDescription(
-                owner.unit(), type, type, none, elements.attributes(), Set.of(), Hiding.NOTHING, Set.of());
+                owner.unit(), type, type, none, attributes, Set.of(), Hiding.NOTHING, Set.of(), Answer.known(Set.of()));
     }
 
     /** The entity of this class in the persistence unit of another, as associations lead there. */
@@ -84,7 +88,8 @@ public final class Entities {
 
     /** Whether a row of this type that a key names may be missing, whatever the reason. */
     public boolean mayHide(RowType row) {
-        return of(row).hidesRows()
+        return row.view() != null
+                || of(row).hidesRows()
                 || modelOf(row).map(model -> !model.conditions().isEmpty()).orElse(false);
     }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields of virtual models mean. Each is looked into once for each kind of row. */
@@ -67,14 +68,17 @@ final class FieldRules {
         return new Meaning.Broken();
     }
 
-    /** What the rows of a virtual model must satisfy. */
+    /** What rows must satisfy by their virtual model, and by the sealed view that shows them. */
     List<Fragment> conditions(RowType row) {
-        return conditions.computeIfAbsent(
-                row,
-                each -> rules.entities
-                        .modelOf(each)
-                        .map(model -> conditions(each, model))
-                        .orElse(List.of()));
+        List<Fragment> known = conditions.get(row);
+        if (known == null) {
+            known = Stream.concat(
+                            rules.entities.modelOf(row).map(model -> conditions(row, model)).orElse(List.of()).stream(),
+                            rules.sealedViews.conditions(row).stream())
+                    .toList();
+            conditions.put(row, known);
+        }
+        return known;
     }
 
     private List<Fragment> conditions(RowType row, ModelDescription model) {

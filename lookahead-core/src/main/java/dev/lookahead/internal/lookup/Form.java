@@ -4,15 +4,28 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What is made of a row. Equal forms of one row are one instance. */
 public sealed interface Form {
 
     /**
-     * A record. Resolved once for each view and kind of row, so identity is equality. Its parts may lead
-     * back to it.
+     * What a user calls a view. Resolved once for each view and kind of row, so identity is equality. It
+     * may lead back to itself.
      */
-    final class View implements Form {
+    sealed interface Viewed extends Form {
+
+        /** Its class. */
+        String view();
+
+        RowType row();
+
+        /** The records that can be made of a row: itself, or those of a sealed interface. */
+        Stream<View> records();
+    }
+
+    /** A record. */
+    final class View implements Viewed {
 
         private final String view;
         private final RowType row;
@@ -35,12 +48,19 @@ public sealed interface Form {
             return this;
         }
 
+        @Override
         public String view() {
             return view;
         }
 
+        @Override
         public RowType row() {
             return row;
+        }
+
+        @Override
+        public Stream<View> records() {
+            return Stream.of(this);
         }
 
         public List<Part> parts() {
@@ -54,6 +74,46 @@ public sealed interface Form {
 
         static boolean shows(Part part, String attribute) {
             return part.source() instanceof Source.Value value && value.path().equals(attribute);
+        }
+    }
+
+    /** That one of the records of a sealed interface which is a view of the row's own entity. */
+    final class Sealed implements Viewed {
+
+        private final String view;
+        private final RowType row;
+        private Source.OneOf cases = new Source.OneOf(List.of());
+
+        /** A view whose cases are not known yet. */
+        Sealed(String view, RowType row) {
+            this.view = view;
+            this.row = row;
+        }
+
+        /** Takes the cases, once they are known; the view is shared from then on. */
+        Sealed with(Source.OneOf known) {
+            cases = known;
+            return this;
+        }
+
+        @Override
+        public String view() {
+            return view;
+        }
+
+        @Override
+        public RowType row() {
+            return row;
+        }
+
+        /** The row as each of the entities that there is a record of, the most special ones first. */
+        public Source.OneOf cases() {
+            return cases;
+        }
+
+        @Override
+        public Stream<View> records() {
+            return cases.records();
         }
     }
 

@@ -25,7 +25,9 @@ public final class Inspection {
     public List<Mistake> mistakes(String className) {
         int told = rules.guide.mistakes().size();
         rules.schema.virtualModel(className).value().ifPresent(new ModelRules(rules)::check);
-        rules.schema.view(className).value().ifPresent(rules.views::root);
+        if (rules.schema.boundTo(className).isPresent()) {
+            rules.views.root(className);
+        }
         List<Mistake> all = rules.guide.mistakes();
         return all.subList(told, all.size());
     }

@@ -42,6 +42,16 @@ sealed interface Meaning {
         }
     }
 
+    /**
+     * Rows of several entities.
+     *
+     * @param label the place that says so, as users write it
+     * @param declared whether that is a field
+     * @param depth how often one way may lead over it; 0 is not said
+     */
+    record Reference(RowType row, String path, Attribute.Reference attribute, String label, boolean declared, int depth)
+            implements Meaning {}
+
     /** A collection of values. */
     record Values(Source.Collected collection) implements Meaning {}
 

@@ -61,6 +61,9 @@ final class NameRules {
                     ? link(row, path, many.target(), Relation.Reach.STATEMENT, true)
                     : new Meaning.Undeclared(many);
         }
+        if (attribute instanceof Attribute.Reference reference) {
+            return new Meaning.Reference(row, path, reference, row.label() + "." + path, false, 0);
+        }
         return new Meaning.Unsupported((Attribute.Unsupported) attribute);
     }
 

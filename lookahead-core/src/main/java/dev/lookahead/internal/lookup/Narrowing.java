@@ -6,9 +6,13 @@ import dev.lookahead.model.InvalidQueryException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Leaves out of a view what a query does not want to see. Where the same is left out of the same
@@ -19,44 +23,68 @@ final class Narrowing {
     /** Components of a record that shows the row itself or an embeddable in it. */
     private record Owner(String name, List<Part> parts) {}
 
-    private record Narrowed(Form.View view, PathTree shown) {}
+    private record Narrowed(Form.Viewed view, PathTree shown) {}
 
     private final Entities entities;
     private final List<String> problems = new ArrayList<>();
-    private final Map<Narrowed, Form.View> made = new HashMap<>();
+    private final Map<Narrowed, Form.Viewed> made = new HashMap<>();
 
     Narrowing(Entities entities) {
         this.entities = entities;
     }
 
     /** The view with these components alone. */
-    Form.View only(Form.View view, Collection<String> paths) {
-        Form.View narrow = view(view, PathTree.of(paths.stream().sorted().toList()), "");
+    Form.Viewed only(Form.Viewed view, Collection<String> paths) {
+        Form.Viewed narrow = view(view, PathTree.of(paths.stream().sorted().toList()), "");
         if (!problems.isEmpty()) {
             throw new InvalidQueryException(String.join("\n", problems));
         }
         return narrow;
     }
 
-    private Form.View view(Form.View view, PathTree shown, String way) {
+    private Form.Viewed view(Form.Viewed view, PathTree shown, String way) {
         Narrowed key = new Narrowed(view, shown);
-        Form.View known = made.get(key);
+        Form.Viewed known = made.get(key);
         if (known == null) {
-            Owner owner = new Owner(JavaType.simple(view.view()), view.parts());
-            known = new Form.View(view.view(), view.row(), parts(owner, shown, way));
+            known = view instanceof Form.Sealed several
+                    ? several(several, shown, way)
+                    : record((Form.View) view, shown, way);
             made.put(key, known);
         }
         return known;
     }
 
-    private List<Part> parts(Owner owner, PathTree shown, String way) {
-        List<String> names = owner.parts().stream().map(Part::name).toList();
-        for (String name : shown.branches().keySet()) {
-            if (!names.contains(name)) {
-                problems.add("`" + name + "`, in only(\"" + way + name + "\"), is no component of `" + owner.name()
-                        + "`, which has `" + String.join("`, `", names) + "`." + new NearMiss(names).question(name));
-            }
+    private Form.View record(Form.View view, PathTree shown, String way) {
+        Owner owner = new Owner(JavaType.simple(view.view()), view.parts());
+        return new Form.View(view.view(), view.row(), parts(owner, shown, way));
+    }
+
+    /** A component need not be one of all the records. */
+    private Form.Sealed several(Form.Sealed view, PathTree shown, String way) {
+        return new Form.Sealed(view.view(), view.row())
+                .with(oneOf(JavaType.simple(view.view()), view.cases(), shown, way));
+    }
+
+    private Source.OneOf oneOf(String owner, Source.OneOf several, PathTree shown, String way) {
+        Set<String> names = new LinkedHashSet<>();
+        several.records().forEach(record -> names.addAll(names(record)));
+        known(owner, names, shown, way);
+        List<Source.Related> cases = new ArrayList<>();
+        for (Source.Related each : several.cases()) {
+            Form.Viewed form = (Form.Viewed) each.form();
+            Set<String> own =
+                    form.records().flatMap(record -> names(record).stream()).collect(Collectors.toSet());
+            cases.add(new Source.Related(each.relation(), view(form, shown.only(own), way)));
         }
+        return new Source.OneOf(cases);
+    }
+
+    private static List<String> names(Form.View view) {
+        return view.parts().stream().map(Part::name).toList();
+    }
+
+    private List<Part> parts(Owner owner, PathTree shown, String way) {
+        known(owner.name(), owner.parts().stream().map(Part::name).toList(), shown, way);
         return owner.parts().stream()
                 .map(part -> {
                     PathTree below = shown.branches().get(part.name());
@@ -65,6 +93,15 @@ final class Narrowing {
                             : below.isEnd() ? part : inside(part, below, way + part.name());
                 })
                 .toList();
+    }
+
+    private void known(String owner, Collection<String> names, PathTree shown, String way) {
+        for (String name : shown.branches().keySet()) {
+            if (!names.contains(name)) {
+                problems.add("`" + name + "`, in only(\"" + way + name + "\"), is no component of `" + owner
+                        + "`, which has `" + String.join("`, `", names) + "`." + new NearMiss(names).question(name));
+            }
+        }
     }
 
     private Part leftOut(Part part, String way) {
@@ -86,21 +123,30 @@ final class Narrowing {
                 && elements.element().source() instanceof Source.Nested) {
             return part.from(elements.with(inside(elements.element(), shown, way)));
         }
-        Optional<Form.View> view = part.source() instanceof Source.Related related ? viewIn(related) : Optional.empty();
+        if (part.source() instanceof Source.OneOf several) {
+            return part.from(oneOf(part.shape().element().simpleName(), several, shown, way + "."));
+        }
+        if (part.source() instanceof Source.Related references
+                && references.form() instanceof Form.Single value
+                && value.part().source() instanceof Source.OneOf) {
+            return part.from(references.with(new Form.Single(inside(value.part(), shown, way))));
+        }
+        Optional<Form.Viewed> view =
+                part.source() instanceof Source.Related related ? viewIn(related) : Optional.empty();
         if (view.isEmpty()) {
             String name = shown.branches().keySet().iterator().next();
             problems.add("`" + name + "`, in only(\"" + way + "." + name + "\"), leads nowhere: `" + part.label()
                     + "` is no view, and has no components.");
             return part;
         }
-        Form.View narrow = view(view.get(), shown, way + ".");
+        Form.Viewed narrow = view(view.get(), shown, way + ".");
         tellsApart(part, view.get(), narrow, way);
         return part.from(with((Source.Related) part.source(), narrow));
     }
 
     /** The view at the end of a chain of relations. */
-    private static Optional<Form.View> viewIn(Source.Related related) {
-        if (related.form() instanceof Form.View view) {
+    private static Optional<Form.Viewed> viewIn(Source.Related related) {
+        if (related.form() instanceof Form.Viewed view) {
             return Optional.of(view);
         }
         return related.form() instanceof Form.Single value && value.part().source() instanceof Source.Related next
@@ -108,13 +154,18 @@ final class Narrowing {
                 : Optional.empty();
     }
 
-    private static Source.Related with(Source.Related related, Form.View narrow) {
+    private static Source.Related with(Source.Related related, Form.Viewed narrow) {
         return related.form() instanceof Form.Single value && value.part().source() instanceof Source.Related next
                 ? related.with(new Form.Single(value.part().from(with(next, narrow))))
                 : related.with(narrow);
     }
 
     /** A set keeps one of several equal views, and what is left out may be all that differs. */
+    private void tellsApart(Part part, Form.Viewed whole, Form.Viewed narrow, String way) {
+        Iterator<Form.View> narrowed = narrow.records().iterator();
+        whole.records().forEach(record -> tellsApart(part, record, narrowed.next(), way));
+    }
+
     private void tellsApart(Part part, Form.View whole, Form.View narrow, String way) {
         String view = JavaType.simple(whole.view());
         String id = entities.of(whole.row()).id().name();

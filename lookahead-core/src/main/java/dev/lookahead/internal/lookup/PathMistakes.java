@@ -29,13 +29,13 @@ final class PathMistakes {
         this.asker = asker;
     }
 
-    void noRoom(Meaning.Link link, boolean many) {
+    void noRoom(String label, boolean many) {
         JavaType element = asker.shape().element();
         JavaType right = many ? new JavaType(List.class.getName(), List.of(element)) : element;
         report(
                 many ? Code.SINGLE_OF_MANY : Code.WRONG_TYPE,
-                asker.subject() + " " + (many ? "has room for one row" : "is a collection") + ", and `"
-                        + link.chain().get(0).label() + "` gives " + (many ? "several" : "one"),
+                asker.subject() + " " + (many ? "has room for one row" : "is a collection") + ", and `" + label
+                        + "` gives " + (many ? "several" : "one"),
                 List.of(),
                 asker.withType(right));
     }
@@ -109,6 +109,35 @@ final class PathMistakes {
                 line.map(each -> Fix.add(row.label(), each)).orElse(null));
     }
 
+    void undeclared(Meaning.Reference reference) {
+        String model = reference.row().label();
+        String name = reference.attribute().name();
+        report(
+                Code.UNDECLARED,
+                used(name) + ", must be declared in `" + model + "`",
+                List.of("`" + rules.entities.of(reference.row()).simpleName() + "." + reference.path()
+                        + "` refers to rows, and a virtual model declares what brings related rows."),
+                Fix.add(model, "@Prefetch " + reference.attribute().whole() + " " + name + "();"));
+    }
+
+    void noKeys(Meaning.Reference reference) {
+        JavaType element = asker.shape().element();
+        report(
+                Code.REFERENCE,
+                asker.subject() + " is a map, and `" + reference.label() + "` gives rows without keys",
+                List.of("Rows of several entities have no attribute in common."),
+                asker.withType(new JavaType(List.class.getName(), List.of(element))));
+    }
+
+    void noWayThrough(Meaning.Reference reference, String next) {
+        report(
+                Code.REFERENCE,
+                "`" + next + "`, in " + way() + ", leads nowhere",
+                List.of("`" + reference.label()
+                        + "` refers to rows of several entities, which the records of a sealed interface show."),
+                null);
+    }
+
     void unsupported(RowType row, Attribute.Unsupported attribute) {
         report(
                 Code.UNSUPPORTED_MAPPING,
@@ -168,14 +197,16 @@ final class PathMistakes {
 
     void noView(Meaning.Link link, JavaType wanted) {
         String target = link.target().label();
-        boolean record = rules.schema.record(wanted.name()).value().isPresent();
+        boolean several = rules.schema.sealedView(wanted.name()).value().isPresent();
+        boolean record = several || rules.schema.record(wanted.name()).value().isPresent();
         report(
                 Code.WRONG_VIEW,
                 asker.subject() + " shows rows of `"
                         + JavaType.simple(link.target().entity()) + "` as `" + wanted + "`, which is no view",
                 List.of(
                         record
-                                ? "A record that shows rows says which: `@View(" + target + ".class)`."
+                                ? "A " + (several ? "sealed interface" : "record")
+                                        + " that shows rows says which: `@View(" + target + ".class)`."
                                 : "Related rows are shown by a view, or by their ids."),
                 record
                         ? Fix.annotate(wanted.simpleName(), "@View(" + target + ".class)")

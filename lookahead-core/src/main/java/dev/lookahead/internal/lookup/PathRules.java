@@ -88,6 +88,9 @@ final class PathRules {
             if (meaning instanceof Meaning.Link link) {
                 return last ? rows(link, many) : through(link, index, many);
             }
+            if (meaning instanceof Meaning.Reference reference) {
+                return references(reference, index, many);
+            }
             if (meaning instanceof Meaning.Undeclared) {
                 mistakes.undeclared(row, segments.get(index));
             } else if (meaning instanceof Meaning.Unsupported unsupported) {
@@ -210,7 +213,7 @@ final class PathRules {
             Shape declared = asker.shape();
             JavaType wanted = declared.element();
             RowType target = link.target();
-            if (rules.schema.view(wanted.name()).value().isPresent()) {
+            if (rules.schema.boundTo(wanted.name()).isPresent()) {
                 RowType owner = link.chain().get(0).owner();
                 if (!link.declared() && owner.model() != null) {
                     mistakes.undeclared(owner, link.chain().get(0).association().orElseThrow());
@@ -228,6 +231,29 @@ final class PathRules {
             }
             mistakes.noView(link, wanted);
             return Optional.empty();
+        }
+
+        private Optional<Part> references(Meaning.Reference reference, int index, boolean many) {
+            boolean manyThere = many || reference.attribute().many();
+            if (index < segments.size() - 1) {
+                mistakes.noWayThrough(reference, segments.get(index + 1));
+                return Optional.empty();
+            }
+            if (!reference.declared() && reference.row().model() != null) {
+                mistakes.undeclared(reference);
+                return Optional.empty();
+            }
+            if (manyThere != asker.shape().container().holdsMany()) {
+                mistakes.noRoom(reference.label(), manyThere);
+                return Optional.empty();
+            }
+            if (asker.shape().keyed()) {
+                mistakes.noKeys(reference);
+                return Optional.empty();
+            }
+            JavaType element = asker.shape().element();
+            Shape shape = reference.attribute().many() ? list(element) : single(element);
+            return rules.references.source(reference, way, asker).map(source -> part(shape, source));
         }
 
         private Optional<Part> ids(Meaning.Link link, boolean many) {
@@ -266,7 +292,7 @@ final class PathRules {
             if (many == container.holdsMany()) {
                 return true;
             }
-            mistakes.noRoom(link, many);
+            mistakes.noRoom(link.chain().get(0).label(), many);
             return false;
         }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Paths of names as a tree, in the order in which they were given.
@@ -16,6 +17,13 @@ record PathTree(Map<String, PathTree> branches, boolean isEnd) {
 
     static PathTree of(Collection<String> paths) {
         return grown(paths.stream().map(path -> List.of(path.split("\\.", -1))).toList());
+    }
+
+    /** The branches of these names alone. */
+    PathTree only(Set<String> names) {
+        Map<String, PathTree> left = new LinkedHashMap<>(branches);
+        left.keySet().retainAll(names);
+        return new PathTree(left, isEnd);
     }
 
     private static PathTree grown(List<List<String>> paths) {

@@ -12,21 +12,25 @@ final class ReachableParameters {
     private final Rules rules;
     private final Set<String> parameters = new TreeSet<>();
     private final Set<RowType> rows = new HashSet<>();
-    private final Set<Form.View> views = new HashSet<>();
+    private final Set<Form.Viewed> views = new HashSet<>();
 
     ReachableParameters(Rules rules) {
         this.rules = rules;
     }
 
-    Set<String> from(Form.View view) {
+    Set<String> from(Form.Viewed view) {
         form(view);
         return parameters;
     }
 
     private void form(Form form) {
-        if (form instanceof Form.View view && views.add(view)) {
+        if (form instanceof Form.Viewed view && views.add(view)) {
             row(view.row());
-            view.parts().forEach(part -> source(part.source()));
+            if (view instanceof Form.View record) {
+                record.parts().forEach(part -> source(part.source()));
+            } else if (view instanceof Form.Sealed several) {
+                source(several.cases());
+            }
         } else if (form instanceof Form.Single value) {
             source(value.part().source());
         }
@@ -36,6 +40,8 @@ final class ReachableParameters {
         if (source instanceof Source.Related related) {
             relation(related.relation());
             form(related.form());
+        } else if (source instanceof Source.OneOf several) {
+            several.cases().forEach(this::source);
         } else if (source instanceof Source.Mapped mapped) {
             for (Source.Argument argument : mapped.arguments()) {
                 if (argument instanceof Source.Argument.FromContext context) {

@@ -46,6 +46,11 @@ final class RecursionRules {
         boolean ends() {
             return way.stream().anyMatch(relation -> relation.depth() > 0);
         }
+
+        /** Whether it stays on the row, which a sealed view shows as that of a special entity. */
+        boolean stays() {
+            return way.get(0).way() instanceof Way.Same;
+        }
     }
 
     /** Takes note that one view shows another. */
@@ -55,9 +60,9 @@ final class RecursionRules {
 
     /** Looks at what was taken note of since the last time, and reports each way round without an end. */
     void check() {
-        List<Edge> allowed = new ArrayList<>();
+        List<Edge> allowed = new ArrayList<>(edges.stream().filter(Edge::stays).toList());
         for (Edge edge : edges) {
-            if (!edge.ends()) {
+            if (!edge.ends() && !edge.stays()) {
                 allowed.add(edge);
                 Set<Edge> around = around(edge, allowed);
                 if (!around.isEmpty() && !isTree(around)) {
@@ -95,8 +100,10 @@ final class RecursionRules {
 
     /** Whether all edges follow the same collection of a tree downwards. */
     private boolean isTree(Set<Edge> edges) {
-        return edges.stream().allMatch(edge -> tree(edge).isPresent())
-                && edges.stream().map(this::tree).distinct().count() == 1;
+        List<Optional<Attribute.ToMany>> followed =
+                edges.stream().filter(edge -> !edge.stays()).map(this::tree).toList();
+        return followed.stream().allMatch(Optional::isPresent)
+                && followed.stream().distinct().count() == 1;
     }
 
     /** The collection of a tree that an edge follows. */
@@ -138,7 +145,8 @@ final class RecursionRules {
         return longer;
     }
 
-    private void report(Edge last, List<Edge> round) {
+    private void report(Edge last, List<Edge> around) {
+        List<Edge> round = around.stream().filter(edge -> !edge.stays()).toList();
         List<String> reasons = new ArrayList<>();
         if (round.size() > 1) {
             reasons.add("The way round is "

@@ -2,6 +2,7 @@ package dev.lookahead.internal.lookup;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,19 @@ public record Relation(
 
     public Relation {
         conditions = List.copyOf(conditions);
+    }
+
+    /**
+     * What declares a relation, for owners of one kind and those that inherit it.
+     *
+     * @param depth how often one way may lead over it
+     */
+    public record Edge(String label, Way way, int depth) {}
+
+    /** What declares it, which for rows of several entities is one. */
+    public Edge edge() {
+        Way whole = way instanceof Way.Referred referred ? new Way.Referred(referred.path(), Set.of()) : way;
+        return new Edge(label, whole, depth);
     }
 
     /** The association of the owner that it follows, where that is all it does. */

@@ -29,6 +29,10 @@ final class RelationRules {
         if (!equal && rules.crossing.refusesAssociations(row, field)) {
             return new Meaning.Broken();
         }
+        Optional<Attribute.Reference> reference = rules.references.followed(rules.entities.of(row), field);
+        if (reference.isPresent()) {
+            return rules.references.field(row, field, reference.get());
+        }
         Optional<Route> route = field.match().isNone() ? along(row, field) : matched(row, field);
         return route.filter(found -> fits(field, found))
                 .flatMap(found -> relation(row, field, found))
@@ -121,6 +125,10 @@ final class RelationRules {
     Meaning join(RowType row, Field.Join field) {
         if (rules.crossing.refusesAssociations(row, field)) {
             return new Meaning.Broken();
+        }
+        Optional<Attribute.Reference> reference = rules.references.followed(rules.entities.of(row), field);
+        if (reference.isPresent()) {
+            return rules.references.joined(field, reference.get());
         }
         Optional<Walked> way = walk(row, field);
         if (way.isPresent() && way.get().many()) {

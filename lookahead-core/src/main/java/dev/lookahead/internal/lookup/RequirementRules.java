@@ -122,6 +122,13 @@ final class RequirementRules {
                     List.of("`" + field.label() + "` is a value, not an association."));
             return Optional.empty();
         }
+        if (meaning instanceof Meaning.Reference) {
+            bad(
+                    asker,
+                    "`" + name + "`, required by `" + asker.label() + "`, refers to rows of several entities",
+                    List.of("A default method sees values, and rows of one virtual model."));
+            return Optional.empty();
+        }
         return leaf(field, meaning);
     }
 

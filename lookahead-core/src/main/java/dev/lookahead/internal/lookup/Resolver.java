@@ -8,7 +8,6 @@ import dev.lookahead.internal.lookup.Fragments.Reading;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.Schema;
-import dev.lookahead.internal.schema.ViewDescription;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.InvalidViewException;
 import java.util.Collection;
@@ -57,17 +56,17 @@ public final class Resolver {
      * @throws InvalidQueryException when the class is no view
      * @throws InvalidViewException when the view is wrong
      */
-    public synchronized Form.View view(String className) {
-        ViewDescription view = schema.view(className)
-                .value()
-                .orElseThrow(() -> new InvalidQueryException(
-                        "`" + JavaType.simple(className) + "` is no view: it takes a record marked" + " `@View(…)`."));
-        Optional<Form.View> form = rules.views.root(view);
+    public synchronized Form.Viewed view(String className) {
+        if (schema.boundTo(className).isEmpty()) {
+            throw new InvalidQueryException("`" + JavaType.simple(className)
+                    + "` is no view: it takes a record, or a sealed interface of records, marked `@View(…)`.");
+        }
+        Optional<Form.Viewed> form = rules.views.root(className);
         throwMistakes();
         return own(form.orElseThrow());
     }
 
-    private Form.View own(Form.View form) {
+    private Form.Viewed own(Form.Viewed form) {
         EntityDescription entity = entities.of(form.row());
         boolean here = schema.entity(entity.name())
                 .value()
@@ -86,7 +85,7 @@ public final class Resolver {
      *
      * @throws InvalidQueryException when one is unknown, or one cannot be left out
      */
-    public Form.View only(Form.View view, Collection<String> paths) {
+    public Form.Viewed only(Form.Viewed view, Collection<String> paths) {
         return new Narrowing(entities).only(view, paths);
     }
 
@@ -96,7 +95,7 @@ public final class Resolver {
     }
 
     /** Every parameter that something reachable from a view may name. */
-    public synchronized Set<String> reachableParameters(Form.View view) {
+    public synchronized Set<String> reachableParameters(Form.Viewed view) {
         return new ReachableParameters(rules).from(view);
     }
 
@@ -123,7 +122,7 @@ public final class Resolver {
      *
      * @throws InvalidQueryException when there is no such name, or it is nothing to sort by
      */
-    public synchronized Part sortKey(Form.View view, String path) {
+    public synchronized Part sortKey(Form.Viewed view, String path) {
         return new SortRules(rules).key(view, path);
     }
 

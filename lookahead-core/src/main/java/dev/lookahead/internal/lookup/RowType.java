@@ -6,25 +6,37 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What kind of row is read: an entity, and the virtual model whose rules hold for it; or the elements
- * of a collection of embeddables.
+ * of a collection of embeddables, or of references.
  *
  * @param unit the persistence unit in whose database the row is
  * @param entity the entity's class
  * @param model the virtual model's class, or null where none rules
  * @param elements the collection of the entity's whose elements are meant, or null for its own rows
+ * @param view the sealed view whose records say which rows there are, or null where they show them all
  */
 public record RowType(
         String unit,
         String entity,
         @Nullable String model,
-        @Nullable String elements) {
+        @Nullable String elements,
+        @Nullable String view) {
 
     public RowType(String unit, String entity, @Nullable String model) {
-        this(unit, entity, model, null);
+        this(unit, entity, model, null, null);
     }
 
     static RowType of(EntityDescription entity, @Nullable String model) {
         return new RowType(entity.unit(), entity.name(), model);
+    }
+
+    /** Those of these rows that the records of a sealed view show. */
+    RowType shownBy(String several) {
+        return new RowType(unit, entity, model, elements, several);
+    }
+
+    /** All of them. */
+    RowType shownByAny() {
+        return new RowType(unit, entity, model, elements, null);
     }
 
     /** The name that users know it by: that of the virtual model, else of the entity. */
@@ -39,6 +51,6 @@ public record RowType(
 
     /** The elements of a collection of these rows. */
     RowType elementsOf(String collection) {
-        return new RowType(unit, entity, null, collection);
+        return new RowType(unit, entity, null, collection, null);
     }
 }

@@ -22,6 +22,7 @@ final class Rules {
     final BackRules back = new BackRules(this);
     final MatchRules matches = new MatchRules(this);
     final RelationRules relations = new RelationRules(this);
+    final ReferenceRules references = new ReferenceRules(this);
     final JoinRules joins = new JoinRules(this);
     final LoaderRules loaders = new LoaderRules(this);
     final RequirementRules requirements = new RequirementRules(this);
@@ -29,6 +30,7 @@ final class Rules {
     final PathRules paths = new PathRules(this);
     final KeyRules keys = new KeyRules(this);
     final ViewRules views = new ViewRules(this);
+    final SealedRules sealedViews = new SealedRules(this);
 
     Rules(Schema schema, Fragments fragments, Guide guide) {
         this.schema = schema;

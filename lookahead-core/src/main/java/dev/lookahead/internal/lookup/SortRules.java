@@ -1,6 +1,7 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.NearMiss;
+import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.model.InvalidSortException;
 import java.util.List;
@@ -18,17 +19,17 @@ final class SortRules {
         this.rules = rules;
     }
 
-    Part key(Form.View view, String path) {
+    Part key(Form.Viewed view, String path) {
         return new Walk(view, path).key();
     }
 
     /** One path on its way: over components of views as long as it can, then over fields and attributes. */
     private final class Walk {
 
-        private final Form.View view;
+        private final Form.Viewed view;
         private final String path;
 
-        Walk(Form.View view, String path) {
+        Walk(Form.Viewed view, String path) {
             this.view = view;
             this.path = path;
         }
@@ -37,8 +38,28 @@ final class SortRules {
             return sortable(in(view, path));
         }
 
-        private Part in(Form.View shown, String rest) {
-            return component(shown.parts(), rest).orElseGet(() -> named(shown.row(), shown.parts(), rest));
+        private Part in(Form.Viewed shown, String rest) {
+            List<Part> parts = shown instanceof Form.View record ? record.parts() : common((Form.Sealed) shown);
+            return component(parts, rest).orElseGet(() -> named(shown.row(), parts, rest));
+        }
+
+        /** What all records show of the row in the same way, and the row has by itself. */
+        private List<Part> common(Form.Sealed several) {
+            EntityDescription entity = rules.entities.of(several.row());
+            List<Form.View> records = several.records().toList();
+            return records.stream()
+                    .limit(1)
+                    .flatMap(record -> record.parts().stream())
+                    .filter(part -> part.source() instanceof Source.Value value
+                            && rules.entities.attribute(entity, value.path()).isPresent()
+                            && records.stream().allMatch(each -> shows(each, part)))
+                    .toList();
+        }
+
+        private boolean shows(Form.View record, Part common) {
+            return record.parts().stream()
+                    .anyMatch(part ->
+                            part.name().equals(common.name()) && part.source().equals(common.source()));
         }
 
         private Optional<Part> component(List<Part> parts, String rest) {
@@ -59,7 +80,7 @@ final class SortRules {
             if (!(source instanceof Source.Related related)) {
                 return Optional.empty();
             }
-            Optional<Part> inner = related.form() instanceof Form.View shown
+            Optional<Part> inner = related.form() instanceof Form.Viewed shown
                     ? Optional.of(in(shown, rest))
                     : related.form() instanceof Form.Single value
                             ? below(value.part().source(), rest)

@@ -4,6 +4,7 @@ import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.StaticMethod;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a value of a row comes from. */
@@ -25,6 +26,19 @@ public sealed interface Source {
      * @param path through embeddables; it may end with the id of a to-one association
      */
     record Value(String path, JavaType type) implements Source {}
+
+    /** What a reference to rows of several entities is made of. */
+    enum Half {
+        TYPE,
+        KEY
+    }
+
+    /**
+     * The type or the key in such a reference.
+     *
+     * @param path through embeddables
+     */
+    record Referring(String path, Half half) implements Source {}
 
     /** An expression in the row's statement. */
     record Computed(Fragment expression, JavaType type) implements Source {}
@@ -50,6 +64,21 @@ public sealed interface Source {
         /** Something else made of them. */
         Elements with(Part other) {
             return new Elements(collection, other, key);
+        }
+    }
+
+    /** What the first of these gives whose row is there. */
+    record OneOf(List<Related> cases) implements Source {
+
+        public OneOf {
+            cases = List.copyOf(cases);
+        }
+
+        /** The records that are made of the rows. */
+        Stream<Form.View> records() {
+            return cases.stream()
+                    .map(Related::form)
+                    .flatMap(form -> form instanceof Form.Viewed viewed ? viewed.records() : Stream.empty());
         }
     }
 

@@ -6,7 +6,6 @@ import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.Schema;
-import dev.lookahead.internal.schema.ViewDescription;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +71,7 @@ final class Suggestions {
     Optional<String> field(RowType row, String name, JavaType type) {
         EntityDescription entity = entities.of(row);
         Shape shape = Shape.of(type);
-        Optional<String> related = schema.view(shape.element().name()).value().map(this::rows);
+        Optional<String> related = schema.boundTo(shape.element().name()).map(JavaType::simple);
         if (related.isPresent()) {
             return relation(entity, name, shape, related.get());
         }
@@ -135,14 +134,7 @@ final class Suggestions {
     }
 
     private String rowsOf(Shape shape) {
-        return schema.view(shape.element().name())
-                .value()
-                .map(view -> view.boundTo())
-                .orElse("");
-    }
-
-    private String rows(ViewDescription view) {
-        return JavaType.simple(view.boundTo());
+        return schema.boundTo(shape.element().name()).orElse("");
     }
 
     static String wrapped(Shape shape, String element) {

@@ -9,6 +9,7 @@ import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.internal.schema.SealedDescription;
 import dev.lookahead.internal.schema.ViewDescription;
 import dev.lookahead.model.View;
 import java.util.ArrayDeque;
@@ -19,17 +20,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Which rules hold for a view, at the root and below an edge. */
 final class ViewRules {
 
     /** A set of a view that is not known yet. */
-    private record Pending(Form.View form, Asker asker) {}
+    private record Pending(Form.Viewed form, Asker asker) {}
 
     private final Rules rules;
-    private final Map<Shown, Optional<Form.View>> resolved = new HashMap<>();
-    private final Map<Shown, Form.View> underWay = new LinkedHashMap<>();
+    private final Map<Shown, Optional<Form.Viewed>> resolved = new HashMap<>();
+    private final Map<Shown, Form.Viewed> underWay = new LinkedHashMap<>();
     private final Deque<Shown> current = new ArrayDeque<>();
     private final List<Pending> sets = new ArrayList<>();
     private final RecursionRules recursion;
@@ -40,8 +42,8 @@ final class ViewRules {
     }
 
     /** A view at the root, read as it says itself. */
-    Optional<Form.View> root(ViewDescription view) {
-        Optional<Form.View> form = boundTo(view).flatMap(row -> resolve(view, row));
+    Optional<Form.Viewed> root(String view) {
+        Optional<Form.Viewed> form = boundTo(view).flatMap(row -> resolve(view, rowsOf(view, row)));
         sets.forEach(set -> tellsApart(set.form(), set.asker()));
         sets.clear();
         recursion.check();
@@ -49,11 +51,21 @@ final class ViewRules {
     }
 
     /** The kind of row that a view names. */
-    Optional<RowType> boundTo(ViewDescription view) {
-        Answer<ModelDescription> bound = rules.schema.virtualModel(view.boundTo());
+    private Optional<RowType> boundTo(String view) {
+        return boundTo(view, rules.entities::anywhere);
+    }
+
+    /** The same in a persistence unit. */
+    Optional<RowType> boundTo(String view, String unit) {
+        return boundTo(view, entity -> rules.schema.entity(unit, entity));
+    }
+
+    private Optional<RowType> boundTo(String view, Function<String, Answer<EntityDescription>> entities) {
+        String named = rules.schema.boundTo(view).orElseThrow();
+        Answer<ModelDescription> bound = rules.schema.virtualModel(named);
         Optional<ModelDescription> model = bound.value();
-        String entity = model.map(ModelDescription::entity).orElse(view.boundTo());
-        Answer<EntityDescription> mapped = rules.entities.anywhere(entity);
+        String entity = model.map(ModelDescription::entity).orElse(named);
+        Answer<EntityDescription> mapped = entities.apply(entity);
         if (bound.isUnknown() || mapped.isUnknown()) {
             return Optional.empty();
         }
@@ -63,8 +75,8 @@ final class ViewRules {
         }
         rules.guide.report(new Mistake(
                 Code.UNKNOWN_TARGET,
-                new Place(view.name(), null).at(View.class, "value"),
-                "`" + view.simpleName() + "` is a view of `" + JavaType.simple(view.boundTo())
+                new Place(view, null).at(View.class, "value"),
+                "`" + JavaType.simple(view) + "` is a view of `" + JavaType.simple(named)
                         + "`, which is neither an entity nor a virtual model of one",
                 List.of("This persistence unit does not map `" + JavaType.simple(entity) + "`."),
                 null));
@@ -76,35 +88,54 @@ final class ViewRules {
      *
      * @param way all relations that lead there from the view that shows it
      */
-    Optional<Form.View> under(String viewName, Meaning.Link link, List<Relation> way, Asker asker) {
-        ViewDescription view = rules.schema.view(viewName).value().orElseThrow();
-        if (rules.schema.virtualModel(view.boundTo()).isUnknown()) {
+    Optional<Form.Viewed> under(String view, Meaning.Link link, List<Relation> way, Asker asker) {
+        String named = rules.schema.boundTo(view).orElseThrow();
+        if (rules.schema.virtualModel(named).isUnknown()) {
             return Optional.empty();
         }
-        Optional<RowType> row = ruling(view, link.target());
+        Optional<RowType> row = ruling(named, link.target());
         if (row.isEmpty()) {
-            wrongView(view, link, asker);
+            wrongView(view, named, link, asker);
             return Optional.empty();
         }
-        Shown shown = new Shown(viewName, row.get());
+        return of(view, row.get(), way, asker);
+    }
+
+    /** A view of a kind of row, as another one shows it. */
+    Optional<Form.Viewed> of(String view, RowType ruled, List<Relation> way, Asker asker) {
+        RowType row = rowsOf(view, ruled);
+        Shown shown = new Shown(view, row);
         recursion.leads(current.element(), shown, way, asker);
-        Form.View again = underWay.get(shown);
-        if (again != null) {
-            sets.add(new Pending(again, asker));
-            return Optional.of(again);
+        Form.Viewed again = underWay.get(shown);
+        Optional<Form.Viewed> made = again == null ? resolve(view, row) : Optional.of(again);
+        if (made.filter(this::isUnderWay).isPresent()) {
+            sets.add(new Pending(made.get(), asker));
+            return made;
         }
-        return resolve(view, row.get()).filter(known -> tellsApart(known, asker));
+        return made.filter(known -> tellsApart(known, asker));
+    }
+
+    private boolean isUnderWay(Form.Viewed form) {
+        return underWay.containsValue(form) || form.records().anyMatch(underWay::containsValue);
+    }
+
+    /** The rows that a view shows: those of a sealed one may be fewer than its own rules leave. */
+    RowType rowsOf(String view, RowType row) {
+        return rules.schema
+                .sealedView(view)
+                .value()
+                .map(several -> rules.sealedViews.rows(several, row))
+                .orElse(row);
     }
 
     /**
      * The rules that hold for a view below an edge: those of the virtual model that the edge names;
      * where it names none, the view's own.
      */
-    private Optional<RowType> ruling(ViewDescription view, RowType target) {
+    private Optional<RowType> ruling(String named, RowType target) {
         EntityDescription entity = rules.entities.of(target);
-        Optional<ModelDescription> own =
-                rules.schema.virtualModel(view.boundTo()).value();
-        String shown = own.map(ModelDescription::entity).orElse(view.boundTo());
+        Optional<ModelDescription> own = rules.schema.virtualModel(named).value();
+        String shown = own.map(ModelDescription::entity).orElse(named);
         boolean sameEntity = shown.equals(entity.name()) || entity.parents().contains(shown);
         if (!sameEntity) {
             return Optional.empty();
@@ -122,21 +153,36 @@ final class ViewRules {
         return fits ? Optional.of(target) : Optional.empty();
     }
 
-    private Optional<Form.View> resolve(ViewDescription view, RowType row) {
-        Shown key = new Shown(view.name(), row);
-        Optional<Form.View> known = resolved.get(key);
+    private Optional<Form.Viewed> resolve(String view, RowType row) {
+        Shown key = new Shown(view, row);
+        Optional<Form.Viewed> known = resolved.get(key);
         if (known != null) {
             return known;
         }
         rules.fields.conditions(row); // Whether or not anyone looks into the virtual model itself.
-        Form.View form = new Form.View(view.name(), row);
-        underWay.put(key, form);
         current.push(key);
-        Optional<Form.View> made = rules.components.parts(view, row, "").map(form::with);
+        Optional<Form.Viewed> made = rules.schema
+                .view(view)
+                .value()
+                .map(record -> record(key, record))
+                .orElseGet(
+                        () -> several(key, rules.schema.sealedView(view).value().orElseThrow()));
         current.pop();
         underWay.remove(key);
         resolved.put(key, made);
         return made;
+    }
+
+    private Optional<Form.Viewed> record(Shown key, ViewDescription view) {
+        Form.View form = new Form.View(key.view(), key.row());
+        underWay.put(key, form);
+        return rules.components.parts(view, key.row(), "").map(form::with);
+    }
+
+    private Optional<Form.Viewed> several(Shown key, SealedDescription view) {
+        Form.Sealed form = new Form.Sealed(key.view(), key.row());
+        underWay.put(key, form);
+        return rules.sealedViews.cases(view, key.row()).map(form::with);
     }
 
     /**
@@ -151,11 +197,15 @@ final class ViewRules {
     }
 
     /** Views are equal when what they show is; so a set of them has to show the id. */
-    private boolean tellsApart(Form.View form, Asker asker) {
+    private boolean tellsApart(Form.Viewed form, Asker asker) {
         Container container = asker.shape().distinct();
         if (container != Container.SET && container != Container.SORTED_SET) {
             return true;
         }
+        return form.records().filter(each -> !showsId(each, asker)).count() == 0;
+    }
+
+    private boolean showsId(Form.View form, Asker asker) {
         EntityDescription entity = rules.entities.of(form.row());
         String id = entity.id().name();
         boolean shown = form.shows(id);
@@ -171,26 +221,26 @@ final class ViewRules {
         return shown;
     }
 
-    private void wrongView(ViewDescription view, Meaning.Link link, Asker asker) {
+    private void wrongView(String view, String named, Meaning.Link link, Asker asker) {
         RowType target = link.target();
         EntityDescription entity = rules.entities.of(target);
         String shown = rules.schema
-                .virtualModel(view.boundTo())
+                .virtualModel(named)
                 .value()
                 .map(ModelDescription::entity)
-                .orElse(view.boundTo());
+                .orElse(named);
         boolean sameEntity = shown.equals(entity.name()) || entity.parents().contains(shown);
         String reason = sameEntity
                 ? "`" + link.chain().get(0).label() + "` is read under `" + target.label() + "`, and `"
-                        + view.simpleName() + "` is a view of `" + JavaType.simple(view.boundTo()) + "`."
+                        + JavaType.simple(view) + "` is a view of `" + JavaType.simple(named) + "`."
                 : "`" + link.chain().get(0).label() + "` leads to `" + entity.simpleName() + "`, and `"
-                        + view.simpleName() + "` is a view of `" + JavaType.simple(shown) + "`.";
+                        + JavaType.simple(view) + "` is a view of `" + JavaType.simple(shown) + "`.";
         report(
                 Code.WRONG_VIEW,
                 asker.place(),
-                asker.subject() + " cannot be shown as `" + view.simpleName() + "`",
+                asker.subject() + " cannot be shown as `" + JavaType.simple(view) + "`",
                 List.of(reason),
-                sameEntity ? Fix.annotate(view.simpleName(), "@View(" + target.label() + ".class)") : null);
+                sameEntity ? Fix.annotate(JavaType.simple(view), "@View(" + target.label() + ".class)") : null);
     }
 
     private void report(Code code, Place place, String summary, List<String> reasons, @Nullable Fix fix) {

@@ -2,6 +2,7 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.schema.Attribute;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How an owner and its related rows find each other. */
@@ -32,6 +33,29 @@ public sealed interface Way {
             path = List.copyOf(path);
         }
     }
+
+    /**
+     * By a type and a key that the owner holds.
+     *
+     * @param path the attribute, through embeddables
+     * @param types the types of this kind of related row, as text
+     */
+    record Referred(String path, Set<String> types) implements Way {
+
+        public Referred {
+            types = Set.copyOf(types);
+        }
+    }
+
+    /**
+     * To the types and keys in a collection of the owner, which related rows are then referred to by.
+     *
+     * @param path the attribute, through embeddables
+     */
+    record References(String path, boolean indexed) implements Way {}
+
+    /** None: it is the very row of the owner, as one of an entity that extends the owner's. */
+    record Same() implements Way {}
 
     /** By values of the owner that equal values of the related row, all of them. */
     record Equal(List<Pair> pairs) implements Way {

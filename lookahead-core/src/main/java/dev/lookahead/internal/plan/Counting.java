@@ -21,7 +21,7 @@ final class Counting {
     /** Where nothing counts. */
     static final Counting NONE = new Counting();
 
-    private final Map<Node, Set<Relation>> behind = new HashMap<>();
+    private final Map<Node, Set<Relation.Edge>> behind = new HashMap<>();
     private final Map<Target, Node> nodes = new HashMap<>();
 
     private Counting() {}
@@ -35,30 +35,30 @@ final class Counting {
     }
 
     private void add(Group group) {
-        Set<Relation> relations = new HashSet<>();
+        Set<Relation.Edge> edges = new HashSet<>();
         Loop loop = group.loop();
         if (loop != null) {
-            relations.addAll(loop.counted());
+            edges.addAll(loop.counted());
         } else {
             group.nodes().stream()
                     .flatMap(Grouping::links)
-                    .forEach(link -> relations.addAll(behind.getOrDefault(link.target(), Set.of())));
+                    .forEach(link -> edges.addAll(behind.getOrDefault(link.target(), Set.of())));
         }
-        group.nodes().forEach(node -> behind.put(node, relations));
+        group.nodes().forEach(node -> behind.put(node, edges));
     }
 
     /** Whether anything does. */
     boolean isNeeded() {
-        return behind.values().stream().anyMatch(relations -> !relations.isEmpty());
+        return behind.values().stream().anyMatch(edges -> !edges.isEmpty());
     }
 
     /** Of what was followed on the way to a node, what counts there. */
-    Map<Relation, Integer> relevant(Target target, Map<Relation, Integer> followed) {
+    Map<Relation.Edge, Integer> relevant(Target target, Map<Relation.Edge, Integer> followed) {
         Node node = nodes.get(target);
         if (node == null || node.loop() != null) {
             return Map.of();
         }
-        Map<Relation, Integer> relevant = new HashMap<>(followed);
+        Map<Relation.Edge, Integer> relevant = new HashMap<>(followed);
         relevant.keySet().retainAll(behind.getOrDefault(node, Set.of()));
         return relevant;
     }

@@ -78,7 +78,7 @@ final class Grouping {
         return new Group(nodes, loop);
     }
 
-    private List<Loop.Entry> entries(List<Node> nodes, List<Relation> counted) {
+    private List<Loop.Entry> entries(List<Node> nodes, List<Relation.Edge> counted) {
         Stream<Loop.Entry> roots = root.landing().stream()
                 .filter(nodes::contains)
                 .map(node -> new Loop.Entry(
@@ -94,9 +94,9 @@ final class Grouping {
         return Stream.concat(roots, links).toList();
     }
 
-    private static int followed(Loop.Link link, Relation counted) {
+    private static int followed(Loop.Link link, Relation.Edge counted) {
         int before = link.owner().followed().getOrDefault(counted, 0);
-        return link.relation().equals(counted) ? before + 1 : before;
+        return link.relation().edge().equals(counted) ? before + 1 : before;
     }
 
     static Stream<Loop.Link> links(Node node) {

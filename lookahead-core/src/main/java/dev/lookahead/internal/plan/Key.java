@@ -3,6 +3,7 @@ package dev.lookahead.internal.plan;
 import dev.lookahead.internal.lookup.Part;
 import dev.lookahead.internal.lookup.Source;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a step asks by for related rows. */
@@ -17,7 +18,25 @@ public sealed interface Key {
     record OwnerId(Source.@Nullable Value otherSide) implements Key {}
 
     /** The related row's id, which the owner has in its row. */
-    record RelatedId(Source column) implements Key {}
+    sealed interface Held extends Key {
+
+        Source column();
+    }
+
+    /** Always the id of such a row. */
+    record RelatedId(Source column) implements Held {}
+
+    /**
+     * The id of such a row where the type that the owner holds too is one of these.
+     *
+     * @param types as text
+     */
+    record Reference(Source column, Source type, Set<String> types) implements Held {
+
+        public Reference {
+            types = Set.copyOf(types);
+        }
+    }
 
     /**
      * The id of one owner for each combination of values: owners that agree in them have the same

@@ -29,6 +29,12 @@ final class Keys {
         if (relation.way() instanceof Way.Equal equal) {
             return equal(relation, equal.pairs());
         }
+        if (relation.way() instanceof Way.Referred referred) {
+            return new Key.Reference(
+                    new Source.Referring(referred.path(), Source.Half.KEY),
+                    new Source.Referring(referred.path(), Source.Half.TYPE),
+                    referred.types());
+        }
         return heldByOwner(relation)
                 .<Key>map(Key.RelatedId::new)
                 .orElseGet(() -> new Key.OwnerId(otherSide(relation).orElse(null)));

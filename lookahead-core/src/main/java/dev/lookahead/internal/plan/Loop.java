@@ -73,11 +73,11 @@ public record Loop(int number, List<Node> nodes, List<Link> links, List<Entry> e
                 .toList();
     }
 
-    /** The relations that are followed a number of times at the most. */
-    public List<Relation> counted() {
+    /** The edges that are followed a number of times at the most. */
+    public List<Relation.Edge> counted() {
         return links.stream()
-                .map(Link::relation)
-                .filter(relation -> relation.depth() > 0)
+                .map(link -> link.relation().edge())
+                .filter(edge -> edge.depth() > 0)
                 .distinct()
                 .toList();
     }

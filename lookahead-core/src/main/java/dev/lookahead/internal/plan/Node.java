@@ -30,7 +30,7 @@ public final class Node {
     private final String id;
     private final List<Fragment> conditions;
     private final List<Form> forms;
-    private final Map<Relation, Integer> followed;
+    private final Map<Relation.Edge, Integer> followed;
     private final List<Source> columns = new ArrayList<>();
     private final List<Join> joins = new ArrayList<>();
     private final List<Node> companions = new ArrayList<>();
@@ -43,7 +43,7 @@ public final class Node {
             String id,
             List<Fragment> conditions,
             Set<Form> forms,
-            Map<Relation, Integer> followed) {
+            Map<Relation.Edge, Integer> followed) {
         this.number = number;
         this.row = row;
         this.id = id;
@@ -109,7 +109,7 @@ public final class Node {
     }
 
     /** How often relations were followed that a loop counts, on the way from the root to this node. */
-    Map<Relation, Integer> followed() {
+    Map<Relation.Edge, Integer> followed() {
         return followed;
     }
 

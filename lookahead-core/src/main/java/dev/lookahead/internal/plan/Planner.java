@@ -45,7 +45,7 @@ public final class Planner {
         return counting.isNeeded() ? new Making(shared, counting).plan(row, forms) : plan;
     }
 
-    private record NodeKey(Target target, Map<Relation, Integer> followed) {}
+    private record NodeKey(Target target, Map<Relation.Edge, Integer> followed) {}
 
     /** One plan in the making. */
     private final class Making {
@@ -84,7 +84,7 @@ public final class Planner {
          *
          * @param followed how often each relation was followed on the way
          */
-        private Node node(RowType row, Set<Form> forms, Map<Relation, Integer> followed) {
+        private Node node(RowType row, Set<Form> forms, Map<Relation.Edge, Integer> followed) {
             Target target = new Target(row, Set.copyOf(forms));
             NodeKey key = new NodeKey(target, counting.relevant(target, followed));
             Node known = nodes.get(key);
@@ -136,8 +136,8 @@ public final class Planner {
             if (order != null) {
                 parameters(order);
             }
-            Map<Relation, Integer> followed = new HashMap<>(node.followed());
-            followed.merge(relation, 1, Integer::sum);
+            Map<Relation.Edge, Integer> followed = new HashMap<>(node.followed());
+            followed.merge(relation.edge(), 1, Integer::sum);
             Node target = node(relation.target(), forms, followed);
             if (relation.joined()) {
                 node.join(new Node.Join(relation, target));

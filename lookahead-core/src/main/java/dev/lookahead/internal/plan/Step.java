@@ -27,7 +27,7 @@ public sealed interface Step {
 
         /** Whether any row of the target will do that a key names, since the relation has no conditions. */
         public boolean takesAnyRow() {
-            return key instanceof Key.RelatedId && relation.conditions().isEmpty();
+            return key instanceof Key.Held && relation.conditions().isEmpty();
         }
 
         @Override

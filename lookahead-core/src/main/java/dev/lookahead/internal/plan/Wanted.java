@@ -53,6 +53,9 @@ final class Wanted {
     void key(Key key) {
         if (key instanceof Key.RelatedId related) {
             column(related.column());
+        } else if (key instanceof Key.Reference reference) {
+            columns.add(reference.type());
+            columns.add(reference.column());
         } else if (key instanceof Key.OneOfAlike alike) {
             alike.values().forEach(this::part);
         } else if (key instanceof Key.Values equal) {
@@ -69,6 +72,8 @@ final class Wanted {
     private void form(Form form) {
         if (form instanceof Form.View view) {
             view.parts().forEach(this::part);
+        } else if (form instanceof Form.Sealed several) {
+            several.cases().cases().forEach(this::related);
         } else if (form instanceof Form.Model model) {
             model.fields().values().forEach(this::part);
         } else if (form instanceof Form.Single value) {
@@ -84,6 +89,8 @@ final class Wanted {
             elements(values);
         } else if (source instanceof Source.Related way) {
             related(way);
+        } else if (source instanceof Source.OneOf several) {
+            several.cases().forEach(this::related);
         } else if (source instanceof Source.Loaded loaded) {
             loads.add(loaded.use());
             loaded.use().key().forEach(this::part);

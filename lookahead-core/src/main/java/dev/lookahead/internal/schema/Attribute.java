@@ -1,6 +1,9 @@
 package dev.lookahead.internal.schema;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A mapped attribute of an entity or embeddable. */
@@ -81,6 +84,29 @@ public sealed interface Attribute {
             JavaType type,
             @Nullable String attribute,
             @Nullable String id) {}
+
+    /**
+     * An association to a row of one of several entities, which a type and a key refer to, or to
+     * several such rows.
+     *
+     * @param type the declared type of what it refers to
+     * @param targets the classes of the entities, by the text of what stands for each in the column
+     * @param key the type of the keys
+     * @param indexed whether it has an order column
+     */
+    record Reference(
+            String name, JavaType type, Map<String, String> targets, JavaType key, boolean many, boolean indexed)
+            implements Attribute {
+
+        public Reference {
+            targets = Collections.unmodifiableMap(new TreeMap<>(targets));
+        }
+
+        /** What it gives. */
+        public JavaType whole() {
+            return many ? new JavaType(List.class.getName(), List.of(type)) : type;
+        }
+    }
 
     /**
      * A collection of values.

@@ -17,6 +17,7 @@ public final class DeclaredSchema implements Schema {
     private final List<Unit> units;
     private final boolean oneForAll;
     private final Map<String, Answer<ViewDescription>> views = new ConcurrentHashMap<>();
+    private final Map<String, Answer<SealedDescription>> sealedViews = new ConcurrentHashMap<>();
     private final Map<String, Answer<ModelDescription>> models = new ConcurrentHashMap<>();
     private final Map<EntityKey, Answer<EntityDescription>> known = new ConcurrentHashMap<>();
     private final RecordReader records = new RecordReader();
@@ -47,6 +48,11 @@ public final class DeclaredSchema implements Schema {
     @Override
     public Answer<ViewDescription> view(String className) {
         return views.computeIfAbsent(className, name -> classes.find(name).flatMap(this::readView));
+    }
+
+    @Override
+    public Answer<SealedDescription> sealedView(String className) {
+        return sealedViews.computeIfAbsent(className, name -> classes.find(name).flatMap(DeclaredSchema::readSealed));
     }
 
     @Override
@@ -108,6 +114,16 @@ public final class DeclaredSchema implements Schema {
         return view == null || !type.isRecord()
                 ? Answer.absent()
                 : Answer.known(records.read(type, type.className(view::value)));
+    }
+
+    private static Answer<SealedDescription> readSealed(TypeDeclaration type) {
+        View view = type.annotation(View.class);
+        List<String> permitted =
+                type.permitted().stream().map(TypeDeclaration::name).toList();
+        return type.isInterface() && !permitted.isEmpty()
+                ? Answer.known(
+                        new SealedDescription(type.name(), view == null ? "" : type.className(view::value), permitted))
+                : Answer.absent();
     }
 
     private Answer<ModelDescription> readModel(TypeDeclaration type) {

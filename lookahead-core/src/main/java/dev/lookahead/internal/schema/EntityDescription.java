@@ -16,6 +16,8 @@ import java.util.Set;
  * @param unclear names that may be attributes' too, by a mapping that this reader does not see
  * @param hiding what no fragment says and yet can hide a row of it
  * @param parents the entities and mapped superclasses that it extends
+ * @param kinds the entities that a row of it can be of: itself unless it is abstract, and those that
+ *     extend it, wherever they are declared
  */
 public record EntityDescription(
         String unit,
@@ -25,7 +27,8 @@ public record EntityDescription(
         Map<String, Attribute> attributes,
         Set<String> unclear,
         Hiding hiding,
-        Set<String> parents) {
+        Set<String> parents,
+        Answer<Set<String>> kinds) {
 
     public EntityDescription {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hibernate.annotations.NotFound;
 import org.hibernate.annotations.SQLJoinTableRestriction;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -28,6 +29,7 @@ import org.hibernate.metamodel.MappingMetamodel;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.BasicValuedModelPart;
 import org.hibernate.metamodel.mapping.CollectionPart;
+import org.hibernate.metamodel.mapping.DiscriminatedAssociationModelPart;
 import org.hibernate.metamodel.mapping.EntityAssociationMapping;
 import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
 import org.hibernate.metamodel.mapping.EntityMappingType;
@@ -85,7 +87,8 @@ public final class HibernateEntities {
                 attributes,
                 Set.of(),
                 hiding.of(persister),
-                parents(entity));
+                parents(entity),
+                Answer.known(kinds(persister)));
     }
 
     private static Attribute.Basic identifier(EntityType<?> entity, ModelPart mapping) {
@@ -110,6 +113,15 @@ public final class HibernateEntities {
         return parents;
     }
 
+    private static Set<String> kinds(EntityMappingType entity) {
+        Set<String> kinds = new TreeSet<>();
+        if (!entity.isAbstract()) {
+            kinds.add(entity.getMappedJavaType().getTypeName());
+        }
+        entity.getSubMappingTypes().forEach(each -> kinds.addAll(kinds(each)));
+        return kinds;
+    }
+
     private Map<String, Attribute> attributes(ManagedType<?> type, ManagedMappingType mapping) {
         Map<String, Attribute> attributes = new TreeMap<>();
         for (SingularAttribute<?, ?> each : type.getSingularAttributes()) {
@@ -123,6 +135,9 @@ public final class HibernateEntities {
 
     private Attribute singular(SingularAttribute<?, ?> attribute, @Nullable ModelPart mapping) {
         String name = attribute.getName();
+        if (mapping instanceof DiscriminatedAssociationModelPart reference) {
+            return reference(name, attribute.getJavaType(), reference, false, false);
+        }
         JavaType type = type(attribute, mapping);
         return switch (attribute.getPersistentAttributeType()) {
             case BASIC ->
@@ -181,6 +196,25 @@ public final class HibernateEntities {
                 : new Attribute.Unsupported(name, "it refers to several columns that are not the id");
     }
 
+    private static Attribute reference(
+            String name,
+            Class<?> declared,
+            DiscriminatedAssociationModelPart reference,
+            boolean many,
+            boolean indexed) {
+        Map<String, String> targets = new TreeMap<>();
+        reference
+                .getDiscriminatorMapping()
+                .getValueConverter()
+                .forEachValueDetail(detail -> targets.put(
+                        String.valueOf(detail.getValue()),
+                        detail.getIndicatedEntity().getMappedJavaType().getTypeName()));
+        JavaType key = JavaType.of(reference.getKeyPart().getJavaType().getTypeName());
+        return targets.isEmpty()
+                ? new Attribute.Unsupported(name, "no discriminator values say which entities it may refer to")
+                : new Attribute.Reference(name, JavaType.of(declared.getName()), targets, key, many, indexed);
+    }
+
     /** The counterpart whose key both sides share, where the other side holds it. */
     private static @Nullable String mappedBy(String name, EntityAssociationMapping association) {
         String[] counterpart = {null};
@@ -202,6 +236,11 @@ public final class HibernateEntities {
         CollectionPersister persister = collection.getCollectionDescriptor();
         Attribute.MapKey key = attribute instanceof MapAttribute<?, ?, ?> map ? mapKey(map, collection) : null;
         boolean indexed = persister.hasIndex() && key == null;
+        if (collection.getElementDescriptor() instanceof DiscriminatedAssociationModelPart reference) {
+            return key == null
+                    ? reference(name, attribute.getElementType().getJavaType(), reference, true, indexed)
+                    : new Attribute.Unsupported(name, "it is a map of rows of several entities");
+        }
         JavaType elementType =
                 JavaType.of(collection.getElementDescriptor().getJavaType().getTypeName());
         if (attribute.getElementType().getPersistenceType() != PersistenceType.ENTITY) {

@@ -48,6 +48,14 @@ record ReflectedType(Class<?> type, GenericTypes generics) implements TypeDeclar
     }
 
     @Override
+    public List<TypeDeclaration> permitted() {
+        return Stream.ofNullable(type.getPermittedSubclasses())
+                .flatMap(Arrays::stream)
+                .<TypeDeclaration>map(ReflectedType::new)
+                .toList();
+    }
+
+    @Override
     public List<ComponentDeclaration> components() {
         return Stream.ofNullable(type.getRecordComponents())
                 .flatMap(Arrays::stream)

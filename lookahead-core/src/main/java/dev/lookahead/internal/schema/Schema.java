@@ -1,12 +1,27 @@
 package dev.lookahead.internal.schema;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Descriptions by class name. One instance gives equal answers for as long as it lives. */
 public interface Schema {
 
     /** The view of this name; absent where the class is not marked as one. */
     Answer<ViewDescription> view(String className);
+
+    /** The sealed interface of this name, marked or not; absent for others. */
+    Answer<SealedDescription> sealedView(String className);
+
+    /** What a view names, be it a record or a sealed interface: its virtual model or entity. */
+    default Optional<String> boundTo(String viewName) {
+        return view(viewName)
+                .value()
+                .map(ViewDescription::boundTo)
+                .or(() -> sealedView(viewName)
+                        .value()
+                        .filter(SealedDescription::isBound)
+                        .map(SealedDescription::boundTo));
+    }
 
     /** The virtual model of this name; absent where the class is none. */
     Answer<ModelDescription> virtualModel(String className);

@@ -24,6 +24,9 @@ public interface TypeDeclaration extends Annotated {
     /** The interfaces that it names itself. */
     List<TypeDeclaration> interfaces();
 
+    /** The classes that a sealed one permits, in their order; none for others. */
+    List<TypeDeclaration> permitted();
+
     /** The components of a record; none for others. */
     List<ComponentDeclaration> components();
 
