@@ -81,15 +81,14 @@ public final class Lookahead {
     /** Says what {@link #of} would guess. */
     public static final class Builder {
 
-        private final EntityManagerFactory factory;
         private final Set<String> packages = new LinkedHashSet<>();
         private final Set<Class<?>> views = new LinkedHashSet<>();
-        private final List<EntityManagerFactory> others = new ArrayList<>();
+        private final Units units;
         private @Nullable Function<Class<?>, Object> loaders;
         private Function<EntityManagerFactory, @Nullable EntityManager> atHand = factory -> null;
 
         private Builder(EntityManagerFactory factory) {
-            this.factory = factory;
+            this.units = new Units(factory);
         }
 
         /** More packages to look for views and virtual models in and below. */
@@ -110,7 +109,16 @@ public final class Lookahead {
          * takes a {@link Prefetch#unit()}.
          */
         public Builder with(EntityManagerFactory other) {
-            others.add(other);
+            units.add(other);
+            return this;
+        }
+
+        /**
+         * The same under a name that {@link Prefetch#unit()} and {@link Lookahead#explain} know it by, instead of that
+         * of its persistence unit. The builder's own factory may be named so too.
+         */
+        public Builder with(String unit, EntityManagerFactory factory) {
+            units.add(unit, factory);
             return this;
         }
 
@@ -140,7 +148,7 @@ public final class Lookahead {
          */
         public Lookahead build() {
             Function<Class<?>, Object> source = loaders;
-            Discovery discovery = new Discovery(Units.of(factory, others), packages, views);
+            Discovery discovery = new Discovery(units.databases(), packages, views);
             Engine engine = discovery.engine(atHand, source == null ? new LoaderInstances() : source);
             List<String> models = new ArrayList<>();
             List<String> found = new ArrayList<>();

@@ -3,41 +3,63 @@ package dev.lookahead;
 import dev.lookahead.internal.fetch.Database;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/** Gives the persistence unit of each factory a name of its own, which is the one that it has where it can be. */
+/** The factories that a Lookahead knows, each with a name that no other has. */
 final class Units {
 
     private static final String NAMELESS = "default";
 
-    private final List<Database> databases = new ArrayList<>();
-    private final Set<String> names = new TreeSet<>();
+    private final List<EntityManagerFactory> factories = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
 
-    private Units() {}
-
-    /** The databases of these factories, each once. */
-    static List<Database> of(EntityManagerFactory own, List<EntityManagerFactory> others) {
-        Units units = new Units();
-        units.add(own);
-        others.forEach(units::add);
-        return units.databases;
+    /** With the factory that queries run in. */
+    Units(EntityManagerFactory own) {
+        add(own);
     }
 
-    private void add(EntityManagerFactory factory) {
-        if (databases.stream().noneMatch(each -> each.isOf(factory))) {
-            databases.add(new Database(unused(factory.getName()), factory));
+    /** Takes in a factory under the name of its persistence unit, unless it is known. */
+    void add(EntityManagerFactory factory) {
+        if (place(factory) == factories.size()) {
+            String given = factory.getName();
+            add(given == null || given.isBlank() ? NAMELESS : given, factory);
         }
     }
 
-    private String unused(@Nullable String given) {
-        String name = given == null || given.isBlank() ? NAMELESS : given;
-        String unused = name;
-        for (int number = 2; !names.add(unused); number++) {
-            unused = name + " " + number;
+    /** Takes in a factory under a name, or names it so. */
+    void add(String name, EntityManagerFactory factory) {
+        int place = place(factory);
+        if (place < factories.size()) {
+            names.set(place, name);
+        } else {
+            factories.add(factory);
+            names.add(name);
         }
-        return unused;
+    }
+
+    private int place(EntityManagerFactory factory) {
+        for (int i = 0; i < factories.size(); i++) {
+            if (Database.isSame(factories.get(i), factory)) {
+                return i;
+            }
+        }
+        return factories.size();
+    }
+
+    /** The databases, the one of queries first; where names repeat, a number makes them differ. */
+    List<Database> databases() {
+        Set<String> used = new HashSet<>();
+        List<Database> databases = new ArrayList<>();
+        for (int i = 0; i < factories.size(); i++) {
+            String name = names.get(i);
+            String unused = name;
+            for (int number = 2; !used.add(unused); number++) {
+                unused = name + " " + number;
+            }
+            databases.add(new Database(unused, factories.get(i)));
+        }
+        return databases;
     }
 }

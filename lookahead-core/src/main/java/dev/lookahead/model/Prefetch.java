@@ -65,7 +65,8 @@ public @interface Prefetch {
 
     /**
      * The name of the persistence unit that maps the related entity, where that is not the owner's and several
-     * others do; with {@link #local()} and {@link #remote()}. Left out, it is the owner's if that maps the entity, else
+     * others do; with {@link #local()} and {@link #remote()}. In Spring, where units are called alike, it is the name of
+     * the factory's bean. Left out, it is the owner's if that maps the entity, else
      * the one that does.
      */
     String unit() default "";

@@ -94,6 +94,30 @@ class MistakesTest {
                       @Prefetch(local = "id", remote = "dogId", orderBy = "name") List<VirtualToy> things();""");
     }
 
+    interface Named extends VirtualModel<Dog> {
+        @Prefetch(unit = "attic")
+        List<Walk> walks();
+
+        @Prefetch(value = "walks", unit = "dogs")
+        List<Walk> ours();
+
+        @Prefetch(mappedBy = "dogId", unit = "toys")
+        List<VirtualToy> toys();
+    }
+
+    @Test
+    void associationsStayInTheUnitOfTheOwner() {
+        assertThat(mistakes(Named.class)).containsExactly("""
+                error: `Named.toys` leads to `Toy`, which is in another database
+                  No association leads into `toys`. Rows there are found by equal values, which `local` and `remote` name.
+                  Write in Named:
+                      @Prefetch(local = "id", remote = "dogId", unit = "toys") List<VirtualToy> toys();""", """
+                error: `Named.walks` reads `Walk` from the persistence unit `attic`, which does not map it
+                  It is to be had from `dogs`.
+                  Write in Named:
+                      @Prefetch(unit = "dogs") List<Walk> walks();""");
+    }
+
     interface Undeclared extends VirtualModel<Dog> {}
 
     @View(VirtualToy.class)

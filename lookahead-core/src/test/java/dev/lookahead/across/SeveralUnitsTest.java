@@ -163,6 +163,21 @@ class SeveralUnitsTest {
                         "\n  VirtualItem.there -> Item in `attic`: id, name\n");
     }
 
+    @Test
+    void aDatabaseMayBeGivenAName() {
+        Lookahead shop = Lookahead.builder(SHOP)
+                .with("here", SHOP)
+                .with("attic", STORE)
+                .with("loft", ATTIC)
+                .views(LampView.class)
+                .build();
+
+        assertThat(shop.explain(LampView.class).toString()).contains("VirtualItem.there -> Item in `attic`");
+        SHOP.inTransaction(session -> assertThatThrownBy(
+                        () -> shop.query(session, NoteView.class).list())
+                .hasMessageContaining("is of `attic`, another database"));
+    }
+
     @View(Note.class)
     record NoteView(String text) {}
 

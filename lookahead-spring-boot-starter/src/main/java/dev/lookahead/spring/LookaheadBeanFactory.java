@@ -3,7 +3,10 @@ package dev.lookahead.spring;
 import dev.lookahead.Lookahead;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
@@ -27,10 +30,22 @@ final class LookaheadBeanFactory {
                 .packages(applicationPackages().toArray(String[]::new))
                 .loaders(loaders)
                 .entityManagers(LookaheadBeanFactory::atHand);
-        for (String other : new FactoryNames(beans).all()) {
-            builder.with(beans.getBean(other, EntityManagerFactory.class));
-        }
+        factories().forEach(builder::with);
         return builder.build();
+    }
+
+    /** All factories, each by the name of its persistence unit, or by that of the bean where units are called alike. */
+    private Map<String, EntityManagerFactory> factories() {
+        Map<String, EntityManagerFactory> byBean = new LinkedHashMap<>();
+        for (String bean : new FactoryNames(beans).all()) {
+            byBean.put(bean, beans.getBean(bean, EntityManagerFactory.class));
+        }
+        List<String> units =
+                byBean.values().stream().map(EntityManagerFactory::getName).toList();
+        Map<String, EntityManagerFactory> factories = new LinkedHashMap<>();
+        byBean.forEach((bean, each) ->
+                factories.put(Collections.frequency(units, each.getName()) > 1 ? bean : each.getName(), each));
+        return factories;
     }
 
     /** The entity manager that a transaction, or the request, has bound to this thread. */

@@ -2,6 +2,7 @@ package dev.lookahead.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lookahead.Lookahead;
 import dev.lookahead.spring.kennel.Dog;
 import dev.lookahead.spring.kennel.DogRepository;
 import dev.lookahead.spring.kennel.DogView;
@@ -69,6 +70,14 @@ class AcrossFactoriesTest {
                             new OwnedToyView("bone", ann),
                             new OwnedToyView("rope", null));
         });
+    }
+
+    @Test
+    void unitsThatAreCalledAlikeAreCalledLikeTheirBeans() {
+        run(context -> assertThat(context.getBean("dogsLookahead", Lookahead.class)
+                        .explain(DogView.class)
+                        .toString())
+                .contains("VirtualDog.toys -> Toy in `toysEntityManagerFactory`: id, name"));
     }
 
     /** What a transaction there has written is seen, though it is not committed. */

@@ -30,9 +30,9 @@ public final class Database {
         return factory;
     }
 
-    /** Whether a factory is this one, whatever proxies stand before either: each has one metamodel. */
-    public boolean isOf(EntityManagerFactory other) {
-        return factory.getMetamodel() == other.getMetamodel();
+    /** Whether two factories are one, whatever proxies stand before either: each has one metamodel. */
+    public static boolean isSame(EntityManagerFactory one, EntityManagerFactory other) {
+        return one.getMetamodel() == other.getMetamodel();
     }
 
     /** How keys travel there. */

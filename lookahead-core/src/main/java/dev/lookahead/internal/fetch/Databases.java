@@ -37,7 +37,7 @@ public final class Databases {
     /** The database of an entity manager, if it is one of these. */
     public Optional<Database> of(EntityManager entityManager) {
         return byUnit.values().stream()
-                .filter(each -> each.isOf(entityManager.getEntityManagerFactory()))
+                .filter(each -> Database.isSame(each.factory(), entityManager.getEntityManagerFactory()))
                 .findFirst();
     }
 

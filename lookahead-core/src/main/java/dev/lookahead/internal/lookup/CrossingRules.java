@@ -61,7 +61,7 @@ final class CrossingRules {
                 .orElse(given);
         List<EntityDescription> others = reached(row, field, entity);
         if (others.isEmpty()) {
-            return false;
+            return field instanceof Field.Prefetch prefetch && namesNone(row, prefetch, entity);
         }
         EntityDescription owner = rules.entities.of(row);
         EntityDescription related = others.get(0);
@@ -73,6 +73,11 @@ final class CrossingRules {
                         + " `local` and `remote` name."),
                 equal(field, owner, related));
         return true;
+    }
+
+    /** Whether a field names a persistence unit that does not map its entity, which is reported. */
+    private boolean namesNone(RowType row, Field.Prefetch field, String entity) {
+        return !field.match().unit().isEmpty() && entity(row, field, entity).isUnknown();
     }
 
     /** The entities of other databases that a field may mean. */
