@@ -120,6 +120,19 @@ class SessionsTest {
                 .containsExactly(new ReadOnlyDogView(List.of(new ReadOnlyView(true))));
     }
 
+    /** Where connections are pooled, they are to be had for writing afterwards. */
+    @Test
+    void leaveNoConnectionReadOnly() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(reads.list(DogView.class)).hasSize(5);
+            reads.other().inTransaction(toys -> {
+                int changed = toys.createMutationQuery("update Toy set name = name where id = 1")
+                        .executeUpdate();
+                assertThat(changed).isEqualTo(1);
+            });
+        }
+    }
+
     @Test
     void areClosedWhenAStatementFails() {
         if (reads.other().url().contains("mariadb")) {
