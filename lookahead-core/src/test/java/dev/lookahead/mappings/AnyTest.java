@@ -134,9 +134,6 @@ class AnyTest {
         @Prefetch(depth = 2)
         Object target();
 
-        @Computed("type(target)")
-        String kind();
-
         @Computed("id(target)")
         Long key();
     }

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.fetch;
 
+import dev.lookahead.internal.lookup.Way;
 import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Plan;
@@ -218,7 +219,11 @@ final class PlanRun {
         }
         Iterator<List<Object[]>> blocks = executor.run(wave).iterator();
         for (Question question : questions) {
-            question.arrive().accept(question.keys().length > 0 ? blocks.next() : List.of());
+            List<Object[]> block = question.keys().length > 0 ? blocks.next() : List.of();
+            if (question.step() instanceof Step.Rows rows && rows.relation().way() instanceof Way.References) {
+                block.forEach(PlanRun::identify);
+            }
+            question.arrive().accept(block);
         }
     }
 
@@ -241,5 +246,10 @@ final class PlanRun {
             children[i] = tables.arrive(step.target(), block.get(i), before, allNew);
         }
         return children;
+    }
+
+    /** Both its type and its key tell a reference from others: together they stand for the id that it has none of. */
+    private static void identify(Object[] reference) {
+        reference[1] = Arrays.asList(reference[2], reference[3]);
     }
 }

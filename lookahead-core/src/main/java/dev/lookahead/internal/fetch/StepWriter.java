@@ -35,16 +35,14 @@ final class StepWriter {
         return new RowsWriter(entities, step, ties.of(step)).statement();
     }
 
-    /** Types and keys; both together tell one reference from another. */
+    /** Types and keys. */
     private Statement references(Step.Rows step, Way.References references) {
         EntityDescription owner = entities.of(step.relation().owner());
         KeyForm keys = KeyForm.of(style, List.of(owner.id()), classes);
         Collecting collecting = Collecting.whole(owner, "o", references.path(), "e");
         String type = ReferenceColumn.TYPE.of("e");
-        String key = ReferenceColumn.KEY.of("e");
-        String hql = "select " + collecting.ownerId() + ", cast(" + type + " as String) || ':' || cast(" + key
-                + " as String), " + type + ", " + key + collecting.from() + " where "
-                + keys.condition(List.of(collecting.ownerId())) + " order by "
+        String hql = "select " + collecting.ownerId() + ", " + type + ", " + type + ", " + ReferenceColumn.KEY.of("e")
+                + collecting.from() + " where " + keys.condition(List.of(collecting.ownerId())) + " order by "
                 + (references.indexed() ? "index(e)" : "3, 4");
         return new Statement(hql, Set.of(), keys, 1, false);
     }

@@ -51,7 +51,8 @@ final class ReferenceRules {
             return new Meaning.Broken();
         }
         Shape shape = Shape.of(field.type());
-        if (shape.container().holdsMany() != attribute.many() || !rules.schema.assignable(attribute.type(), shape.element())) {
+        if (shape.container().holdsMany() != attribute.many()
+                || !rules.schema.assignable(attribute.type(), shape.element())) {
             rules.fields.report(
                     Code.WRONG_TYPE,
                     field,

@@ -84,7 +84,8 @@ public final class CompiledEntities {
                             attributes,
                             unclear,
                             CompiledHiding.of(lineage, members),
-                            parents(lineage, type)));
+                            parents(lineage, type),
+                            Answer.notKnownHere()));
                 })
                 .orElseGet(Answer::notKnownHere);
     }

@@ -63,6 +63,14 @@ record CompiledType(TypeElement element, DeclaredType asked, CompilerTypes types
     }
 
     @Override
+    public List<TypeDeclaration> permitted() {
+        return element.getPermittedSubclasses().stream()
+                .flatMap(each -> types.element(each).stream())
+                .<TypeDeclaration>map(each -> new CompiledType(each, types, named))
+                .toList();
+    }
+
+    @Override
     public List<ComponentDeclaration> components() {
         return element.getRecordComponents().stream().map(this::component).toList();
     }
