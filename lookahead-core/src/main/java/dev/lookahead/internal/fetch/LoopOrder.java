@@ -1,6 +1,7 @@
 package dev.lookahead.internal.fetch;
 
 import dev.lookahead.internal.fetch.LoopRows.Reached;
+import dev.lookahead.internal.lookup.Relation;
 import dev.lookahead.internal.lookup.Way;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.schema.JavaType;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Puts the instances of a loop in order, each after all that it leads to. It goes into the depth with
@@ -93,8 +96,11 @@ final class LoopOrder {
     }
 
     private InvalidQueryException circle(LoopWay way, Reached again) {
-        List<Reached> circle = path.subList(path.indexOf(again), path.size()).stream()
-                .filter(this::isRow)
+        List<Reached> around = new ArrayList<>(path.subList(path.indexOf(again), path.size()));
+        around.add(again);
+        List<Reached> circle = IntStream.range(0, around.size() - 1)
+                .filter(i -> !isSameRow(around.get(i), around.get(i + 1)))
+                .mapToObj(around::get)
                 .toList();
         String entity = JavaType.simple(again.node().row().entity());
         String ids = circle.stream()
@@ -102,18 +108,36 @@ final class LoopOrder {
                 .map(each -> rows.id(each).toString())
                 .collect(Collectors.joining(", "));
         String more = circle.size() > NAMED ? ", … (" + (circle.size() - NAMED) + " more)" : "";
-        return new InvalidQueryException("`" + way.link().relation().label() + "` leads in a circle: `" + entity + "` "
-                + ids + more + ", and " + rows.id(again) + " again.\n"
+        return new InvalidQueryException("`" + followed(way).label() + "` leads in a circle: `" + entity + "` " + ids
+                + more + ", and " + rows.id(again) + " again.\n"
                 + "  A tree has no circle. Mend the rows, or say with `depth` how far the way leads.");
     }
 
-    /** Whether it is not the same row once more, as one of a special entity. */
-    private boolean isRow(Reached reached) {
-        return ways.values().stream()
-                .flatMap(List::stream)
-                .map(LoopWay::link)
-                .noneMatch(link ->
-                        link.target() == reached.node() && link.relation().way() instanceof Way.Same);
+    /** Whether the second is the first once more, as a row of a special entity. */
+    private boolean isSameRow(Reached first, Reached second) {
+        return leading(first).anyMatch(way -> stays(way) && way.link().target() == second.node())
+                && rows.id(first).equals(rows.id(second));
+    }
+
+    /** The relation that led to where a way begins that stays on its row, else that of the way itself. */
+    private Relation followed(LoopWay way) {
+        LoopWay last = way;
+        for (int i = path.size() - 1; i > 0 && stays(last); i--) {
+            Node target = path.get(i).node();
+            last = leading(path.get(i - 1))
+                    .filter(each -> each.link().target() == target)
+                    .findFirst()
+                    .orElseThrow();
+        }
+        return last.link().relation();
+    }
+
+    private Stream<LoopWay> leading(Reached from) {
+        return ways.getOrDefault(from.node(), List.of()).stream();
+    }
+
+    private static boolean stays(LoopWay way) {
+        return way.link().relation().way() instanceof Way.Same;
     }
 
     private byte state(Reached at) {
