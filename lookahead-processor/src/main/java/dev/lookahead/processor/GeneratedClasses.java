@@ -6,6 +6,7 @@ import com.sun.source.util.TaskListener;
 import dev.lookahead.processor.reader.ParameterNames;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
@@ -21,7 +22,7 @@ final class GeneratedClasses implements TaskListener {
     private final ProcessingEnvironment environment;
     private final Set<String> compiled;
     private final Runnable lost;
-    private boolean told;
+    private boolean answered;
 
     private GeneratedClasses(ProcessingEnvironment environment, Set<String> compiled, Runnable lost) {
         this.environment = environment;
@@ -41,22 +42,23 @@ final class GeneratedClasses implements TaskListener {
     @Override
     public void finished(TaskEvent event) {
         TypeElement type = event.getTypeElement();
-        if (!told
+        if (!answered
                 && event.getKind() == TaskEvent.Kind.GENERATE
                 && type != null
-                && type.getKind() == ElementKind.RECORD
-                && isLost(type)) {
-            told = true;
+                && type.getKind() == ElementKind.RECORD) {
+            look(environment.getElementUtils().getBinaryName(type).toString());
+        }
+    }
+
+    private void look(String name) {
+        Optional<Boolean> answer = compiled.contains(name) ? lostIn(name) : Optional.empty();
+        answered = answer.isPresent();
+        if (answer.orElse(false)) {
             lost.run();
         }
     }
 
-    private boolean isLost(TypeElement type) {
-        String name = environment.getElementUtils().getBinaryName(type).toString();
-        return compiled.contains(name) && lostIn(name);
-    }
-
-    private boolean lostIn(String name) {
+    private Optional<Boolean> lostIn(String name) {
         String folder = name.substring(0, Math.max(0, name.lastIndexOf('.')));
         String file = name.substring(name.lastIndexOf('.') + 1) + ".class";
         try (InputStream written = environment
@@ -65,7 +67,7 @@ final class GeneratedClasses implements TaskListener {
                 .openInputStream()) {
             return ParameterNames.lostIn(written);
         } catch (IOException unreadable) {
-            return false;
+            return Optional.empty();
         }
     }
 }

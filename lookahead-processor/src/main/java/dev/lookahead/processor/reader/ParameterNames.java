@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tells of a class file whether its static methods have kept the names of their parameters. What a compiler
@@ -17,23 +18,26 @@ public final class ParameterNames {
 
     private final DataInputStream file;
     private final Map<Integer, String> texts = new HashMap<>();
+    private int asked;
+    private int kept;
 
     private ParameterNames(InputStream file) {
         this.file = new DataInputStream(file);
     }
 
-    /** Whether there is a static method whose parameters have no names. */
-    public static boolean lostIn(InputStream file) throws IOException {
+    /** Whether they are lost; nothing where there is no such method. */
+    public static Optional<Boolean> lostIn(InputStream file) throws IOException {
         return new ParameterNames(file).lost();
     }
 
-    private boolean lost() throws IOException {
+    private Optional<Boolean> lost() throws IOException {
         file.skipNBytes(8);
         constants();
         file.skipNBytes(6);
         file.skipNBytes(2L * file.readUnsignedShort());
-        boolean ofFields = anyLost();
-        return anyLost() || ofFields;
+        members();
+        members();
+        return asked == 0 ? Optional.empty() : Optional.of(kept < asked);
     }
 
     private void constants() throws IOException {
@@ -53,19 +57,19 @@ public final class ParameterNames {
         }
     }
 
-    /** Reads the fields, and when asked again the methods; a field looks like a method, and has no parameters. */
-    private boolean anyLost() throws IOException {
-        boolean lost = false;
+    /** Reads the fields, and when called again the methods; a field looks like a method, and has no parameters. */
+    private void members() throws IOException {
         int count = file.readUnsignedShort();
         for (int i = 0; i < count; i++) {
             int flags = file.readUnsignedShort();
             file.skipNBytes(2);
             String type = texts.getOrDefault(file.readUnsignedShort(), "");
             boolean named = named();
-            boolean asked = (flags & STATIC) != 0 && (flags & SYNTHETIC) == 0;
-            lost |= asked && type.startsWith("(") && !type.startsWith("()") && !named;
+            if ((flags & STATIC) != 0 && (flags & SYNTHETIC) == 0 && type.startsWith("(") && !type.startsWith("()")) {
+                asked++;
+                kept += named ? 1 : 0;
+            }
         }
-        return lost;
     }
 
     private boolean named() throws IOException {
