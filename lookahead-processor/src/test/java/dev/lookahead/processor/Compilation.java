@@ -51,7 +51,10 @@ record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics, Path 
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8)) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
-            CompilationTask task = compiler.getTask(null, files, said, options, null, units);
+            List<String> arguments = new ArrayList<>(options);
+            // Newer compilers look on the class path no more.
+            arguments.addAll(List.of("-processorpath", System.getProperty("java.class.path")));
+            CompilationTask task = compiler.getTask(null, files, said, arguments, null, units);
             if (processors != null) {
                 task.setProcessors(processors);
             }

@@ -81,11 +81,6 @@ class OtherModulesTest {
                 }
                 """.formatted(components));
         return Compilation.of(
-                here,
-                sources,
-                "-classpath",
-                there + File.pathSeparator + System.getProperty("java.class.path"),
-                "-processorpath",
-                System.getProperty("java.class.path"));
+                here, sources, "-classpath", there + File.pathSeparator + System.getProperty("java.class.path"));
     }
 }

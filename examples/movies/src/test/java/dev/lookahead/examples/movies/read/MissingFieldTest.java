@@ -49,12 +49,13 @@ class MissingFieldTest {
                 .filter(file -> !file.toString().matches(".*(Controller|Repository|package-info)\\.java"))
                 .map(file -> unit(file, without))
                 .toList();
+        List<String> options = List.of("-parameters", "-processorpath", System.getProperty("java.class.path"));
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
         try (StandardJavaFileManager manager =
                 ToolProvider.getSystemJavaCompiler().getStandardFileManager(said, Locale.ROOT, null)) {
             manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
             ToolProvider.getSystemJavaCompiler()
-                    .getTask(null, manager, said, List.of("-parameters"), null, units)
+                    .getTask(null, manager, said, options, null, units)
                     .call();
         }
         return said.getDiagnostics().stream()
