@@ -461,6 +461,38 @@ class IdentityMapTest {
         assertThat(houses.statements()).hasSize(3);
     }
 
+    @View(Person.class)
+    record PlainOccupantView(String name, List<PlainHouseView> houses) {}
+
+    @View(House.class)
+    record PlainHouseView(String name) {}
+
+    @View(House.class)
+    record PlainOccupiedView(PlainOwnerView owner, List<PlainOccupantView> occupants) {}
+
+    @View(Person.class)
+    record PlainOwnerView(String name) {}
+
+    @View(Person.class)
+    record PlainNeighbourhoodView(
+            String name,
+            List<PlainHouseView> houses,
+            @Lookup("houses") List<PlainOccupiedView> allHouses) {}
+
+    /** Views of entities do it alike; the owner stands in the row of the house. */
+    @Test
+    void scenario80AsksOverAnEdgeOnceForEachEntity() {
+        List<PlainNeighbourhoodView> persons = houses.list(PlainNeighbourhoodView.class);
+
+        PlainNeighbourhoodView joe = persons.get(0);
+        assertThat(joe.houses()).containsExactly(new PlainHouseView("House 1"), new PlainHouseView("House 2"));
+        assertThat(joe.allHouses())
+                .hasSize(2)
+                .containsOnly(new PlainOccupiedView(
+                        new PlainOwnerView("Joe"), List.of(new PlainOccupantView("Joe", joe.houses()))));
+        assertThat(houses.statements()).hasSize(3);
+    }
+
     @Test
     void scenario80TakesAnOwnerFromTheOccupants() {
         List<OwnerAmongOccupantsView> some =
