@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  * Adds a criteria condition to a statement that was written as HQL. The condition stands in a
  * sub-query, so that whatever it joins, each row of the statement comes once.
  */
-record CriteriaRestriction<E>(CriteriaCondition<E> condition, CriteriaBuilder builder, Class<E> entity, String id)
+record CriteriaRestriction<E>(CriteriaCondition<E> condition, CriteriaBuilder builder, Class<E> entity)
         implements UnaryOperator<CriteriaQuery<Object[]>> {
 
     @Override
@@ -23,7 +23,7 @@ record CriteriaRestriction<E>(CriteriaCondition<E> condition, CriteriaBuilder bu
             return query;
         }
         Root<?> rows = query.getRoots().iterator().next();
-        match.select(builder.literal(1)).where(builder.equal(root.get(id), rows.get(id)), condition);
+        match.select(builder.literal(1)).where(builder.equal(root, rows), condition);
         Predicate known = query.getRestriction();
         Predicate chosen = builder.exists(match);
         return query.where(known == null ? chosen : builder.and(known, chosen));

@@ -4,7 +4,6 @@ import dev.lookahead.internal.fetch.Conversion;
 import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.model.InvalidQueryException;
-import jakarta.persistence.PersistenceUnitUtil;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,14 +17,13 @@ record Identifiers(Engine engine, Form.Viewed form) {
     List<Object> of(Collection<?> entities) {
         EntityDescription entity = engine.resolver().entities().of(form.row());
         Class<?> type = engine.classes().find(entity.name()).orElseThrow();
-        PersistenceUnitUtil util = engine.factory().getPersistenceUnitUtil();
         List<Object> ids = new ArrayList<>(entities.size());
         for (Object each : entities) {
             if (!type.isInstance(each)) {
                 throw new InvalidQueryException(
                         "entities(…) takes `" + entity.simpleName() + "`, and was given " + named(each) + ".");
             }
-            Object id = util.getIdentifier(each);
+            Object id = DerivedId.of(each, entity.id().name(), engine.factory());
             if (id != null) {
                 ids.add(id);
             }

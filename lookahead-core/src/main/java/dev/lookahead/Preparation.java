@@ -143,8 +143,7 @@ final class Preparation {
         return new CriteriaRestriction<>(
                 condition,
                 session.hibernate().getCriteriaBuilder(),
-                type,
-                entity.id().name());
+                type);
     }
 
     private void together() {

@@ -5,6 +5,7 @@ import dev.lookahead.internal.fetch.Conversion;
 import dev.lookahead.internal.fetch.KeyedRows;
 import dev.lookahead.internal.fetch.Row;
 import dev.lookahead.internal.fetch.RowTable;
+import dev.lookahead.internal.lookup.Container;
 import dev.lookahead.internal.lookup.EntryKey;
 import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.lookup.Part;
@@ -33,7 +34,9 @@ final class RelatedReaders {
         this.related = related;
         this.readers = readers;
         this.several = part.shape().container().holdsMany();
-        this.fill = Fill.of(node, part);
+        this.fill = part.shape().container() == Container.SORTED_SET && related.form() instanceof Form.View
+                ? new SortedRows(node, part)
+                : Fill.of(node, part);
         this.flat = related.form() instanceof Form.Single value
                 && value.part().shape().container().holdsMany();
     }

@@ -20,16 +20,22 @@ public sealed interface Arrival permits Arrival.Chains, Arrival.Loaded, KeyedRow
         /** No more. */
         public static final int END = -1;
 
-        static Chains of(List<Object[]> block, RowTable owners, int @Nullable [] children) {
+        /**
+         * By the ids of the owners.
+         *
+         * @param label the relation or collection, as users write it
+         */
+        static Chains of(String label, List<Object[]> block, RowTable owners, int @Nullable [] children) {
             int[] heads = new int[owners.size()];
             Arrays.fill(heads, END);
             int[] next = new int[block.size()];
             for (int i = block.size() - 1; i >= 0; i--) {
                 int owner = owners.find(block.get(i)[0]);
-                if (owner != RowTable.NONE) {
-                    next[i] = heads[owner];
-                    heads[owner] = i;
+                if (owner == RowTable.NONE) {
+                    throw LooseComparison.of(label, block.get(i)[0]);
                 }
+                next[i] = heads[owner];
+                heads[owner] = i;
             }
             return new Chains(block, children, heads, next);
         }

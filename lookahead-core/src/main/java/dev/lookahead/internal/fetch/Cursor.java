@@ -5,16 +5,19 @@ import java.util.List;
 import org.hibernate.ScrollMode;
 import org.hibernate.ScrollableResults;
 import org.hibernate.query.Query;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one statement, of which the driver brings so many at a time. Confined to its session's thread. */
 final class Cursor implements AutoCloseable {
 
     private final ScrollableResults<Object[]> results;
+    private final @Nullable Folding folding;
     private final int size;
     private boolean ended;
 
-    Cursor(Query<Object[]> query, int size) {
+    Cursor(Query<Object[]> query, @Nullable Folding folding, int size) {
         this.results = query.setFetchSize(size).scroll(ScrollMode.FORWARD_ONLY);
+        this.folding = folding;
         this.size = size;
     }
 
@@ -24,7 +27,7 @@ final class Cursor implements AutoCloseable {
         while (rows.size() < size && !ended) {
             ended = !results.next();
             if (!ended) {
-                rows.add(results.get());
+                rows.add(folding == null ? results.get() : folding.row(results.get()));
             }
         }
         return rows;

@@ -1,7 +1,6 @@
 package dev.lookahead.internal.fetch;
 
 import dev.lookahead.internal.lookup.Relation;
-import dev.lookahead.model.InvalidQueryException;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,9 +67,7 @@ final class Groups {
     int answered(Object[] answer) {
         int group = find(answer);
         if (group == NONE) {
-            throw new InvalidQueryException("`" + relation.label() + "`: the database gave a row for `" + key(answer)
-                    + "`, a value that none of the owners has. It compares more loosely than Java does, as by a"
-                    + " collation without regard to case; compare values that both tell apart.");
+            throw LooseComparison.of(relation.label(), key(answer));
         }
         return group;
     }

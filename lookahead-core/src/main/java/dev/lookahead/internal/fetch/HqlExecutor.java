@@ -28,13 +28,13 @@ final class HqlExecutor implements WaveExecutor {
 
     /** The rows of a statement that takes no keys, so many at a time. */
     Cursor open(Bound bound, int size) {
-        return new Cursor(query(bound), size);
+        return new Cursor(query(bound), bound.statement().folding(), size);
     }
 
     private List<Object[]> rows(Bound bound) {
         Object[] keys = bound.keys();
         if (keys == null) {
-            return query(bound).getResultList();
+            return folded(bound, query(bound).getResultList());
         }
         int most = bound.statement().keys().most();
         if (keys.length <= most) {
@@ -50,7 +50,12 @@ final class HqlExecutor implements WaveExecutor {
     private List<Object[]> keyed(Bound bound, Object[] keys) {
         Query<Object[]> query = query(bound);
         bound.statement().keys().bind(query, keys);
-        return query.getResultList();
+        return folded(bound, query.getResultList());
+    }
+
+    private static List<Object[]> folded(Bound bound, List<Object[]> rows) {
+        Folding folding = bound.statement().folding();
+        return folding == null ? rows : folding.rows(rows);
     }
 
     private Query<Object[]> query(Bound bound) {

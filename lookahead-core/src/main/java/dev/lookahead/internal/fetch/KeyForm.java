@@ -11,14 +11,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.query.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the keys of a statement travel. A key of several parts is a list of them; where there are
  * arrays, each part has one.
  *
  * @param types the classes of the parts, mostly one
+ * @param whole what takes an id of several parts apart, or null where a key is one part or a list of them
  */
-record KeyForm(KeyStyle style, List<Class<?>> types) {
+record KeyForm(KeyStyle style, List<Class<?>> types, @Nullable WholeId whole) {
 
     /** How many keys of several parts a statement without arrays takes; it always has room for so many. */
     private static final int ROOM = 64;
@@ -29,18 +31,31 @@ record KeyForm(KeyStyle style, List<Class<?>> types) {
 
     /** Of the values of columns; where these do not hold values as they are, Hibernate has to see each. */
     static KeyForm of(KeyStyle style, List<Attribute.Basic> columns, Function<JavaType, Class<?>> classes) {
+        return of(style, columns, null, classes);
+    }
+
+    /** Of the ids of an entity. */
+    static KeyForm of(KeyStyle style, Identity identity, Function<JavaType, Class<?>> classes) {
+        return of(style, identity.columns(), identity.whole(), classes);
+    }
+
+    private static KeyForm of(
+            KeyStyle style,
+            List<Attribute.Basic> columns,
+            @Nullable WholeId whole,
+            Function<JavaType, Class<?>> classes) {
         List<Class<?>> types = columns.stream()
                 .<Class<?>>map(column -> classes.apply(column.type().boxed()))
                 .toList();
         boolean arrays = types.size() <= LookaheadFunctions.MOST_PARTS
                 && columns.stream().allMatch(column -> column.storage() == null)
                 && types.stream().allMatch(type -> style.of(type) == style);
-        return new KeyForm(arrays ? style : KeyStyle.LIST, types);
+        return new KeyForm(arrays ? style : KeyStyle.LIST, types, whole);
     }
 
     /** The class of a whole key. */
     Class<?> keyType() {
-        return types.size() == 1 ? types.get(0) : List.class;
+        return whole != null ? whole.type() : types.size() == 1 ? types.get(0) : List.class;
     }
 
     /** How many keys one statement takes. */
@@ -67,12 +82,13 @@ record KeyForm(KeyStyle style, List<Class<?>> types) {
     /** Gives a statement its keys, of which there are no more than it takes. */
     void bind(Query<?> query, Object[] keys) {
         if (types.size() == 1) {
-            query.setParameter(Statement.KEYS, style == KeyStyle.LIST ? padded(Arrays.asList(keys)) : keys);
+            Object[] values = whole == null ? keys : column(keys, 0);
+            query.setParameter(Statement.KEYS, style == KeyStyle.LIST ? padded(Arrays.asList(values)) : values);
         } else if (style != KeyStyle.LIST) {
             parts().forEach(part -> query.setParameter(name(part), column(keys, part)));
         } else {
             for (int number = 0; number < ROOM; number++) {
-                List<?> key = (List<?>) keys[Math.min(number, keys.length - 1)];
+                List<?> key = parts(keys[Math.min(number, keys.length - 1)]);
                 for (int part = 0; part < types.size(); part++) {
                     query.setParameter(name(part, number), key.get(part));
                 }
@@ -95,9 +111,13 @@ record KeyForm(KeyStyle style, List<Class<?>> types) {
     private Object[] column(Object[] keys, int part) {
         Object[] column = (Object[]) Array.newInstance(types.get(part), keys.length);
         for (int i = 0; i < keys.length; i++) {
-            column[i] = ((List<?>) keys[i]).get(part);
+            column[i] = parts(keys[i]).get(part);
         }
         return column;
+    }
+
+    private List<?> parts(Object key) {
+        return whole == null ? (List<?>) key : whole.values(key);
     }
 
     /** Few lengths make few statements, for the plan caches of Hibernate and of the database. */

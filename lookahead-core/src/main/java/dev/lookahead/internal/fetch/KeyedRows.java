@@ -63,10 +63,13 @@ public final class KeyedRows implements Arrival {
         return type == NO_TYPE || types.contains(String.valueOf(owner.value(type))) ? owner.value(column) : null;
     }
 
-    /** Takes in the rows that were asked for. */
-    void arrive(List<Object[]> block) {
+    /** Takes in the rows that were asked for by these keys. */
+    void arrive(List<Object[]> block, Set<Object> keys) {
         table.expect(block.size());
         for (Object[] values : block) {
+            if (!keys.contains(values[0])) {
+                throw LooseComparison.of(step.toString(), values[0]);
+            }
             int number = tables.arrive(step.target(), values, 0, false);
             if (found != null) {
                 found.putIfAbsent(Objects.requireNonNull(values[0]), number);

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.fetch;
 
+import dev.lookahead.internal.plan.Step;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +31,12 @@ final class KnownOwners {
         void take(Object[] row, int child);
     }
 
+    private final Step step;
     private final RowTable owners;
     private final Known known;
 
-    KnownOwners(RowTable owners, Known known) {
+    KnownOwners(Step step, RowTable owners, Known known) {
+        this.step = step;
         this.owners = owners;
         this.known = known;
     }
@@ -56,7 +59,7 @@ final class KnownOwners {
      * @param children the numbers of the related rows, or null where values came
      */
     Arrival.Chains with(List<Object[]> block, int @Nullable [] children) {
-        Arrival.Chains came = Arrival.Chains.of(block, owners, children);
+        Arrival.Chains came = Arrival.Chains.of(step.toString(), block, owners, children);
         Growing chains = new Growing(came, block, children);
         for (int owner = 0; owner < owners.size(); owner++) {
             if (known.of(owner)) {

@@ -87,9 +87,10 @@ abstract class LoopStep {
                     .toArray();
             for (int i = children.length - 1; i >= 0; i--) {
                 int owner = tables.of(step.owner()).find(block.get(i)[0]);
-                if (owner != RowTable.NONE) {
-                    trail.add(owner, children[i], block.get(i));
+                if (owner == RowTable.NONE) {
+                    throw LooseComparison.of(step.toString(), block.get(i)[0]);
                 }
+                trail.add(owner, children[i], block.get(i));
             }
         }
     }
@@ -97,6 +98,7 @@ abstract class LoopStep {
     private static final class ByKey extends LoopStep {
 
         private final KeyedRows rows;
+        private final Set<Object> missing = new LinkedHashSet<>();
 
         ByKey(Step.Rows step, Key.Held key, Tables tables) {
             super(step, tables);
@@ -105,7 +107,7 @@ abstract class LoopStep {
 
         @Override
         Object[] keys(Class<?> type) {
-            Set<Object> missing = new LinkedHashSet<>();
+            missing.clear();
             Row row = tables.of(step.owner()).cursor();
             for (int i = 0; i < owners.size(); i++) {
                 rows.missing(row.at(owners.get(i)), missing);
@@ -115,7 +117,7 @@ abstract class LoopStep {
 
         @Override
         void arrive(List<Object[]> block, int before) {
-            rows.arrive(block);
+            rows.arrive(block, missing);
             Row row = tables.of(step.owner()).cursor();
             for (int i = 0; i < owners.size(); i++) {
                 int child = rows.find(row.at(owners.get(i)));

@@ -6,10 +6,8 @@ import dev.lookahead.internal.lookup.Way;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Attribute.Membership;
 import dev.lookahead.internal.schema.EntityDescription;
-import dev.lookahead.internal.schema.JavaType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,24 +17,19 @@ import org.jspecify.annotations.Nullable;
 final class PairsWriter {
 
     private final Entities entities;
+    private final Ids ids;
     private final Relation relation;
     private final KeyForm form;
     private final @Nullable String index;
-    private final Function<JavaType, Class<?>> classes;
 
     /**
      * Writes for one relation.
      *
      * @param index what is the place in the collection, or null
      */
-    PairsWriter(
-            Entities entities,
-            Relation relation,
-            KeyForm form,
-            @Nullable String index,
-            Function<JavaType, Class<?>> classes) {
-        this.entities = entities;
-        this.classes = classes;
+    PairsWriter(Ids ids, Relation relation, KeyForm form, @Nullable String index) {
+        this.entities = ids.entities();
+        this.ids = ids;
         this.relation = relation;
         this.form = form;
         this.index = index;
@@ -50,7 +43,7 @@ final class PairsWriter {
     private String along(List<String> path) {
         Chain chain = new Chain(entities.of(relation.owner()), path);
         return (path.size() > 1 ? "select distinct " : "select ")
-                + chain.first() + " as o_, " + chain.last() + " as d_"
+                + pair(chain.first(), chain.last())
                 + (index != null ? ", " + index + " as x_" : "")
                 + chain.from()
                 + chain.where(chain.first(), path.size() - 1);
@@ -61,16 +54,20 @@ final class PairsWriter {
         EntityDescription owner = entities.of(relation.owner());
         String column = back.column();
         if (column == null) {
-            return "select distinct " + chain.last() + " as o_, " + chain.first() + " as d_"
+            return "select distinct " + pair(chain.last(), chain.first())
                     + chain.from()
                     + chain.where(chain.last(), back.path().size() - 1);
         }
-        String ownerId = "w." + owner.id().name();
-        return "select distinct " + ownerId + " as o_, " + chain.first() + " as d_"
+        Item ownerId = ids.of(owner).of("w");
+        return "select distinct " + pair(ownerId, chain.first())
                 + chain.from()
-                + " join " + owner.entityName() + " w on " + ownerId + " = s"
+                + " join " + owner.entityName() + " w on " + ownerId.text() + " = s"
                 + back.path().size() + "." + column
                 + chain.where(ownerId, back.path().size());
+    }
+
+    private static String pair(Item owner, Item row) {
+        return Identity.named(owner, "o") + ", " + Identity.named(row, "d");
     }
 
     /** Entities in a row, {@code s0} the first. */
@@ -86,20 +83,20 @@ final class PairsWriter {
             this.start = start;
             this.path = path;
             this.associations = entities.associations(start, path);
-            this.linked = is(Membership.TABLE, associations.get(0)) && Collecting.isAlone(start, classes);
+            this.linked = is(Membership.TABLE, associations.get(0)) && Collecting.isAlone(ids, start);
             this.collecting = linked
-                    ? Collecting.linked(start, "s0", path.get(0), "s1")
-                    : Collecting.whole(start, "s0", path.get(0), "s1");
+                    ? Collecting.linked(ids, start, "s0", path.get(0), "s1")
+                    : Collecting.whole(ids, start, "s0", path.get(0), "s1");
         }
 
-        String first() {
+        Item first() {
             return collecting.ownerId();
         }
 
-        String last() {
-            String id = id(path.size());
-            return linked && path.size() == 1 && Collecting.isAlone(reached(1), classes)
-                    ? LinkColumn.ELEMENT.of("s1", id)
+        Item last() {
+            Item id = id(path.size());
+            return linked && path.size() == 1 && Collecting.isAlone(ids, reached(1))
+                    ? Item.of(LinkColumn.ELEMENT.of("s1", id.text()))
                     : id;
         }
 
@@ -108,8 +105,8 @@ final class PairsWriter {
                     start, Entities.target(associations.get(number - 1)).orElseThrow());
         }
 
-        private String id(int number) {
-            return "s" + number + "." + reached(number).id().name();
+        private Item id(int number) {
+            return ids.of(reached(number)).of("s" + number);
         }
 
         String from() {
@@ -125,8 +122,8 @@ final class PairsWriter {
             return from.toString();
         }
 
-        String where(String ownerId, int lastOfMiddle) {
-            List<String> conditions = new ArrayList<>(List.of(form.condition(List.of(ownerId))));
+        String where(Item ownerId, int lastOfMiddle) {
+            List<String> conditions = new ArrayList<>(List.of(form.condition(ownerId.expressions())));
             for (int i = 1; i <= path.size(); i++) {
                 if (is(Membership.PART_OF_TABLE, associations.get(i - 1))) {
                     conditions.add(left(i));
@@ -140,14 +137,16 @@ final class PairsWriter {
 
         /** Hibernate hides a link by what it joins to it, and forgets that where it joins nothing. */
         private String left(int number) {
-            return LinkColumn.ROW.of("s" + number, id(number)) + " is not null";
+            return LinkColumn.ROW.of("s" + number, id(number).expressions().get(0)) + " is not null";
         }
 
         /** Hibernate hides the rows of roots only, and the middle of a path is none. */
         private String visible(int number) {
             EntityDescription entity = reached(number);
-            String id = entity.id().name();
-            return id(number) + " in (select h." + id + " from " + entity.entityName() + " h)";
+            Item seen = ids.of(entity).of("h");
+            return entity.idClass() == null
+                    ? id(number).text() + " in (select " + seen.text() + " from " + entity.entityName() + " h)"
+                    : "exists (select 1 from " + entity.entityName() + " h where " + seen.equal(id(number)) + ")";
         }
     }
 

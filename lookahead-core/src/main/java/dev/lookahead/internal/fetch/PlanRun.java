@@ -117,7 +117,7 @@ final class PlanRun {
         if (known == null) {
             return new Question(step, owners.ids(keyType(step)), block -> file(step, block));
         }
-        KnownOwners here = new KnownOwners(owners, known);
+        KnownOwners here = new KnownOwners(step, owners, known);
         return new Question(
                 step,
                 here.others(keyType(step)),
@@ -170,7 +170,7 @@ final class PlanRun {
 
     private Question question(KeyedRows rows, Set<Object> keys) {
         Object[] none = (Object[]) Array.newInstance(keyType(rows.step()), 0);
-        return new Question(rows.step(), keys.toArray(none), rows::arrive);
+        return new Question(rows.step(), keys.toArray(none), block -> rows.arrive(block, keys));
     }
 
     private void loop(Loop loop) {
@@ -229,7 +229,7 @@ final class PlanRun {
 
     private void file(Step step, List<Object[]> block) {
         RowTable owners = tables.of(step.owner());
-        arrivals[step.number()] = Arrival.Chains.of(block, owners, children(step, block));
+        arrivals[step.number()] = Arrival.Chains.of(step.toString(), block, owners, children(step, block));
     }
 
     private int @Nullable [] children(Step step, List<Object[]> block) {

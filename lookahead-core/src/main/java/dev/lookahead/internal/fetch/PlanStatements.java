@@ -48,8 +48,9 @@ public final class PlanStatements {
         this.steps = new Statement[plan.steps()];
         this.values = new OwnerValues[plan.steps()];
         this.loads = new LoaderGroup[plan.steps()];
-        this.writer = new RootWriter(entities, style, classes::get);
-        StepWriter stepWriter = new StepWriter(entities, style, classes::get);
+        Ids ids = new Ids(entities, classes::get);
+        this.writer = new RootWriter(ids, style);
+        StepWriter stepWriter = new StepWriter(ids, style);
         List<Step.Load> loading = new ArrayList<>();
         plan.nodes().forEach(node -> node.joins().forEach(join -> way(join.target())));
         for (Step step : plan.allSteps().toList()) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RowsWriter {
 
     private final Entities entities;
+    private final Ids ids;
     private final Relation relation;
     private final Node target;
     private final Tie tie;
@@ -27,12 +28,13 @@ final class RowsWriter {
     private final List<Fragment> conditions;
     private final Set<String> parameters = new TreeSet<>();
 
-    RowsWriter(Entities entities, Step.Rows step, Tie tie) {
-        this.entities = entities;
+    RowsWriter(Ids ids, Step.Rows step, Tie tie) {
+        this.entities = ids.entities();
+        this.ids = ids;
         this.relation = step.relation();
         this.target = step.target();
         this.tie = tie;
-        this.selection = new Selection(entities, target);
+        this.selection = new Selection(ids, target);
         this.conditions = Stream.concat(target.conditions().stream(), relation.conditions().stream())
                 .toList();
         parameters.addAll(selection.parameters());
@@ -44,8 +46,18 @@ final class RowsWriter {
     }
 
     Statement statement() {
-        String hql = pairsAreEnough() ? pairsAlone() : relation.limit() > 0 ? best() : all();
-        return new Statement(hql, parameters, tie.form(), before().size(), tie.rowsDiffer());
+        Tie.Pairs pairs = tie.pairs();
+        if (pairs != null && pairsAreEnough()) {
+            return statement(alone(pairs), pairs.items());
+        }
+        List<Item> items = new ArrayList<>(before());
+        items.addAll(selection.items());
+        return statement(relation.limit() > 0 ? best() : all(), items);
+    }
+
+    private Statement statement(String hql, List<Item> items) {
+        return new Statement(
+                hql, parameters, tie.form(), before().size(), Folding.of(items), tie.rowsDiffer());
     }
 
     private String all() {
@@ -73,26 +85,28 @@ final class RowsWriter {
 
     private String numberedWithColumns(List<String> keys) {
         List<String> inside = new ArrayList<>(keys);
-        inside.addAll(named(selection.items(), "c"));
+        List<String> columns = named(selection.items(), "c");
+        inside.addAll(columns);
         List<String> items = outside("o", keys.size());
-        items.addAll(outside("c", selection.items().size()));
+        items.addAll(outside("c", columns.size()));
         return "select " + String.join(", ", items) + " from " + numbered(inside) + " t_" + first();
     }
 
     private String numberedBefore(List<String> keys) {
         List<String> inside = new ArrayList<>(keys);
-        inside.add(rowId() + " as d_");
+        inside.add(Identity.named(rowId(), "d"));
         // The few come first: H2 does not see that they are, and would number all of them again for each row.
-        return items(outside("o", keys.size()))
+        return items(outside("o", keys.size()).stream().map(Item::of).toList())
                 + " from " + numbered(inside) + " t_ join "
-                + entities.of(target.row()).entityName() + " this on " + rowId() + " = t_.d_"
+                + entities.of(target.row()).entityName() + " this on "
+                + rowId().equal(ids.of(target.row()).in("t_", "d"))
                 + selection.joins()
                 + first();
     }
 
     private String numbered(List<String> items) {
         return "(select " + String.join(", ", items) + ", row_number() over (partition by "
-                + String.join(", ", tie.keys()) + order() + ") as r_"
+                + Item.texts(tie.keys()) + order() + ") as r_"
                 + Selection.from(entities, target)
                 + tie.join()
                 + Selection.where(conditions, tie.conditions())
@@ -103,9 +117,11 @@ final class RowsWriter {
         return " where t_.r_ <= " + relation.limit() + " order by t_.r_";
     }
 
-    private static List<String> named(List<String> items, String letter) {
-        return IntStream.range(0, items.size())
-                .mapToObj(i -> items.get(i) + " as " + letter + i + "_")
+    private static List<String> named(List<Item> items, String letter) {
+        List<String> expressions =
+                items.stream().flatMap(item -> item.expressions().stream()).toList();
+        return IntStream.range(0, expressions.size())
+                .mapToObj(i -> expressions.get(i) + " as " + letter + i + "_")
                 .toList();
     }
 
@@ -116,31 +132,30 @@ final class RowsWriter {
     }
 
     /** What stands before the row: which keys it is for, and under which key a mapped map has it. */
-    private List<String> before() {
+    private List<Item> before() {
         String index = tie.index();
         return tie.mapKey() && index != null
-                ? Stream.concat(tie.keys().stream(), Stream.of(index)).toList()
+                ? Stream.concat(tie.keys().stream(), Stream.of(Item.of(index))).toList()
                 : tie.keys();
     }
 
-    private String select(List<String> before) {
+    private String select(List<Item> before) {
         return items(before) + Selection.from(entities, target);
     }
 
-    private String items(List<String> before) {
-        List<String> items = new ArrayList<>(before);
+    private String items(List<Item> before) {
+        List<Item> items = new ArrayList<>(before);
         items.addAll(selection.items());
-        return "select " + String.join(", ", items);
+        return "select " + Item.texts(items);
     }
 
-    private String rowId() {
-        return "this." + target.id();
+    private Item rowId() {
+        return ids.of(target.row()).of("this");
     }
 
     /** Ids alone come from the foreign key or the join table, where nothing can hide a row. */
     private boolean pairsAreEnough() {
-        return tie.pairs() != null
-                && !tie.mapKey()
+        return !tie.mapKey()
                 && target.width() == 1
                 && conditions.isEmpty()
                 && relation.orderBy() == null
@@ -149,8 +164,17 @@ final class RowsWriter {
                 && !entities.of(target.row()).hidesRows();
     }
 
-    private String pairsAlone() {
-        return tie.pairs() + " order by " + (tie.index() != null ? "index(s1)" : "2");
+    private String alone(Tie.Pairs pairs) {
+        return pairs.text() + " order by " + (tie.index() != null ? "index(s1)" : positions(pairs.items()));
+    }
+
+    /** The columns of the rows' ids by their positions. */
+    private static String positions(List<Item> items) {
+        int first = items.get(0).expressions().size();
+        int last = first + items.get(1).expressions().size();
+        return IntStream.rangeClosed(first + 1, last)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(", "));
     }
 
     private String order() {
@@ -159,7 +183,7 @@ final class RowsWriter {
         String first = asked != null
                 ? asked.text() + ", "
                 : tie.index() != null ? tie.index() + ", " : mapped != null ? mapped + ", " : "";
-        return " order by " + first + rowId();
+        return " order by " + first + rowId().text();
     }
 
     private @Nullable String mappingOrder() {

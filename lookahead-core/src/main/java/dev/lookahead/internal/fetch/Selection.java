@@ -8,6 +8,7 @@ import dev.lookahead.internal.lookup.Source;
 import dev.lookahead.internal.lookup.Way;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.EntityDescription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,25 +26,27 @@ import java.util.stream.Stream;
 final class Selection {
 
     private final Entities entities;
-    private final List<String> items = new ArrayList<>();
+    private final Ids ids;
+    private final List<Item> items = new ArrayList<>();
     private final StringBuilder joins = new StringBuilder();
     private final Set<String> parameters = new TreeSet<>();
     private int joined;
 
-    Selection(Entities entities, Node node) {
-        this.entities = entities;
+    Selection(Ids ids, Node node) {
+        this.entities = ids.entities();
+        this.ids = ids;
         run(node);
     }
 
     private void run(Node node) {
-        items.add("this." + node.id());
-        node.columns().forEach(column -> items.add(column(column)));
+        items.add(ids.of(node.row()).of("this"));
+        node.columns().forEach(column -> items.add(column(node, column)));
         node.joins().forEach(join -> join(join, "j" + joined++ + "_"));
         node.companions().forEach(this::run);
     }
 
     /** Expressions, in the order of the node's run of columns. */
-    List<String> items() {
+    List<Item> items() {
         return items;
     }
 
@@ -56,31 +59,39 @@ final class Selection {
         return parameters;
     }
 
-    private String column(Source column) {
+    private Item column(Node node, Source column) {
         if (column instanceof Source.Computed computed) {
             parameters.addAll(computed.expression().parameters());
-            return "(" + computed.expression().text() + ")";
+            return Item.of("(" + computed.expression().text() + ")");
         }
         if (column instanceof Source.Referring referring) {
             ReferenceColumn half = referring.half() == Source.Half.TYPE ? ReferenceColumn.TYPE : ReferenceColumn.KEY;
-            return half.of("this." + referring.path());
+            return Item.of(half.of("this." + referring.path()));
         }
-        return "this." + ((Source.Value) column).path();
+        return ids.value(node.row(), ((Source.Value) column).path());
     }
 
     private void join(Node.Join join, String alias) {
         Node target = join.target();
         Relation relation = join.relation();
-        Selection inner = new Selection(entities, target);
+        Selection inner = new Selection(ids, target);
         parameters.addAll(inner.parameters());
         List<String> selected = new ArrayList<>();
-        for (int i = 0; i < inner.items().size(); i++) {
-            selected.add(inner.items().get(i) + " as c" + i + "_");
-            items.add(alias + ".c" + i + "_");
+        List<Item> brought = new ArrayList<>();
+        for (Item item : inner.items()) {
+            List<String> columns = new ArrayList<>();
+            for (String expression : item.expressions()) {
+                String name = "c" + selected.size() + "_";
+                selected.add(expression + " as " + name);
+                columns.add(alias + "." + name);
+            }
+            brought.add(new Item(columns, item.whole()));
         }
+        items.addAll(brought);
+        Item id = brought.get(0);
         String condition = relation.way() instanceof Way.Same
-                ? alias + ".c0_ = this." + entities.of(relation.owner()).id().name()
-                : along(relation, alias, selected);
+                ? id.equal(ids.of(relation.owner()).of("this"))
+                : along(relation, alias, id, selected);
         joins.append(" left join (select ")
                 .append(String.join(", ", selected))
                 .append(from(entities, target))
@@ -98,7 +109,7 @@ final class Selection {
     }
 
     /** How a joined row is tied to its owner, by what is selected besides if need be. */
-    private String along(Relation relation, String alias, List<String> selected) {
+    private String along(Relation relation, String alias, Item id, List<String> selected) {
         String path = relation.association().orElseThrow();
         Attribute.ToOne association = (Attribute.ToOne)
                 entities.attribute(entities.of(relation.owner()), path).orElseThrow();
@@ -107,20 +118,27 @@ final class Selection {
             return LookaheadFunctions.EQUAL + "(" + alias + ".o_, fk(this." + path + "))";
         }
         if (association.mappedBy() != null) {
-            String ownerId = entities.of(relation.owner()).id().name();
-            selected.add("this." + association.mappedBy() + "." + ownerId + " as o_");
-            return alias + ".o_ = this." + ownerId;
+            Identity owner = ids.of(relation.owner());
+            selected.add(Identity.named(owner.of("this." + association.mappedBy()), "o"));
+            return owner.in(alias, "o").equal(owner.of("this"));
         }
-        return alias + ".c0_ = " + key(relation.owner(), path);
+        return id.equal(key(relation, path, association));
     }
 
     /**
      * The owner's key. {@code fk} reads its column and no more, but does not know what an owner
-     * inherits: neither the table of a superclass nor the type that it leaves open. In the condition
-     * of an outer join {@code id} says the same, if it has to by way of the target's table.
+     * inherits: neither the table of a superclass nor the type that it leaves open; nor a key that is no
+     * id. In the condition of an outer join {@code id} says the same, if it has to by way of the target's
+     * table. Neither knows an id that is several attributes or an association; these are columns of the
+     * key by their own names.
      */
-    private String key(RowType owner, String path) {
-        return (inherits(owner) ? "id" : "fk") + "(this." + path + ")";
+    private Item key(Relation relation, String path, Attribute.ToOne association) {
+        EntityDescription target = entities.of(relation.target());
+        if (target.idClass() != null || target.id().name().contains(".")) {
+            return ids.of(target).of("this." + path);
+        }
+        boolean alone = association.toId() && !inherits(relation.owner());
+        return Item.of((alone ? "fk" : "id") + "(this." + path + ")");
     }
 
     private boolean inherits(RowType owner) {

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the query's parameters that it names
  * @param keys how its keys travel, if it takes any
  * @param before how many columns stand before the run of the related row, to say which key it is for
+ * @param folding what makes its rows of what the database gives, or null where that is them
  * @param rowsDiffer whether no two of its rows bring the same related row
  */
-public record Statement(String hql, Set<String> parameters, KeyForm keys, int before, boolean rowsDiffer) {
+public record Statement(String hql, Set<String> parameters, KeyForm keys, int before, @Nullable Folding folding, boolean rowsDiffer) {
 
     static final String KEYS = "keys_";
     static final String LIMIT = "limit_";

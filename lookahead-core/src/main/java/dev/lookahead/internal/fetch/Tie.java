@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How the rows of a statement are tied to what they are asked by.
  *
  * @param form how the keys travel
- * @param keys the expressions that say which key a row is for; none where its own id does
+ * @param keys what says which key a row is for; nothing where its own id does
  * @param join the derived table that knows, or nothing where the row's own columns do
  * @param conditions on the row itself
  * @param pairs the inside of the derived table, where that is no more than ids of owners and rows
@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Tie(
         KeyForm form,
-        List<String> keys,
+        List<Item> keys,
         String join,
         List<String> conditions,
-        @Nullable String pairs,
+        @Nullable Pairs pairs,
         @Nullable String index,
         boolean mapKey,
         boolean rowsDiffer) {
@@ -31,13 +31,22 @@ record Tie(
     }
 
     /** The row's own columns hold the key, and say which it is unless that is its id. */
-    static Tie byColumns(KeyForm form, List<String> columns, List<String> keys) {
-        return new Tie(form, keys, "", List.of(form.condition(columns)), null, null, false, true);
+    static Tie byColumns(KeyForm form, Item columns, List<Item> keys) {
+        return new Tie(form, keys, "", List.of(form.condition(columns.expressions())), null, null, false, true);
     }
 
     /** A derived table {@code k_} knows the id of the owner. */
-    static Tie byTable(KeyForm form, String join, @Nullable String pairs, boolean indexed, boolean mapKey) {
+    static Tie byTable(
+            KeyForm form, Item ownerId, String join, @Nullable Pairs pairs, boolean indexed, boolean mapKey) {
         return new Tie(
-                form, List.of("k_.o_"), join, List.of(), pairs, indexed || mapKey ? "k_.x_" : null, mapKey, false);
+                form, List.of(ownerId), join, List.of(), pairs, indexed || mapKey ? "k_.x_" : null, mapKey, false);
     }
+
+    /**
+     * The ids of owners and of their rows, and nothing else.
+     *
+     * @param text what selects them
+     * @param items what it selects, the owner's id first
+     */
+    record Pairs(String text, List<Item> items) {}
 }

@@ -2,6 +2,7 @@ package dev.lookahead.internal.fetch;
 
 import dev.lookahead.internal.lookup.Entities;
 import dev.lookahead.internal.lookup.Relation;
+import dev.lookahead.internal.lookup.RowType;
 import dev.lookahead.internal.lookup.Source;
 import dev.lookahead.internal.lookup.Way;
 import dev.lookahead.internal.plan.Key;
@@ -9,30 +10,28 @@ import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
-import dev.lookahead.internal.schema.JavaType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Ties the rows of steps to what these ask by. */
 final class Ties {
 
     private final Entities entities;
+    private final Ids ids;
     private final KeyStyle style;
-    private final Function<JavaType, Class<?>> classes;
 
-    Ties(Entities entities, KeyStyle style, Function<JavaType, Class<?>> classes) {
-        this.entities = entities;
+    Ties(Ids ids, KeyStyle style) {
+        this.entities = ids.entities();
+        this.ids = ids;
         this.style = style;
-        this.classes = classes;
     }
 
     Tie of(Step.Rows step) {
         Relation relation = step.relation();
         Node target = step.target();
         if (step.key() instanceof Key.Held) {
-            return Tie.byColumns(form(entities.of(target.row()).id()), List.of("this." + target.id()), List.of());
+            return Tie.byColumns(form(target.row()), ids.of(target.row()).of("this"), List.of());
         }
         if (step.key() instanceof Key.Values) {
             return byValues(((Way.Equal) relation.way()).pairs());
@@ -40,28 +39,28 @@ final class Ties {
         if (step.key() instanceof Key.OneOfAlike) {
             return byAlike(relation, ((Way.Equal) relation.way()).pairs());
         }
-        String column = ownersIdInTarget(relation);
-        return column == null
+        Item columns = ownersIdInTarget(relation);
+        return columns == null
                 ? byPairs(relation, target)
-                : Tie.byColumns(form(entities.of(relation.owner()).id()), List.of(column), List.of(column));
+                : Tie.byColumns(form(relation.owner()), columns, List.of(columns));
     }
 
-    /** The column of the related row's own table that alone decides whose it is. */
-    private @Nullable String ownersIdInTarget(Relation relation) {
-        String id = entities.of(relation.owner()).id().name();
+    /** The columns of the related row's own table that alone decide whose it is. */
+    private @Nullable Item ownersIdInTarget(Relation relation) {
+        Identity owner = ids.of(relation.owner());
         if (relation.way() instanceof Way.Equal equal) {
-            return "this." + equal.pairs().get(0).remote();
+            return Item.of("this." + equal.pairs().get(0).remote());
         }
         if (relation.way() instanceof Way.Back back) {
             return back.path().size() == 1 && back.column() == null && isToOne(relation, back)
-                    ? "this." + back.path().get(0) + "." + id
+                    ? owner.of("this." + back.path().get(0))
                     : null;
         }
         return association(relation) instanceof Attribute.ToMany many
                         && many.key() != null
                         && !many.indexed()
                         && keyBeside(many) == null
-                ? "this." + many.key() + "." + id
+                ? owner.of("this." + many.key())
                 : null;
     }
 
@@ -85,22 +84,31 @@ final class Ties {
     }
 
     private Tie byPairs(Relation relation, Node target) {
-        KeyForm form = form(entities.of(relation.owner()).id());
+        KeyForm form = form(relation.owner());
+        Identity owner = ids.of(relation.owner());
+        Identity row = ids.of(target.row());
         Attribute.ToMany many = association(relation) instanceof Attribute.ToMany found ? found : null;
         boolean indexed = many != null && many.indexed();
         Attribute.MapKey mapKey = many == null ? null : keyBeside(many);
         String index = mapKey != null ? ElementColumns.key(mapKey, "s1") : indexed ? "index(s1)" : null;
-        String pairs = new PairsWriter(entities, relation, form, index, classes).pairs();
+        String text = new PairsWriter(ids, relation, form, index).pairs();
+        String join = " join (" + text + ") k_ on " + row.in("k_", "d").equal(row.of("this"));
+        Item ownerId = owner.in("k_", "o");
         return Tie.byTable(
-                form, " join (" + pairs + ") k_ on k_.d_ = this." + target.id(), pairs, indexed, mapKey != null);
+                form,
+                ownerId,
+                join,
+                new Tie.Pairs(text, List.of(ownerId, row.in("k_", "d"))),
+                indexed,
+                mapKey != null);
     }
 
     /** The owner's values stand beside its id in a derived table, and the database compares. */
     private Tie byAlike(Relation relation, List<Way.Pair> pairs) {
         EntityDescription owner = entities.of(relation.owner());
-        KeyForm form = form(owner.id());
-        String id = "this." + owner.id().name();
-        List<String> selected = new ArrayList<>(List.of(id + " as o_"));
+        KeyForm form = form(relation.owner());
+        Item id = ids.of(owner).of("this");
+        List<String> selected = new ArrayList<>(List.of(Identity.named(id, "o")));
         List<String> equal = new ArrayList<>();
         for (Way.Pair pair : pairs) {
             String value = "v" + equal.size() + "_";
@@ -108,18 +116,19 @@ final class Ties {
             equal.add("k_." + value + " = this." + pair.remote());
         }
         String join = " join (select " + String.join(", ", selected) + " from " + owner.entityName() + " this where "
-                + form.condition(List.of(id)) + ") k_ on " + String.join(" and ", equal);
-        return Tie.byTable(form, join, null, false, false);
+                + form.condition(id.expressions()) + ") k_ on " + String.join(" and ", equal);
+        return Tie.byTable(form, ids.of(owner).in("k_", "o"), join, null, false, false);
     }
 
     private Tie byValues(List<Way.Pair> pairs) {
-        KeyForm form = KeyForm.of(style, pairs.stream().map(Way.Pair::column).toList(), classes);
+        KeyForm form = KeyForm.of(style, pairs.stream().map(Way.Pair::column).toList(), ids.classes());
         List<String> columns =
                 pairs.stream().map(pair -> "this." + pair.remote()).toList();
-        return Tie.byColumns(form, columns, columns);
+        return Tie.byColumns(
+                form, new Item(columns, null), columns.stream().map(Item::of).toList());
     }
 
-    private KeyForm form(Attribute.Basic column) {
-        return KeyForm.of(style, List.of(column), classes);
+    private KeyForm form(RowType row) {
+        return KeyForm.of(style, ids.of(row), ids.classes());
     }
 }

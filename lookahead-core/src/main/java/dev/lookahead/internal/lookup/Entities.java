@@ -42,7 +42,16 @@ public final class Entities {
     private static EntityDescription elements(EntityDescription owner, String type, Map<String, Attribute> attributes) {
         Attribute.Basic none = new Attribute.Basic("", JavaType.OBJECT, null);
         return new EntityDescription(
-                owner.unit(), type, type, none, attributes, Set.of(), Hiding.NOTHING, Set.of(), Answer.known(Set.of()));
+                owner.unit(),
+                type,
+                type,
+                none,
+                null,
+                attributes,
+                Set.of(),
+                Hiding.NOTHING,
+                Set.of(),
+                Answer.known(Set.of()));
     }
 
     /** The entity of this class in the persistence unit of another, as associations lead there. */

@@ -25,6 +25,6 @@ final class ForeignKeys {
     }
 
     private static boolean holdsSureKey(Attribute.ToOne one) {
-        return one.mappedBy() == null && one.references() == null && one.sure();
+        return one.mappedBy() == null && one.toId() && one.sure();
     }
 }

@@ -1,5 +1,7 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.JavaType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +72,14 @@ public sealed interface Form {
         /** Whether an attribute of the row is shown as it is. */
         boolean shows(String attribute) {
             return parts.stream().anyMatch(part -> shows(part, attribute));
+        }
+
+        /** Whether it shows what tells its row from others, as far as that is known here. */
+        boolean showsId(EntityDescription entity) {
+            return shows(entity.id().name())
+                    || entity.id().type().equals(JavaType.OBJECT)
+                    || (entity.idClass() != null
+                            && entity.idColumns().stream().allMatch(column -> shows(column.name())));
         }
 
         static boolean shows(Part part, String attribute) {

@@ -1,6 +1,7 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.NearMiss;
+import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.model.InvalidQueryException;
 import java.util.ArrayList;
@@ -168,11 +169,12 @@ final class Narrowing {
 
     private void tellsApart(Part part, Form.View whole, Form.View narrow, String way) {
         String view = JavaType.simple(whole.view());
-        String id = entities.of(whole.row()).id().name();
+        EntityDescription entity = entities.of(whole.row());
+        String id = entity.id().name();
         if (part.shape().distinct() == Container.SORTED_SET) {
             problems.add("`" + part.label() + "` is sorted by what `" + view
                     + "` shows, of which nothing can be left out: write \"" + way + "\" in only(…).");
-        } else if (part.shape().distinct() == Container.SET && !narrow.shows(id)) {
+        } else if (part.shape().distinct() == Container.SET && !narrow.showsId(entity)) {
             String shown = whole.parts().stream()
                     .filter(each -> Form.View.shows(each, id))
                     .map(Part::name)

@@ -127,11 +127,9 @@ final class PathRules {
             JavaType type = inside.embedded().type();
             JavaType wanted = asker.shape().element();
             if (!rules.types.fits(type, wanted)
-                    && rules.schema.record(wanted.name()).value().isPresent()
+                    && rules.schema.record(wanted).value().isPresent()
                     && many == asker.shape().container().holdsMany()) {
-                return rules.views
-                        .nested(wanted.name(), row, inside.path())
-                        .map(nested -> part(single(wanted), nested));
+                return rules.views.nested(wanted, row, inside.path()).map(nested -> part(single(wanted), nested));
             }
             return value(new Source.Value(inside.path(), type), type, many);
         }
@@ -146,9 +144,9 @@ final class PathRules {
             }
             if (room
                     && !attribute.single()
-                    && rules.schema.record(wanted.name()).value().isPresent()) {
+                    && rules.schema.record(wanted).value().isPresent()) {
                 return rules.views
-                        .nested(wanted.name(), collection.row(), "")
+                        .nested(wanted, collection.row(), "")
                         .flatMap(nested -> elements(collection, part(single(wanted), nested)));
             }
             mistakes.wrongType(KeyRules.whole(attribute));

@@ -63,7 +63,7 @@ final class RemoteColumns {
      * @param unit the persistence unit of its entity
      */
     boolean columns(String unit, Attribute attribute, String path, String name, Map<String, Remote> columns) {
-        if (attribute instanceof Attribute.Basic column) {
+        if (attribute instanceof Attribute.Basic column && !column.isSeveral()) {
             columns.put(name, new Remote(path, column));
             return true;
         }
@@ -71,12 +71,14 @@ final class RemoteColumns {
             return rules.schema
                     .entity(unit, one.target())
                     .value()
-                    .filter(target -> columns(
-                            unit,
-                            Entities.idOf(target),
-                            path + "." + target.id().name(),
-                            name,
-                            columns))
+                    .filter(target -> target.idClass() == null
+                            ? columns(
+                                    unit,
+                                    Entities.idOf(target),
+                                    path + "." + target.id().name(),
+                                    name,
+                                    columns)
+                            : severalColumns(target, path, name, columns))
                     .isPresent();
         }
         return attribute instanceof Attribute.Embedded embedded
@@ -87,6 +89,15 @@ final class RemoteColumns {
                                 path + "." + each.name(),
                                 name.isEmpty() ? each.name() : name + "." + each.name(),
                                 columns));
+    }
+
+    private static boolean severalColumns(
+            EntityDescription target, String path, String name, Map<String, Remote> columns) {
+        for (Attribute.Basic column : target.idColumns()) {
+            String within = name.isEmpty() ? column.name() : name + "." + column.name();
+            columns.put(within, new Remote(path + "." + column.name(), column));
+        }
+        return true;
     }
 
     /** A to-one association stands for its id, whether that is named or not. */

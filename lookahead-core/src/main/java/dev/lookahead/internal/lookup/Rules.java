@@ -29,6 +29,7 @@ final class Rules {
     final ComponentRules components = new ComponentRules(this);
     final PathRules paths = new PathRules(this);
     final KeyRules keys = new KeyRules(this);
+    final IdRules ids = new IdRules(this);
     final ViewRules views = new ViewRules(this);
     final SealedRules sealedViews = new SealedRules(this);
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes up the declaration that is missing. Every line compiles where it is pasted. */
@@ -210,10 +211,30 @@ final class Suggestions {
     /** A static method of the view, where there is no virtual model to add to. */
     Fix method(String view, EntityDescription entity, String name, JavaType type) {
         String value = type.isPrimitive() ? zero(type) : "null";
-        return Fix.add(
-                view,
-                "static " + type + " " + name + "(" + entity.id().type().boxed() + " "
-                        + entity.id().name() + ") { return " + value + "; }");
+        String id = component(idShown(entity).get(0));
+        return Fix.add(view, "static " + type + " " + name + "(" + id + ") { return " + value + "; }");
+    }
+
+    /** The components that show the id: one, or those of the attributes that it is. */
+    static String idComponents(EntityDescription entity) {
+        return idShown(entity).stream().map(Suggestions::component).collect(Collectors.joining(", "));
+    }
+
+    private static List<Attribute.Basic> idShown(EntityDescription entity) {
+        boolean named = entity.attribute(entity.id().name()).value().isPresent() && !isHidden(entity.id());
+        return named ? List.of(entity.id()) : entity.idColumns();
+    }
+
+    /** Hibernate's name for it is no name in Java. */
+    private static boolean isHidden(Attribute.Basic id) {
+        return id.name().startsWith("{");
+    }
+
+    /** An association shows its id under its own name. */
+    private static String component(Attribute.Basic column) {
+        String path = column.name();
+        int dot = path.indexOf('.');
+        return column.type().boxed() + " " + (dot < 0 ? path : path.substring(0, dot));
     }
 
     private static String zero(JavaType type) {

@@ -174,6 +174,9 @@ final class ViewRules {
     }
 
     private Optional<Form.Viewed> record(Shown key, ViewDescription view) {
+        if (!rules.ids.areReadable(view, rules.entities.of(key.row()))) {
+            return Optional.empty();
+        }
         Form.View form = new Form.View(key.view(), key.row());
         underWay.put(key, form);
         return rules.components.parts(view, key.row(), "").map(form::with);
@@ -207,8 +210,7 @@ final class ViewRules {
 
     private boolean showsId(Form.View form, Asker asker) {
         EntityDescription entity = rules.entities.of(form.row());
-        String id = entity.id().name();
-        boolean shown = form.shows(id);
+        boolean shown = form.showsId(entity);
         if (!shown) {
             String view = JavaType.simple(form.view());
             report(
@@ -216,7 +218,7 @@ final class ViewRules {
                     asker.place(),
                     asker.subject() + " is a set of `" + view + "`, which does not show the id",
                     List.of("Two rows that show the same would become one."),
-                    Fix.component(view, entity.id().type() + " " + id));
+                    Fix.component(view, Suggestions.idComponents(entity)));
         }
         return shown;
     }

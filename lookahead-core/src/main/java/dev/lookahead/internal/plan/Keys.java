@@ -97,7 +97,7 @@ final class Keys {
                 .filter(path -> entities.attribute(entities.of(relation.owner()), path)
                         .filter(each -> each instanceof Attribute.ToOne one
                                 && one.mappedBy() == null
-                                && one.references() == null
+                                && one.toId()
                                 && one.sure())
                         .isPresent())
                 .filter(path -> !entities.of(relation.target()).hidesRows())

@@ -17,7 +17,18 @@ public sealed interface Attribute {
      * @param storage how its column holds it, where that is not as a number, text or UUID of its own;
      *     columns can be compared where they are equal in this; null otherwise, and where it is not known
      */
-    record Basic(String name, JavaType type, @Nullable String storage) implements Attribute {}
+    record Basic(String name, JavaType type, @Nullable String storage) implements Attribute {
+
+        /** Whether it is an identifier that other attributes make up, and no column. */
+        public boolean isSeveral() {
+            return IdClass.STORAGE.equals(storage);
+        }
+
+        /** The same by its path from an entity that refers to this one. */
+        Basic behind(String association) {
+            return new Basic(association + "." + name, type, storage);
+        }
+    }
 
     /** An embeddable. */
     record Embedded(String name, JavaType type, Map<String, Attribute> attributes) implements Attribute {}
@@ -27,13 +38,16 @@ public sealed interface Attribute {
      *
      * @param target the entity's class
      * @param mappedBy the attribute of the target that holds the key, or null where this side does
-     * @param references the unique attribute of the target that the key holds, or null for the id
+     * @param toId whether the key holds the target's id
+     * @param references the unique attribute of the target that the key holds, or null where that is the id, or
+     *     where it holds several
      * @param sure whether there is a row for every key, as far as the mapping tells
      */
     record ToOne(
             String name,
             String target,
             @Nullable String mappedBy,
+            boolean toId,
             @Nullable String references,
             boolean sure) implements Attribute {}
 

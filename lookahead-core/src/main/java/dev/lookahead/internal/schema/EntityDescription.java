@@ -2,8 +2,10 @@ package dev.lookahead.internal.schema;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entity.
@@ -11,7 +13,8 @@ import java.util.Set;
  * @param unit the persistence unit that maps it
  * @param name its class
  * @param entityName its name in HQL
- * @param id the attribute that is its identifier
+ * @param id the attribute that is its identifier; a path where that is an association
+ * @param idClass what the identifier is made of where that is several attributes, else null
  * @param attributes by their names, the identifier included
  * @param unclear names that may be attributes' too, by a mapping that this reader does not see
  * @param hiding what no fragment says and yet can hide a row of it
@@ -24,6 +27,7 @@ public record EntityDescription(
         String name,
         String entityName,
         Attribute.Basic id,
+        @Nullable IdClass idClass,
         Map<String, Attribute> attributes,
         Set<String> unclear,
         Hiding hiding,
@@ -38,6 +42,11 @@ public record EntityDescription(
 
     public String simpleName() {
         return JavaType.simple(name);
+    }
+
+    /** The identifier by its values, of which it has several only where it is several attributes. */
+    public List<Attribute.Basic> idColumns() {
+        return idClass == null ? List.of(id) : idClass.columns();
     }
 
     /** Whether the mapping can hide rows of it. */

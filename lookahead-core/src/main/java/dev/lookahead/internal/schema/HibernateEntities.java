@@ -10,12 +10,13 @@ import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.MapAttribute;
 import jakarta.persistence.metamodel.PluralAttribute;
 import jakarta.persistence.metamodel.SingularAttribute;
-import jakarta.persistence.metamodel.Type;
 import jakarta.persistence.metamodel.Type.PersistenceType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Member;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,7 @@ import org.hibernate.metamodel.mapping.EntityValuedModelPart;
 import org.hibernate.metamodel.mapping.ForeignKeyDescriptor;
 import org.hibernate.metamodel.mapping.ManagedMappingType;
 import org.hibernate.metamodel.mapping.ModelPart;
+import org.hibernate.metamodel.mapping.NonAggregatedIdentifierMapping;
 import org.hibernate.metamodel.mapping.PluralAttributeMapping;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
@@ -50,6 +52,9 @@ public final class HibernateEntities {
 
     /** What Hibernate calls an identifier that is no attribute. */
     private static final String ID = "id";
+
+    /** What it is called where one of its attributes has that name. */
+    private static final String WHOLE_ID = "{id}";
 
     private final EntityManagerFactory factory;
     private final String unit;
@@ -76,14 +81,17 @@ public final class HibernateEntities {
 
     private EntityDescription describe(EntityType<?> entity) {
         EntityPersister persister = mappings.getEntityDescriptor(entity.getJavaType());
-        Attribute.Basic id = identifier(entity, persister.getIdentifierMapping());
+        Identifier id = identifier(entity);
         Map<String, Attribute> attributes = attributes(entity, persister);
-        attributes.putIfAbsent(id.name(), id);
+        if (!id.whole().name().contains(".")) {
+            attributes.putIfAbsent(id.whole().name(), id.whole());
+        }
         return new EntityDescription(
                 unit,
                 entity.getJavaType().getName(),
                 entity.getName(),
-                id,
+                id.whole(),
+                id.idClass(),
                 attributes,
                 Set.of(),
                 hiding.of(persister),
@@ -91,16 +99,56 @@ public final class HibernateEntities {
                 Answer.known(kinds(persister)));
     }
 
-    private static Attribute.Basic identifier(EntityType<?> entity, ModelPart mapping) {
-        if (!entity.hasSingleIdAttribute()) {
-            return new Attribute.Basic(ID, JavaType.OBJECT, null);
+    /** What identifies rows: an attribute, the association that it is, or several. */
+    private record Identifier(Attribute.Basic whole, @Nullable IdClass idClass) {
+
+        Identifier behind(String association) {
+            return new Identifier(whole.behind(association), idClass == null ? null : idClass.behind(association));
         }
-        return entity.getSingularAttributes().stream()
-                .filter(SingularAttribute::isId)
+    }
+
+    private Identifier identifier(EntityType<?> entity) {
+        ModelPart mapping = mappings.getEntityDescriptor(entity.getJavaType()).getIdentifierMapping();
+        List<SingularAttribute<?, ?>> ids = ids(entity);
+        if (!entity.hasSingleIdAttribute() && ids.size() == 1) {
+            SingularAttribute<?, ?> association = ids.get(0);
+            return identifier((EntityType<?>) association.getType()).behind(association.getName());
+        }
+        if (!entity.hasSingleIdAttribute()) {
+            JavaType type = entity.getIdType() == null
+                    ? JavaType.OBJECT
+                    : JavaType.of(entity.getIdType().getJavaType().getName());
+            boolean taken = ids.stream().anyMatch(id -> id.getName().equals(ID));
+            return new Identifier(
+                    new Attribute.Basic(taken ? WHOLE_ID : ID, type, IdClass.STORAGE),
+                    new IdClass(type, ids.stream().map(id -> part(entity, id)).toList()));
+        }
+        Attribute.Basic basic = ids.stream()
                 .findFirst()
                 .map(id -> new Attribute.Basic(id.getName(), type(id, mapping), ColumnStorage.of(mapping)))
                 .orElseGet(() -> new Attribute.Basic(
                         ID, JavaType.of(entity.getIdType().getJavaType().getName()), ColumnStorage.of(mapping)));
+        return new Identifier(basic, null);
+    }
+
+    private static List<SingularAttribute<?, ?>> ids(ManagedType<?> entity) {
+        return entity.getSingularAttributes().stream()
+                .filter(SingularAttribute::isId)
+                .sorted(Comparator.comparing(SingularAttribute::getName))
+                .<SingularAttribute<?, ?>>map(id -> id)
+                .toList();
+    }
+
+    private IdClass.Part part(EntityType<?> entity, SingularAttribute<?, ?> id) {
+        String name = id.getName();
+        if (id.getType() instanceof EntityType<?> target) {
+            Identifier behind = identifier(target).behind(name);
+            return behind.idClass() == null
+                    ? new IdClass.Value(name, behind.whole())
+                    : new IdClass.Several(name, behind.idClass());
+        }
+        ModelPart mapping = part(mappings.getEntityDescriptor(entity.getJavaType()), id);
+        return new IdClass.Value(name, new Attribute.Basic(name, type(id, mapping), ColumnStorage.of(mapping)));
     }
 
     private static Set<String> parents(EntityType<?> entity) {
@@ -157,12 +205,16 @@ public final class HibernateEntities {
         return JavaType.of((declared.isAssignableFrom(mapped) ? mapped : declared).getName());
     }
 
-    /** An identifier is no attribute to Hibernate's mapping model. */
+    /** An identifier is no attribute to Hibernate's mapping model, and what it is made of is found as its parts. */
     private static @Nullable ModelPart part(ManagedMappingType type, SingularAttribute<?, ?> attribute) {
         ModelPart found = type.findAttributeMapping(attribute.getName());
-        return found == null && attribute.isId() && type instanceof EntityMappingType entity
-                ? entity.getIdentifierMapping()
-                : found;
+        if (found != null || !attribute.isId() || !(type instanceof EntityMappingType entity)) {
+            return found;
+        }
+        EntityIdentifierMapping identifier = entity.getIdentifierMapping();
+        return identifier instanceof NonAggregatedIdentifierMapping
+                ? entity.findSubPart(attribute.getName(), null)
+                : identifier;
     }
 
     private Map<String, Attribute> embedded(SingularAttribute<?, ?> attribute, @Nullable ModelPart mapping) {
@@ -185,15 +237,14 @@ public final class HibernateEntities {
             String mappedBy = mappedBy(name, association);
             return mappedBy == null
                     ? new Attribute.Unsupported(name, "it is an inverse one-to-one without a counterpart")
-                    : new Attribute.ToOne(name, target, mappedBy, null, sure);
+                    : new Attribute.ToOne(name, target, mappedBy, true, null, sure);
         }
-        if (association.isReferenceToPrimaryKey()) {
-            return new Attribute.ToOne(name, target, null, null, sure);
-        }
-        return association.getKeyTargetMatchPart() instanceof AttributeMapping unique
-                        && unique instanceof BasicValuedModelPart
-                ? new Attribute.ToOne(name, target, null, unique.getAttributeName(), sure)
-                : new Attribute.Unsupported(name, "it refers to several columns that are not the id");
+        boolean toId = association.isReferenceToPrimaryKey();
+        ModelPart key = association.getKeyTargetMatchPart();
+        String references = !toId && key instanceof BasicValuedModelPart && key instanceof AttributeMapping unique
+                ? unique.getAttributeName()
+                : null;
+        return new Attribute.ToOne(name, target, null, toId, references, sure);
     }
 
     private static Attribute reference(
@@ -275,26 +326,16 @@ public final class HibernateEntities {
                 : Map.of();
     }
 
-    private static Attribute.MapKey mapKey(MapAttribute<?, ?, ?> map, PluralAttributeMapping collection) {
+    private Attribute.MapKey mapKey(MapAttribute<?, ?, ?> map, PluralAttributeMapping collection) {
         CollectionPart index = Objects.requireNonNull(collection.getIndexDescriptor());
         String attribute = annotation(map.getJavaMember(), MapKey.class)
-                .map(key -> key.name().isEmpty() ? idName(map.getElementType()) : key.name())
+                .map(key -> key.name().isEmpty() ? identifier((EntityType<?>) map.getElementType()).whole().name() : key.name())
                 .orElse(null);
         if (index instanceof EntityValuedModelPart key) {
             EntityIdentifierMapping id = key.getEntityMappingType().getIdentifierMapping();
             return new Attribute.MapKey(JavaType.of(id.getJavaType().getTypeName()), attribute, id.getAttributeName());
         }
         return new Attribute.MapKey(JavaType.of(index.getJavaType().getTypeName()), attribute, null);
-    }
-
-    private static String idName(Type<?> element) {
-        return element instanceof IdentifiableType<?> entity && entity.hasSingleIdAttribute()
-                ? entity.getSingularAttributes().stream()
-                        .filter(SingularAttribute::isId)
-                        .findFirst()
-                        .map(SingularAttribute::getName)
-                        .orElse(ID)
-                : ID;
     }
 
     private Attribute.Membership membership(PluralAttributeMapping collection) {

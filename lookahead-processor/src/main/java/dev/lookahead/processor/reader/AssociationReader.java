@@ -51,11 +51,11 @@ final class AssociationReader {
         boolean sure = !member.has(NotFound.class);
         String name = types.name(target.get());
         if (!mappedBy.isEmpty()) {
-            return Answer.known(new Attribute.ToOne(member.name(), name, mappedBy, null, sure));
+            return Answer.known(new Attribute.ToOne(member.name(), name, mappedBy, true, null, sure));
         }
         return columns.named(target.get(), (DeclaredType) target.get().asType(), referenced(member))
-                .flatMap(column ->
-                        Answer.known(new Attribute.ToOne(member.name(), name, null, column.orElse(null), sure)));
+                .flatMap(column -> Answer.known(new Attribute.ToOne(
+                        member.name(), name, null, column.isEmpty(), column.orElse(null), sure)));
     }
 
     /** The one column that a key names, or nothing where it refers to the id. */

@@ -7,7 +7,9 @@ import dev.lookahead.internal.schema.JavaType;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OneToOne;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +83,7 @@ public final class CompiledEntities {
                             types.name(type),
                             entityName,
                             id,
+                            null,
                             attributes,
                             unclear,
                             CompiledHiding.of(lineage, members),
@@ -90,7 +93,7 @@ public final class CompiledEntities {
                 .orElseGet(Answer::notKnownHere);
     }
 
-    /** Several attributes make an id without a name. */
+    /** Several attributes make an id without a name, and an association has the type of another's. */
     private Optional<Attribute.Basic> id(List<Member> members) {
         List<Member> ids = members.stream().filter(Member::isId).toList();
         if (ids.size() > 1) {
@@ -98,8 +101,13 @@ public final class CompiledEntities {
         }
         return ids.stream()
                 .findFirst()
-                .map(member -> new Attribute.Basic(
-                        member.name(), JavaType.of(types.describe(member.type()).name()), null));
+                .map(member -> new Attribute.Basic(member.name(), typeOf(member), null));
+    }
+
+    private JavaType typeOf(Member id) {
+        return id.has(ManyToOne.class) || id.has(OneToOne.class)
+                ? JavaType.OBJECT
+                : JavaType.of(types.describe(id.type()).name());
     }
 
     private Set<String> parents(List<TypeElement> lineage, TypeElement type) {

@@ -1,0 +1,39 @@
+package dev.lookahead.internal.fetch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one value of the several that an id stands in a statement as, so that a row has a column for each item. */
+final class Folding {
+
+    private final @Nullable WholeId[] wholes;
+
+    private Folding(@Nullable WholeId[] wholes) {
+        this.wholes = wholes;
+    }
+
+    /** What a statement of these items takes, or null where each is one value already. */
+    static @Nullable Folding of(List<Item> items) {
+        @Nullable WholeId[] wholes = items.stream().map(Item::whole).toArray(WholeId[]::new);
+        return items.stream().allMatch(item -> item.whole() == null) ? null : new Folding(wholes);
+    }
+
+    List<Object[]> rows(List<Object[]> rows) {
+        List<Object[]> folded = new ArrayList<>(rows.size());
+        rows.forEach(row -> folded.add(row(row)));
+        return folded;
+    }
+
+    @SuppressWarnings("NullAway") // Rows have nulls wherever the database has.
+    Object[] row(Object[] row) {
+        Object[] folded = new Object[wholes.length];
+        int at = 0;
+        for (int i = 0; i < folded.length; i++) {
+            WholeId whole = wholes[i];
+            folded[i] = whole == null ? row[at] : whole.of(row, at);
+            at += whole == null ? 1 : whole.width();
+        }
+        return folded;
+    }
+}
