@@ -140,10 +140,7 @@ final class Preparation {
     private <E> CriteriaRestriction<E> restriction(CriteriaCondition<E> condition) {
         var entity = engine.resolver().entities().of(form.row());
         Class<E> type = (Class<E>) engine.classes().find(entity.name()).orElseThrow();
-        return new CriteriaRestriction<>(
-                condition,
-                session.hibernate().getCriteriaBuilder(),
-                type);
+        return new CriteriaRestriction<>(condition, session.hibernate().getCriteriaBuilder(), type);
     }
 
     private void together() {

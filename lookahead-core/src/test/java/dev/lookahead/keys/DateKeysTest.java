@@ -24,7 +24,8 @@ import java.util.Set;
 @OnEachDatabase
 class DateKeysTest extends KeysContract<LocalDate, DateKeysTest.DateItem> {
 
-    private static final List<LocalDate> KEYS = List.of(LocalDate.of(1969, 12, 31), LocalDate.of(1970, 1, 1), LocalDate.of(2000, 2, 29), LocalDate.of(2026, 1, 1));
+    private static final List<LocalDate> KEYS = List.of(
+            LocalDate.of(1969, 12, 31), LocalDate.of(1970, 1, 1), LocalDate.of(2000, 2, 29), LocalDate.of(2026, 1, 1));
 
     private static final Fixture FIXTURE = fixture(DateItem.class, KEYS, DateKeysTest::item, item -> item.friends);
 

@@ -98,9 +98,7 @@ class DerivedIdsTest {
         assertThat(reads.statements()).hasSize(1);
         assertThat(reads.list(FetchedView.class))
                 .containsExactly(
-                        new FetchedView(bright, bright),
-                        new FetchedView(bright, bright),
-                        new FetchedView(null, null));
+                        new FetchedView(bright, bright), new FetchedView(bright, bright), new FetchedView(null, null));
         assertThat(reads.statements()).hasSize(1);
     }
 
@@ -117,8 +115,7 @@ class DerivedIdsTest {
         assertThat(reads.list(PlanView.class)).containsExactly(round, square);
         assertThat(reads.statements()).hasSize(1);
         assertThat(reads.list(PlannedView.class))
-                .containsExactly(
-                        new PlannedView(0L, round), new PlannedView(2L, square), new PlannedView(3L, null));
+                .containsExactly(new PlannedView(0L, round), new PlannedView(2L, square), new PlannedView(3L, null));
     }
 
     @View(Seat.class)
@@ -143,7 +140,10 @@ class DerivedIdsTest {
     record TicketView(String holder) {}
 
     @View(Ticket.class)
-    record WholeTicketView(TicketId id, SeatView seat, @Lookup("seat.hall.wing") String wing) {}
+    record WholeTicketView(
+            TicketId id,
+            SeatView seat,
+            @Lookup("seat.hall.wing") String wing) {}
 
     @View(Hall.class)
     record HallSeatsView(
@@ -163,7 +163,9 @@ class DerivedIdsTest {
                 .containsExactly(third, first, third);
         assertThat(reads.list(SeatPartsView.class, query -> query.sort("text")))
                 .containsExactly(
-                        new SeatPartsView(0L, 1, NORTH), new SeatPartsView(0L, 2, NORTH), new SeatPartsView(2L, 1, SOUTH));
+                        new SeatPartsView(0L, 1, NORTH),
+                        new SeatPartsView(0L, 2, NORTH),
+                        new SeatPartsView(2L, 1, SOUTH));
         assertThat(reads.statements()).hasSize(1);
         assertThat(reads.list(HallSeatsView.class))
                 .extracting(HallSeatsView::seats)
@@ -260,10 +262,12 @@ class DerivedIdsTest {
     }
 
     @View(Desk.class)
-    record DeskView(DeskId id, HallView hall, @Lookup("id.number") int number) {}
+    record DeskView(
+            DeskId id, HallView hall, @Lookup("id.number") int number) {}
 
     @View(Hall.class)
-    record HallDesksView(List<DeskView> desks, @Lookup("desks") List<DeskId> ids) {}
+    record HallDesksView(
+            List<DeskView> desks, @Lookup("desks") List<DeskId> ids) {}
 
     @Test
     void aPartOfAnIdMayMapAnAssociation() {
@@ -284,7 +288,10 @@ class DerivedIdsTest {
 
     @View(Sign.class)
     record SignedView(
-            Long id, HallView hall, @Lookup("hall") Long hallId, @Lookup("hall.wing") String wing) {}
+            Long id,
+            HallView hall,
+            @Lookup("hall") Long hallId,
+            @Lookup("hall.wing") String wing) {}
 
     @View(Hall.class)
     record SignsView(List<SignView> signs, @Lookup("signs") List<Long> ids) {}

@@ -32,7 +32,8 @@ class EmbeddedKeysTest extends KeysContract<EmbeddedKeysTest.Key, EmbeddedKeysTe
 
     private static final List<Key> KEYS = List.of(new Key(0, ""), new Key(0, "x"), new Key(1, "x"), new Key(2, ""));
 
-    private static final Fixture FIXTURE = fixture(EmbeddedItem.class, KEYS, EmbeddedKeysTest::item, item -> item.friends);
+    private static final Fixture FIXTURE =
+            fixture(EmbeddedItem.class, KEYS, EmbeddedKeysTest::item, item -> item.friends);
 
     EmbeddedKeysTest(TestDatabase database) {
         super(database, FIXTURE, KEYS, PlainView.class, WholeView.class, DeclaredView.class);

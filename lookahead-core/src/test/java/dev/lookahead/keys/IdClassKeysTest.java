@@ -26,9 +26,11 @@ class IdClassKeysTest extends KeysContract<IdClassKeysTest.LineId, IdClassKeysTe
 
     record LineId(Long bill, int line) {}
 
-    private static final List<LineId> KEYS = List.of(new LineId(0L, -1), new LineId(0L, 1), new LineId(1L, 1), new LineId(2L, 0));
+    private static final List<LineId> KEYS =
+            List.of(new LineId(0L, -1), new LineId(0L, 1), new LineId(1L, 1), new LineId(2L, 0));
 
-    private static final Fixture FIXTURE = fixture(IdClassItem.class, KEYS, IdClassKeysTest::item, item -> item.friends);
+    private static final Fixture FIXTURE =
+            fixture(IdClassItem.class, KEYS, IdClassKeysTest::item, item -> item.friends);
 
     IdClassKeysTest(TestDatabase database) {
         super(database, FIXTURE, KEYS, PlainView.class, WholeView.class, DeclaredView.class);

@@ -93,12 +93,9 @@ abstract class KeysContract<K, E> {
 
     /** The fixture of an entity. */
     static <K, E> Fixture fixture(
-            Class<E> entity,
-            List<K> keys,
-            Maker<K, E> maker,
-            Function<E, List<E>> friends,
-            Class<?>... others) {
-        Class<?>[] entities = Stream.concat(Stream.of(entity), Arrays.stream(others)).toArray(Class<?>[]::new);
+            Class<E> entity, List<K> keys, Maker<K, E> maker, Function<E, List<E>> friends, Class<?>... others) {
+        Class<?>[] entities =
+                Stream.concat(Stream.of(entity), Arrays.stream(others)).toArray(Class<?>[]::new);
         return Fixture.of(
                 entityManager -> {
                     E a = maker.item(entityManager, keys.get(0), "a", null);
@@ -195,12 +192,14 @@ abstract class KeysContract<K, E> {
     @Test
     void pagesAndStreams() {
         assertThat(shown(reads.list(
-                        plain, query -> query.where("name <> 'b'").sort("name desc").page(1, 2))))
+                        plain,
+                        query -> query.where("name <> 'b'").sort("name desc").page(1, 2))))
                 .containsExactly("a");
         BiFunction<Integer, Class<? extends Whole<K>>, List<String>> streamed =
                 (rows, view) -> reads.read(view, query -> {
                     try (Stream<? extends Whole<K>> items = query.stream(rows)) {
-                        return items.map(item -> item.name() + shown(item.parts())).toList();
+                        return items.map(item -> item.name() + shown(item.parts()))
+                                .toList();
                     }
                 });
         assertThat(streamed.apply(3, whole)).containsExactly("a[b, c]", "b[d]", "c[]", "d[]");

@@ -29,7 +29,8 @@ class WrappedKeysTest extends KeysContract<WrappedKeysTest.Code, WrappedKeysTest
 
     private static final List<Code> KEYS = List.of(new Code(""), new Code("a"), new Code("b"), new Code("c"));
 
-    private static final Fixture FIXTURE = fixture(WrappedItem.class, KEYS, WrappedKeysTest::item, item -> item.friends);
+    private static final Fixture FIXTURE =
+            fixture(WrappedItem.class, KEYS, WrappedKeysTest::item, item -> item.friends);
 
     WrappedKeysTest(TestDatabase database) {
         super(database, FIXTURE, KEYS, PlainView.class, WholeView.class, DeclaredView.class);

@@ -51,8 +51,6 @@ record Identity(List<Attribute.Basic> columns, @Nullable WholeId whole) {
     }
 
     private static Stream<String> names(int size, String name) {
-        return size == 1
-                ? Stream.of(name + "_")
-                : IntStream.range(0, size).mapToObj(i -> name + i + "_");
+        return size == 1 ? Stream.of(name + "_") : IntStream.range(0, size).mapToObj(i -> name + i + "_");
     }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param types the classes of the parts, mostly one
  * @param whole what takes an id of several parts apart, or null where a key is one part or a list of them
  */
-record KeyForm(KeyStyle style, List<Class<?>> types, @Nullable WholeId whole) {
+record KeyForm(
+        KeyStyle style, List<Class<?>> types, @Nullable WholeId whole) {
 
     /** How many keys of several parts a statement without arrays takes; it always has room for so many. */
     private static final int ROOM = 64;

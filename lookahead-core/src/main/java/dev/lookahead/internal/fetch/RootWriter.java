@@ -76,7 +76,11 @@ final class RootWriter {
         List<Fragment> fragments = Stream.concat(root.conditions().stream(), text.conditions().stream())
                 .toList();
         return Selection.where(
-                fragments, text.keyed() ? List.of(keys(root).condition(ids.of(root.row()).of("this").expressions())) : List.of());
+                fragments,
+                text.keyed()
+                        ? List.of(keys(root)
+                                .condition(ids.of(root.row()).of("this").expressions()))
+                        : List.of());
     }
 
     private KeyForm keys(Node root) {

@@ -56,8 +56,7 @@ final class RowsWriter {
     }
 
     private Statement statement(String hql, List<Item> items) {
-        return new Statement(
-                hql, parameters, tie.form(), before().size(), Folding.of(items), tie.rowsDiffer());
+        return new Statement(hql, parameters, tie.form(), before().size(), Folding.of(items), tie.rowsDiffer());
     }
 
     private String all() {
@@ -172,9 +171,7 @@ final class RowsWriter {
     private static String positions(List<Item> items) {
         int first = items.get(0).expressions().size();
         int last = first + items.get(1).expressions().size();
-        return IntStream.rangeClosed(first + 1, last)
-                .mapToObj(String::valueOf)
-                .collect(Collectors.joining(", "));
+        return IntStream.rangeClosed(first + 1, last).mapToObj(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private String order() {

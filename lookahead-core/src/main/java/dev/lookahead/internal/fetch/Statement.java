@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param folding what makes its rows of what the database gives, or null where that is them
  * @param rowsDiffer whether no two of its rows bring the same related row
  */
-public record Statement(String hql, Set<String> parameters, KeyForm keys, int before, @Nullable Folding folding, boolean rowsDiffer) {
+public record Statement(
+        String hql,
+        Set<String> parameters,
+        KeyForm keys,
+        int before,
+        @Nullable Folding folding,
+        boolean rowsDiffer) {
 
     static final String KEYS = "keys_";
     static final String LIMIT = "limit_";

@@ -95,12 +95,7 @@ final class Ties {
         String join = " join (" + text + ") k_ on " + row.in("k_", "d").equal(row.of("this"));
         Item ownerId = owner.in("k_", "o");
         return Tie.byTable(
-                form,
-                ownerId,
-                join,
-                new Tie.Pairs(text, List.of(ownerId, row.in("k_", "d"))),
-                indexed,
-                mapKey != null);
+                form, ownerId, join, new Tie.Pairs(text, List.of(ownerId, row.in("k_", "d"))), indexed, mapKey != null);
     }
 
     /** The owner's values stand beside its id in a derived table, and the database compares. */

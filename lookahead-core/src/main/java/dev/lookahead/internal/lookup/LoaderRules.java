@@ -137,7 +137,7 @@ final class LoaderRules {
             return Optional.of(List.of(loader.key().boxed()));
         }
         List<Component> components = rules.schema
-                .record(loader.key().name())
+                .record(loader.key())
                 .value()
                 .map(ViewDescription::components)
                 .orElse(List.of());

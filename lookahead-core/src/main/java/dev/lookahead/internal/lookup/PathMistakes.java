@@ -198,7 +198,7 @@ final class PathMistakes {
     void noView(Meaning.Link link, JavaType wanted) {
         String target = link.target().label();
         boolean several = rules.schema.sealedView(wanted.name()).value().isPresent();
-        boolean record = several || rules.schema.record(wanted.name()).value().isPresent();
+        boolean record = several || rules.schema.record(wanted).value().isPresent();
         report(
                 Code.WRONG_VIEW,
                 asker.subject() + " shows rows of `"

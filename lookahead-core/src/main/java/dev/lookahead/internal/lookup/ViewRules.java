@@ -193,10 +193,10 @@ final class ViewRules {
      *
      * @param path the way to it, empty where the row is itself one, as the element of a collection
      */
-    Optional<Source> nested(String record, RowType row, String path) {
+    Optional<Source> nested(JavaType record, RowType row, String path) {
         ViewDescription description = rules.schema.record(record).value().orElseThrow();
         String prefix = path.isEmpty() ? "" : path + ".";
-        return rules.components.parts(description, row, prefix).map(parts -> new Source.Nested(record, parts));
+        return rules.components.parts(description, row, prefix).map(parts -> new Source.Nested(record.name(), parts));
     }
 
     /** Views are equal when what they show is; so a set of them has to show the id. */

@@ -49,7 +49,8 @@ public sealed interface Attribute {
             @Nullable String mappedBy,
             boolean toId,
             @Nullable String references,
-            boolean sure) implements Attribute {}
+            boolean sure)
+            implements Attribute {}
 
     /** What says which elements of a collection belong to an owner. */
     enum Membership {

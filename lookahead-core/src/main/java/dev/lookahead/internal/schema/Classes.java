@@ -6,6 +6,11 @@ public interface Classes {
     /** The class of this name, as class loaders know it. */
     Answer<TypeDeclaration> find(String name);
 
+    /** The class of this type; in what it says of its own types, the arguments take the place of its parameters. */
+    default Answer<TypeDeclaration> find(JavaType type) {
+        return find(type.name());
+    }
+
     /** Whether a value of the one type, boxed, is a value of the other. */
     boolean assignable(JavaType from, JavaType to);
 }

@@ -87,8 +87,8 @@ public final class DeclaredSchema implements Schema {
     }
 
     @Override
-    public Answer<ViewDescription> record(String className) {
-        return classes.find(className)
+    public Answer<ViewDescription> record(JavaType record) {
+        return classes.find(record)
                 .flatMap(type -> type.isRecord() && type.annotation(View.class) == null
                         ? Answer.known(records.read(type, ""))
                         : Answer.absent());

@@ -15,9 +15,20 @@ final class GenericTypes {
 
     private final Map<TypeVariable<?>, Type> bindings = new HashMap<>();
 
+    private final Map<TypeVariable<?>, JavaType> given = new HashMap<>();
+
     /** Reads what {@code type} and its supertypes bind. */
     GenericTypes(Class<?> type) {
         bind(type);
+    }
+
+    /** The same, with what the type's own variables stand for. */
+    GenericTypes(Class<?> type, List<JavaType> arguments) {
+        this(type);
+        TypeVariable<?>[] variables = type.getTypeParameters();
+        for (int i = 0; i < Math.min(variables.length, arguments.size()); i++) {
+            given.put(variables[i], arguments.get(i));
+        }
     }
 
     JavaType describe(Type type) {
@@ -34,6 +45,10 @@ final class GenericTypes {
             return describe(wildcard.getUpperBounds()[0]);
         }
         if (type instanceof TypeVariable<?> variable) {
+            JavaType argument = given.get(variable);
+            if (argument != null) {
+                return argument;
+            }
             Type bound = bindings.get(variable);
             return describe(bound == null ? variable.getBounds()[0] : bound);
         }

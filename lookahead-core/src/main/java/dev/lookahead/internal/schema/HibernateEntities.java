@@ -100,7 +100,8 @@ public final class HibernateEntities {
     }
 
     /** What identifies rows: an attribute, the association that it is, or several. */
-    private record Identifier(Attribute.Basic whole, @Nullable IdClass idClass) {
+    private record Identifier(
+            Attribute.Basic whole, @Nullable IdClass idClass) {
 
         Identifier behind(String association) {
             return new Identifier(whole.behind(association), idClass == null ? null : idClass.behind(association));
@@ -329,7 +330,11 @@ public final class HibernateEntities {
     private Attribute.MapKey mapKey(MapAttribute<?, ?, ?> map, PluralAttributeMapping collection) {
         CollectionPart index = Objects.requireNonNull(collection.getIndexDescriptor());
         String attribute = annotation(map.getJavaMember(), MapKey.class)
-                .map(key -> key.name().isEmpty() ? identifier((EntityType<?>) map.getElementType()).whole().name() : key.name())
+                .map(key -> key.name().isEmpty()
+                        ? identifier((EntityType<?>) map.getElementType())
+                                .whole()
+                                .name()
+                        : key.name())
                 .orElse(null);
         if (index instanceof EntityValuedModelPart key) {
             EntityIdentifierMapping id = key.getEntityMappingType().getIdentifierMapping();

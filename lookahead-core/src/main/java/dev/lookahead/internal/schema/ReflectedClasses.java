@@ -11,6 +11,14 @@ public record ReflectedClasses(ClassFinder finder) implements Classes {
     }
 
     @Override
+    public Answer<TypeDeclaration> find(JavaType type) {
+        return finder.find(type.name())
+                .map(found -> Answer.<TypeDeclaration>known(
+                        new ReflectedType(found, new GenericTypes(found, type.arguments()))))
+                .orElseGet(Answer::absent);
+    }
+
+    @Override
     public boolean assignable(JavaType from, JavaType to) {
         Class<?> target = finder.find(to.boxed().name()).orElse(null);
         Class<?> source = finder.find(from.boxed().name()).orElse(null);

@@ -36,7 +36,7 @@ public interface Schema {
     List<EntityDescription> everywhere(String className);
 
     /** The components of a record that is no view, as an embeddable is shown; absent for others. */
-    Answer<ViewDescription> record(String className);
+    Answer<ViewDescription> record(JavaType type);
 
     /** The batch loader of this name; absent where the class is none. */
     Answer<LoaderDescription> loader(String className);
