@@ -54,8 +54,8 @@ final class AssociationReader {
             return Answer.known(new Attribute.ToOne(member.name(), name, mappedBy, true, null, sure));
         }
         return columns.named(target.get(), (DeclaredType) target.get().asType(), referenced(member))
-                .flatMap(column -> Answer.known(new Attribute.ToOne(
-                        member.name(), name, null, column.isEmpty(), column.orElse(null), sure)));
+                .flatMap(column -> Answer.known(
+                        new Attribute.ToOne(member.name(), name, null, column.isEmpty(), column.orElse(null), sure)));
     }
 
     /** The one column that a key names, or nothing where it refers to the id. */

@@ -99,9 +99,7 @@ public final class CompiledEntities {
         if (ids.size() > 1) {
             return Optional.of(new Attribute.Basic("id", JavaType.OBJECT, null));
         }
-        return ids.stream()
-                .findFirst()
-                .map(member -> new Attribute.Basic(member.name(), typeOf(member), null));
+        return ids.stream().findFirst().map(member -> new Attribute.Basic(member.name(), typeOf(member), null));
     }
 
     private JavaType typeOf(Member id) {
