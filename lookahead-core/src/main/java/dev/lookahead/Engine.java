@@ -27,13 +27,7 @@ final class Engine {
 
     private static final int KEPT = 1024;
 
-    /**
-     * A view as a query asks for it.
-     *
-     * @param only the paths that are shown, or none where everything is
-     * @param sort what else has to be in the root's row to sort by it
-     */
-    private record Variant(Form.Viewed view, Set<String> only, List<Part> sort) {}
+    private record Variant(Form.Whole asked, Choice choice, List<Part> sort) {}
 
     private record TextKey(RowType row, Role role, String text) {}
 
@@ -42,8 +36,8 @@ final class Engine {
     private final Resolver resolver;
     private final Planner planner;
     private final Function<Class<?>, Object> loaders;
-    private final Map<String, Form.Viewed> forms = new ConcurrentHashMap<>();
-    private final Map<Form.Viewed, CompiledView> views = new ConcurrentHashMap<>();
+    private final Map<String, Form.Whole> forms = new ConcurrentHashMap<>();
+    private final Map<Form.Whole, CompiledView> whole = new ConcurrentHashMap<>();
     private final Kept<Variant, CompiledView> variants = new Kept<>(KEPT);
     private final Kept<TextKey, Fragment> texts = new Kept<>(KEPT);
 
@@ -72,17 +66,21 @@ final class Engine {
         return resolver;
     }
 
-    /** What a view needs, by the rules. */
-    Form.Viewed form(Class<?> view) {
-        classes.add(view);
-        return forms.computeIfAbsent(view.getName(), resolver::view);
+    /** What a view needs by the rules, or a virtual model of which nothing is looked up yet. */
+    Form.Whole form(Class<?> asked) {
+        classes.add(asked);
+        return forms.computeIfAbsent(
+                asked.getName(),
+                name -> resolver.virtualModel(name)
+                        .<Form.Whole>map(resolver::model)
+                        .orElseGet(() -> resolver.view(name)));
     }
 
-    /** A view, what a query shows of it, and keys that its roots are sorted by. */
-    CompiledView compiled(Form.Viewed form, Set<String> only, List<Part> sort) {
-        Variant variant = new Variant(form, only, sort);
-        return only.isEmpty() && sort.isEmpty()
-                ? views.computeIfAbsent(form, each -> compile(variant))
+    /** What a query asks for, what it chooses of that, and what else has to be in a root's row to sort by it. */
+    CompiledView compiled(Form.Whole asked, Choice choice, List<Part> sort) {
+        Variant variant = new Variant(asked, choice, sort);
+        return asked instanceof Form.Viewed && choice.equals(Choice.ALL) && sort.isEmpty()
+                ? whole.computeIfAbsent(asked, each -> compile(variant))
                 : variants.get(variant, this::compile);
     }
 
@@ -97,17 +95,22 @@ final class Engine {
     }
 
     private CompiledView compile(Variant variant) {
-        Form.Viewed form = variant.view();
-        Form.Viewed shown = variant.only().isEmpty() ? form : resolver.only(form, variant.only());
+        Form.Whole shown = shown(variant.asked(), variant.choice());
         Set<Form> wanted = new LinkedHashSet<>();
         wanted.add(shown);
         variant.sort().forEach(part -> wanted.add(new Form.Single(part)));
-        Plan plan = planner.plan(form.row(), wanted);
+        Plan plan = planner.plan(shown.row(), wanted);
         return new CompiledView(
-                form,
                 plan,
                 new Assembler(plan, shown, classes),
-                resolver.reachableParameters(form),
+                resolver.reachableParameters(shown),
                 style -> new PlanStatements(plan, resolver.entities(), style, classes, loaders));
+    }
+
+    private Form.Whole shown(Form.Whole asked, Choice choice) {
+        if (asked instanceof Form.Viewed view) {
+            return choice.only().isEmpty() ? view : resolver.only(view, choice.only());
+        }
+        return resolver.lookups((Form.Model) asked, choice.lookups(), choice.bound());
     }
 }

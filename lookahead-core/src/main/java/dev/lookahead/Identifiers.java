@@ -10,8 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The identifiers that a query is given, as the view's entity has them. */
-record Identifiers(Engine engine, Form.Viewed form) {
+/** The identifiers that a query is given, as their entity has them. */
+record Identifiers(Engine engine, Form.Whole form) {
 
     /** Those of entities; one that has none yet has no row either. */
     List<Object> of(Collection<?> entities) {

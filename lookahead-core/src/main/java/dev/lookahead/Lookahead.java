@@ -1,7 +1,6 @@
 package dev.lookahead;
 
 import dev.lookahead.internal.fetch.QuerySession;
-import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.model.BatchLoader;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.InvalidViewException;
@@ -54,27 +53,31 @@ public final class Lookahead {
     }
 
     /**
-     * A query for views.
+     * A query for views, or for instances of a virtual model.
      *
-     * @param view a record, or a sealed interface of records, marked {@link View}
+     * @param view a record, or a sealed interface of records, marked {@link View}; or an interface that extends
+     *     {@link VirtualModel}
      */
     public <T> LookaheadQuery<T> query(EntityManager entityManager, Class<T> view) {
         return new LookaheadQuery<>(engine, QuerySession.of(entityManager), view, QueryState.EMPTY);
     }
 
     /**
-     * A query for views that runs in a stateless session.
+     * A query that runs in a stateless session.
      *
-     * @param view a record, or a sealed interface of records, marked {@link View}
+     * @param view a record, or a sealed interface of records, marked {@link View}; or an interface that extends
+     *     {@link VirtualModel}
      */
     public <T> LookaheadQuery<T> query(StatelessSession session, Class<T> view) {
         return new LookaheadQuery<>(engine, QuerySession.of(session), view, QueryState.EMPTY);
     }
 
-    /** How a view is read: its statements, and what each brings. Sends nothing to the database. */
+    /**
+     * How a view is read, or what of a virtual model needs no parameters: its statements, and what each
+     * brings. Sends nothing to the database.
+     */
     public FetchPlan explain(Class<?> view) {
-        Form.Viewed form = engine.form(view);
-        CompiledView compiled = engine.compiled(form, Set.of(), List.of());
+        CompiledView compiled = engine.compiled(engine.form(view), Choice.ALL, List.of());
         return new FetchPlan(engine.explain(view.getSimpleName(), compiled));
     }
 

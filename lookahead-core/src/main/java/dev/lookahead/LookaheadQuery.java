@@ -3,8 +3,11 @@ package dev.lookahead;
 import dev.lookahead.internal.fetch.Database;
 import dev.lookahead.internal.fetch.QuerySession;
 import dev.lookahead.internal.lookup.Form;
+import dev.lookahead.model.Deferred;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.InvalidViewException;
+import dev.lookahead.model.NotFetchedException;
+import dev.lookahead.model.Path;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.NoResultException;
 import jakarta.persistence.NonUniqueResultException;
@@ -17,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query for views. It is immutable: each call gives a new one, and the last call runs it, in a
- * number of statements that depends on the view alone. Run it in one transaction, on the thread of
+ * A query for views, or for instances of a virtual model. It is immutable: each call gives a new one, and the last call runs it, in a
+ * number of statements that depends on what it asks for alone. Run it in one transaction, on the thread of
  * its entity manager.
  *
  * <pre>{@code
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What can be known before any SQL is sent is an {@link InvalidQueryException}; what the database
  * says comes as Hibernate gives it.
  *
- * @param <T> the view, which may be a sealed interface of such
+ * @param <T> the view, which may be a sealed interface of such, or the virtual model
  */
 public final class LookaheadQuery<T> {
 
@@ -94,6 +97,16 @@ public final class LookaheadQuery<T> {
         return told(state.sort(List.copyOf(Arrays.asList(keys))));
     }
 
+    /** Sorts by the values of generated paths, as {@link #sort(String...)} does. */
+    public LookaheadQuery<T> sort(Path first, Path... more) {
+        return told(state.sort(texts(first, more)));
+    }
+
+    /** Sorts by the values of generated paths, each in its direction, as {@link #sort(String...)} does. */
+    public LookaheadQuery<T> sort(Path.Order first, Path.Order... more) {
+        return told(state.sort(texts(first, more)));
+    }
+
     /**
      * Shows only these components: names, and paths of names into nested views. A path brings the
      * components on its way; one that ends on a nested view brings all of that. What is left out is
@@ -113,6 +126,37 @@ public final class LookaheadQuery<T> {
             throw new InvalidQueryException("only(…) takes at least one component to show.");
         }
         return told(state.only(Arrays.asList(paths)));
+    }
+
+    /** Shows only the components of these names, as {@link #only(String...)} does. */
+    public LookaheadQuery<T> only(Path first, Path... more) {
+        return told(state.only(texts(first, more)));
+    }
+
+    /**
+     * Looks up what the instances of a virtual model give: paths of fields and attributes. All that
+     * leads to the end of a path is there, too; anything else that is read of an instance is a
+     * {@link NotFetchedException}, which names the line to write. Called twice, both are looked up.
+     *
+     * <p>A path that ends on a virtual model brings its attributes, less those that are {@link Deferred},
+     * and none of its other fields. {@code "*"} instead of a field stands for all of them and the
+     * attributes, one level deep. Without lookups it is {@code "*"}, less the fields that need a
+     * parameter which is not bound.
+     *
+     * <pre>{@code
+     * lookahead.query(entityManager, VirtualMovie.class)
+     *     .lookups("name", "directors.awards", "directors.nominationCount").list();
+     * }</pre>
+     *
+     * @throws InvalidQueryException when the query runs, if there is no such field or attribute
+     */
+    public LookaheadQuery<T> lookups(String... paths) {
+        return told(state.lookups(Arrays.asList(paths)));
+    }
+
+    /** Looks up generated paths, as {@link #lookups(String...)} does. */
+    public LookaheadQuery<T> lookups(Path first, Path... more) {
+        return told(state.lookups(texts(first, more)));
     }
 
     /**
@@ -274,16 +318,22 @@ public final class LookaheadQuery<T> {
     }
 
     private Preparation prepare(QueryState asked) {
-        return new Preparation(engine, session, form(), asked);
+        return new Preparation(engine, session, view, asked);
     }
 
-    private Form.Viewed form() {
+    private Form.Whole form() {
         return engine.form(view);
     }
 
     private QueryState atMost(int rows) {
         Integer own = state.limit();
         return state.ids() != null ? state : state.limit(own == null ? rows : Math.min(own, rows));
+    }
+
+    private static List<String> texts(Object first, Object[] more) {
+        return Stream.concat(Stream.of(first), Arrays.stream(more))
+                .map(Object::toString)
+                .toList();
     }
 
     private static int notNegative(String call, int rows) {

@@ -27,14 +27,16 @@ final class Preparation {
 
     private final Engine engine;
     private final QuerySession session;
-    private final Form.Viewed form;
+    private final Form.Whole form;
     private final QueryState asked;
+    private final Choice choice;
 
-    Preparation(Engine engine, QuerySession session, Form.Viewed form, QueryState asked) {
+    Preparation(Engine engine, QuerySession session, Class<?> type, QueryState asked) {
         this.engine = engine;
         this.session = session;
-        this.form = form;
+        this.form = engine.form(type);
         this.asked = asked;
+        this.choice = Choice.of(form, type.getSimpleName(), asked);
     }
 
     /** To read the rows. */
@@ -44,8 +46,8 @@ final class Preparation {
                 .map(SortText::parse)
                 .map(text -> text.key(name -> engine.resolver().sortKey(form, name)))
                 .toList();
-        CompiledView compiled = engine.compiled(
-                form, asked.only(), sort.stream().map(SortKey::part).toList());
+        CompiledView compiled =
+                engine.compiled(form, choice, sort.stream().map(SortKey::part).toList());
         RootText text = text(sort);
         sort.forEach(key -> bound(compiled, key));
         check(compiled, text, compiled.plan().parameters());
@@ -64,19 +66,19 @@ final class Preparation {
             String name = key.part().name();
             throw new InvalidSortException(
                     name,
-                    "`" + name + "` is nothing that `" + JavaType.simple(form.view())
+                    "`" + name + "` is nothing that `" + JavaType.simple(form.type())
                             + "` can be sorted by without the parameter `:" + parameter + "`: add `.with(\""
                             + parameter + "\", …)`.");
         });
     }
 
     private Set<String> parameters(List<Part> sort) {
-        return engine.compiled(form, asked.only(), sort).plan().parameters().keySet();
+        return engine.compiled(form, choice, sort).plan().parameters().keySet();
     }
 
     /** To know how many rows there are, which takes nothing of what is shown. */
     PreparedQuery number() {
-        CompiledView compiled = engine.compiled(form, asked.only(), List.of());
+        CompiledView compiled = engine.compiled(form, choice, List.of());
         RootText all = text(List.of());
         RootText text = new RootText(all.conditions(), List.of(), List.of(), all.keyed(), all.limited(), false);
         Map<String, String> needed = new LinkedHashMap<>();

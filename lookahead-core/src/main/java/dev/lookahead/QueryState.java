@@ -24,6 +24,7 @@ final class QueryState {
     private Map<String, @Nullable Object> parameters = Map.of();
     private Set<String> only = Set.of();
     private Map<String, EntityManager> entityManagers = Map.of();
+    private List<String> lookups = List.of();
     private @Nullable List<Object> ids;
     private @Nullable Integer limit;
     private @Nullable Integer offset;
@@ -40,6 +41,7 @@ final class QueryState {
         copy.parameters = parameters;
         copy.only = only;
         copy.entityManagers = entityManagers;
+        copy.lookups = lookups;
         copy.ids = ids;
         copy.limit = limit;
         copy.offset = offset;
@@ -109,6 +111,16 @@ final class QueryState {
         Map<String, EntityManager> all = new LinkedHashMap<>(entityManagers);
         all.put(unit, entityManager);
         return changed(copy -> copy.entityManagers = Collections.unmodifiableMap(all));
+    }
+
+    /** Paths that are looked up; none where everything is. */
+    List<String> lookups() {
+        return lookups;
+    }
+
+    QueryState lookups(List<String> paths) {
+        return changed(
+                copy -> copy.lookups = with(lookups, paths).stream().distinct().toList());
     }
 
     @Nullable List<Object> ids() {

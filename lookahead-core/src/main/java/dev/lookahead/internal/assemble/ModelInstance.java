@@ -1,28 +1,40 @@
 package dev.lookahead.internal.assemble;
 
 import dev.lookahead.internal.lookup.Form;
-import dev.lookahead.model.NotFetchedException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The inside of an instance of a virtual model. */
-final class ModelInstance implements InvocationHandler {
+/**
+ * The inside of an instance of a virtual model. It supplies the entity to {@code VirtualModel.entityOf}, which knows
+ * no more of it than that.
+ */
+final class ModelInstance implements InvocationHandler, Supplier<Object> {
 
-    private final Class<?> type;
+    /**
+     * What all instances of one form have in common.
+     *
+     * @param places where the value of each field stands
+     */
+    record Kind(Class<?> type, Map<String, Integer> places, Form.Origin origin) {
+
+        Kind {
+            places = Map.copyOf(places);
+        }
+    }
+
+    private final Kind kind;
     private final @Nullable Object id;
-    private final Map<String, @Nullable Object> values;
-    private final Form.Requirement requirement;
+    private final @Nullable Object[] values;
+    private final @Nullable Supplier<Object> entity;
 
-    ModelInstance(
-            Class<?> type, @Nullable Object id, Map<String, @Nullable Object> values, Form.Requirement requirement) {
-        this.type = type;
+    ModelInstance(Kind kind, @Nullable Object id, @Nullable Object[] values, @Nullable Supplier<Object> entity) {
+        this.kind = kind;
         this.id = id;
         this.values = values;
-        this.requirement = requirement;
+        this.entity = entity;
     }
 
     @Override
@@ -34,27 +46,23 @@ final class ModelInstance implements InvocationHandler {
                 default -> toString();
             };
         }
-        Object value = values.get(method.getName());
-        if (value == null && !values.containsKey(method.getName())) {
-            throw notFetched(method.getName());
+        Integer place = kind.places().get(method.getName());
+        if (place == null) {
+            throw new NotFetched(kind.origin(), kind.type()).field(method.getName());
         }
-        return value;
+        return values[place];
+    }
+
+    @Override
+    public Object get() {
+        if (entity == null) {
+            throw new NotFetched(kind.origin(), kind.type()).entity();
+        }
+        return entity.get();
     }
 
     @Override
     public String toString() {
-        return type.getSimpleName() + " " + id;
-    }
-
-    private NotFetchedException notFetched(String field) {
-        String path = requirement.prefix() + field;
-        List<String> paths = Stream.concat(
-                        requirement.paths().stream().filter(each -> !path.startsWith(each + ".")), Stream.of(path))
-                .map(each -> '"' + each + '"')
-                .toList();
-        String list = String.join(", ", paths);
-        return new NotFetchedException("`" + requirement.method() + "` reads `" + type.getSimpleName() + "." + field
-                + "`, which was not fetched.\n  Write on " + requirement.method() + ":\n      @Requires("
-                + (paths.size() == 1 ? list : "{" + list + "}") + ")");
+        return kind.type().getSimpleName() + " " + id;
     }
 }

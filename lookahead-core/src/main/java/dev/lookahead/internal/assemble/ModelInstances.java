@@ -1,6 +1,8 @@
 package dev.lookahead.internal.assemble;
 
+import dev.lookahead.internal.fetch.EntityBatch;
 import dev.lookahead.internal.fetch.Handles;
+import dev.lookahead.internal.fetch.Row;
 import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.lookup.Source;
 import dev.lookahead.internal.plan.Node;
@@ -9,10 +11,12 @@ import dev.lookahead.internal.schema.JavaType;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes instances of virtual models, which give what was fetched and nothing else. */
@@ -29,14 +33,47 @@ final class ModelInstances {
     /** A reader that makes an instance of each row. */
     Reader maker(Node node, Form.Model form) {
         Class<?> type = model(form);
-        Map<String, Reader> fields = new LinkedHashMap<>();
-        form.fields().forEach((name, part) -> fields.put(name, readers.filling(node, part)));
+        Map<String, Integer> places = new HashMap<>();
+        List<Reader> fields = new ArrayList<>();
+        form.fields().forEach((name, part) -> {
+            places.put(name, fields.size());
+            fields.add(readers.filling(node, part));
+        });
+        ModelInstance.Kind kind = new ModelInstance.Kind(type, places, form.origin());
+        Entities entities = entities(node, form);
         return (row, work) -> {
-            Map<String, @Nullable Object> values = new HashMap<>();
-            fields.forEach((name, reader) -> values.put(name, reader.read(row, work)));
-            ModelInstance instance = new ModelInstance(type, row.value(0), values, form.requirement());
+            @Nullable Object[] values = new Object[fields.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = fields.get(i).read(row, work);
+            }
+            ModelInstance instance = new ModelInstance(kind, row.value(0), values, entities.of(row, work));
             return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, instance);
         };
+    }
+
+    /** Where the entity of a row comes from. */
+    private interface Entities {
+        @Nullable Supplier<Object> of(Row row, Work work);
+    }
+
+    private static Entities entities(Node node, Form.Model form) {
+        return switch (form.entity()) {
+            case NONE -> (row, work) -> null;
+            case WITH_ROW -> withRow(node.column(new Source.Managed()));
+            case ON_DEMAND -> (row, work) -> onDemand(work.fetched().entities(node), row);
+        };
+    }
+
+    private static Entities withRow(int column) {
+        return (row, work) -> {
+            Object entity = Objects.requireNonNull(row.value(column));
+            return () -> entity;
+        };
+    }
+
+    private static Supplier<Object> onDemand(EntityBatch entities, Row row) {
+        Object id = Objects.requireNonNull(row.value(0));
+        return () -> entities.of(id);
     }
 
     /** A reader that calls a default method on such an instance. */
@@ -47,8 +84,7 @@ final class ModelInstances {
     }
 
     private Class<?> model(Form.Model form) {
-        String model = form.row().model();
-        return classes.get(JavaType.of(model == null ? form.row().entity() : model));
+        return classes.get(JavaType.of(form.type()));
     }
 
     private static MethodHandle defaultMethod(Class<?> model, String name) {

@@ -66,6 +66,9 @@ public final class Explainer {
             String place = computed.expression().place();
             return place.substring(place.lastIndexOf('.') + 1);
         }
+        if (column instanceof Source.Managed) {
+            return "the entity";
+        }
         return column instanceof Source.Referring referring
                 ? referring.half().name().toLowerCase(Locale.ROOT) + " of " + referring.path()
                 : ((Source.Value) column).path();

@@ -4,6 +4,7 @@ import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All that a plan has brought. Confined to one query. */
@@ -14,18 +15,21 @@ public final class Fetched {
     private final @Nullable LoopRows[] loops;
     private final int[] roots;
     private final Map<String, @Nullable Object> parameters;
+    private final Map<Node, EntityBatch> entities;
 
     Fetched(
             int[] roots,
             Tables tables,
             @Nullable Arrival[] arrivals,
             @Nullable LoopRows[] loops,
-            Map<String, @Nullable Object> parameters) {
+            Map<String, @Nullable Object> parameters,
+            Map<Node, EntityBatch> entities) {
         this.roots = roots;
         this.tables = tables;
         this.arrivals = arrivals;
         this.loops = loops;
         this.parameters = parameters;
+        this.entities = entities;
     }
 
     /** The numbers of the query's own rows, in their order. */
@@ -50,6 +54,11 @@ public final class Fetched {
     /** What a step brought, or null where it had no keys and was skipped. */
     public @Nullable Arrival arrival(Step step) {
         return arrivals[step.number()];
+    }
+
+    /** The entities of a node's rows, which nobody has read yet. */
+    public EntityBatch entities(Node node) {
+        return Objects.requireNonNull(entities.get(node));
     }
 
     /** What the query binds. */

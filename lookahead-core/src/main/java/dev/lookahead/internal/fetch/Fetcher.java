@@ -27,7 +27,7 @@ public final class Fetcher implements AutoCloseable {
     public Fetcher(Function<KeyStyle, PlanStatements> written, Sessions sessions) {
         this.texts = new Texts(written, sessions);
         this.statements = texts.own();
-        this.executor = new HqlExecutor(sessions);
+        this.executor = new HqlExecutor(sessions::of);
         this.sessions = sessions;
     }
 

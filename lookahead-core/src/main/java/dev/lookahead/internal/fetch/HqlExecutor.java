@@ -4,16 +4,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.hibernate.SharedSessionContract;
+import org.hibernate.jpa.SpecHints;
 import org.hibernate.query.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the statements of a wave one after another, each as HQL in the session of its database. */
 final class HqlExecutor implements WaveExecutor {
 
-    private final Sessions sessions;
+    private final Function<String, QuerySession> sessions;
 
-    HqlExecutor(Sessions sessions) {
+    /**
+     * What runs statements.
+     *
+     * @param sessions gives the session for a persistence unit
+     */
+    HqlExecutor(Function<String, QuerySession> sessions) {
         this.sessions = sessions;
     }
 
@@ -59,13 +66,17 @@ final class HqlExecutor implements WaveExecutor {
     }
 
     private Query<Object[]> query(Bound bound) {
-        SharedSessionContract hibernate = sessions.of(bound.unit()).hibernate();
+        SharedSessionContract hibernate = sessions.apply(bound.unit()).hibernate();
         String hql = bound.statement().hql();
         var restriction = bound.restriction();
         Query<Object[]> query = restriction == null
                 ? hibernate.createQuery(hql, Object[].class)
                 : hibernate.createQuery(
                         restriction.apply(hibernate.getCriteriaBuilder().createQuery(hql, Object[].class)));
+        EntityShape managed = bound.statement().managed();
+        if (managed != null) {
+            query.setHint(SpecHints.HINT_SPEC_FETCH_GRAPH, managed.graph(hibernate));
+        }
         for (Map.Entry<String, @Nullable Object> value : bound.values().entrySet()) {
             query.setParameter(value.getKey(), value.getValue());
         }

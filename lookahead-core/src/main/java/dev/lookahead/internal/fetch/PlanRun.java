@@ -3,13 +3,16 @@ package dev.lookahead.internal.fetch;
 import dev.lookahead.internal.lookup.Way;
 import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Loop;
+import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Plan;
 import dev.lookahead.internal.plan.Reuse;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.plan.Wave;
+import dev.lookahead.internal.schema.JavaType;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -63,7 +66,29 @@ final class PlanRun {
             plan.waves().forEach(this::wave);
             loads.finish((step, values) -> arrivals[step.number()] = values);
         }
-        return new Fetched(roots, tables, arrivals, loops, request.parameters());
+        return new Fetched(roots, tables, arrivals, loops, request.parameters(), entities());
+    }
+
+    /** What reads entities when they are asked for, with the sessions of now: that of the query outlives the run. */
+    private Map<Node, EntityBatch> entities() {
+        Map<Node, EntityBatch> entities = new HashMap<>();
+        for (Node node : plan.nodes()) {
+            if (statements.readsEntities(node) && tables.of(node).size() > 0) {
+                entities.put(node, entities(node));
+            }
+        }
+        return entities;
+    }
+
+    private EntityBatch entities(Node node) {
+        String unit = node.row().unit();
+        Statement statement = texts.entities(node);
+        Object[] ids = tables.of(node).ids(statement.keys().keyType());
+        Bound bound = new Bound(statement, unit, Map.of(), ids, null);
+        QuerySession session = sessions.of(unit);
+        return new EntityBatch(
+                JavaType.simple(node.row().entity()),
+                () -> new HqlExecutor(any -> session).run(List.of(bound)).get(0));
     }
 
     private LoaderContext context(LoaderGroup group) {

@@ -1,6 +1,7 @@
 package dev.lookahead.internal.fetch;
 
 import dev.lookahead.internal.lookup.Entities;
+import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Plan;
@@ -36,6 +37,7 @@ public final class PlanStatements {
     private final RootWriter writer;
     private final Runs runs;
     private final @Nullable Statement[] steps;
+    private final @Nullable Statement[] entities;
     private final @Nullable LoaderGroup[] loads;
     private final @Nullable OwnerValues[] values;
     private final Map<Node, Integer> ways = new HashMap<>();
@@ -46,11 +48,15 @@ public final class PlanStatements {
         this.plan = plan;
         this.runs = new Runs(plan);
         this.steps = new Statement[plan.steps()];
+        this.entities = new Statement[plan.nodes().size()];
         this.values = new OwnerValues[plan.steps()];
         this.loads = new LoaderGroup[plan.steps()];
         Ids ids = new Ids(entities, classes::get);
         this.writer = new RootWriter(ids, style);
         StepWriter stepWriter = new StepWriter(ids, style);
+        plan.nodes().stream()
+                .filter(PlanStatements::standsForEntities)
+                .forEach(node -> this.entities[node.number()] = stepWriter.entities(node));
         List<Step.Load> loading = new ArrayList<>();
         plan.nodes().forEach(node -> node.joins().forEach(join -> way(join.target())));
         for (Step step : plan.allSteps().toList()) {
@@ -97,6 +103,21 @@ public final class PlanStatements {
     /** The statement of a step that has one. */
     public Statement statement(Step step) {
         return Objects.requireNonNull(steps[step.number()]);
+    }
+
+    /** Whether entities of a node's rows may be asked for that did not come with these. */
+    boolean readsEntities(Node node) {
+        return entities[node.number()] != null;
+    }
+
+    /** The statement that reads the entities of a node's rows when they are asked for. */
+    Statement entities(Node node) {
+        return Objects.requireNonNull(entities[node.number()]);
+    }
+
+    private static boolean standsForEntities(Node node) {
+        return node.forms().stream()
+                .anyMatch(form -> form instanceof Form.Model model && model.entity() == Form.Entity.ON_DEMAND);
     }
 
     /** Whether the rows of a step differ from each other and from all that are here. */

@@ -24,7 +24,7 @@ final class RootWriter {
 
     Statement rows(Node root, RootText text) {
         Selection selection = new Selection(ids, root);
-        return page(root, text, selection, selection.items());
+        return page(root, text, selection, selection.items()).with(Selection.managed(ids.entities(), root));
     }
 
     /** The ids of the rows, in their order. */

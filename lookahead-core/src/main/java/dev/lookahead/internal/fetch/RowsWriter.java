@@ -56,7 +56,8 @@ final class RowsWriter {
     }
 
     private Statement statement(String hql, List<Item> items) {
-        return new Statement(hql, parameters, tie.form(), before().size(), Folding.of(items), tie.rowsDiffer());
+        return new Statement(hql, parameters, tie.form(), before().size(), Folding.of(items), tie.rowsDiffer())
+                .with(Selection.managed(entities, target));
     }
 
     private String all() {

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The select list of a node's rows, and the derived tables that bring what is joined to them.
@@ -68,7 +69,9 @@ final class Selection {
             ReferenceColumn half = referring.half() == Source.Half.TYPE ? ReferenceColumn.TYPE : ReferenceColumn.KEY;
             return Item.of(half.of("this." + referring.path()));
         }
-        return ids.value(node.row(), ((Source.Value) column).path());
+        return column instanceof Source.Managed
+                ? Item.of("this")
+                : ids.value(node.row(), ((Source.Value) column).path());
     }
 
     private void join(Node.Join join, String alias) {
@@ -147,6 +150,13 @@ final class Selection {
 
     private void addParameters(List<Fragment> fragments) {
         fragments.forEach(fragment -> parameters.addAll(fragment.parameters()));
+    }
+
+    /** What is read of the entities that the rows of a node bring as such, or null. */
+    static @Nullable EntityShape managed(Entities entities, Node node) {
+        return node.landing().stream().anyMatch(Node::managed)
+                ? EntityShape.of(entities, entities.of(node.row()))
+                : null;
     }
 
     static String from(Entities entities, Node node) {

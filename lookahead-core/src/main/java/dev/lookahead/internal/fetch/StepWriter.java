@@ -2,6 +2,7 @@ package dev.lookahead.internal.fetch;
 
 import dev.lookahead.internal.lookup.Source;
 import dev.lookahead.internal.lookup.Way;
+import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Attribute.Membership;
@@ -62,6 +63,12 @@ final class StepWriter {
                 + (attribute.membership() == Membership.PART_OF_TABLE ? " and " + there(owner) : "")
                 + columns.order();
         return new Statement(hql, Set.of(), keys, 1, Folding.of(items), false);
+    }
+
+    /** The entities of rows by their ids. */
+    Statement entities(Node node) {
+        EntityDescription entity = ids.entities().of(node.row());
+        return new EntityWriter(ids, style).byIds(entity, EntityShape.of(ids.entities(), entity));
     }
 
     /** Hibernate gives an owner whose values are all deleted a null. */

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.fetch;
 
+import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
 import java.util.function.Function;
 
@@ -26,8 +27,15 @@ final class Texts {
 
     /** The statement of a step as it is sent. */
     Statement of(Step step) {
-        return step.unit().equals(sessions.ownUnit())
-                ? own.statement(step)
-                : written.apply(sessions.style(step.unit())).statement(step);
+        return in(step.unit()).statement(step);
+    }
+
+    /** The statement of a node's entities as it is sent. */
+    Statement entities(Node node) {
+        return in(node.row().unit()).entities(node);
+    }
+
+    private PlanStatements in(String unit) {
+        return unit.equals(sessions.ownUnit()) ? own : written.apply(sessions.style(unit));
     }
 }

@@ -6,21 +6,35 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is made of a row. Equal forms of one row are one instance. */
 public sealed interface Form {
 
+    /** What a query can ask for. */
+    sealed interface Whole extends Form {
+
+        /** The class that it is an instance of. */
+        String type();
+
+        /** The kind of row that it is made of. */
+        RowType row();
+    }
+
     /**
      * What a user calls a view. Resolved once for each view and kind of row, so identity is equality. It
      * may lead back to itself.
      */
-    sealed interface Viewed extends Form {
+    sealed interface Viewed extends Whole {
 
         /** Its class. */
         String view();
 
-        RowType row();
+        @Override
+        default String type() {
+            return view();
+        }
 
         /** The records that can be made of a row: itself, or those of a sealed interface. */
         Stream<View> records();
@@ -131,14 +145,38 @@ public sealed interface Form {
      * An instance of the virtual model that gives these fields and no others.
      *
      * @param fields by their names
-     * @param requirement for whom it is made
+     * @param origin for whom it is made
+     * @param entity how it comes to the entity that it stands around
      */
-    record Model(RowType row, Map<String, Part> fields, Requirement requirement) implements Form {
+    record Model(RowType row, Map<String, Part> fields, Origin origin, Entity entity) implements Whole {
 
         public Model {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         }
+
+        @Override
+        public String type() {
+            return row.model() == null ? row.entity() : row.model();
+        }
+
+        /** What it gives, in their order. */
+        public List<Part> parts() {
+            return List.copyOf(fields.values());
+        }
     }
+
+    /** How an instance of a virtual model comes to its entity. */
+    enum Entity {
+        /** It stands around none. */
+        NONE,
+        /** It comes with the row. */
+        WITH_ROW,
+        /** It is read when it is first asked for, with those of all rows of its kind. */
+        ON_DEMAND
+    }
+
+    /** For whom an instance of a virtual model is made. */
+    sealed interface Origin {}
 
     /**
      * What a default method says that it reads.
@@ -147,10 +185,25 @@ public sealed interface Form {
      * @param paths what it lists
      * @param prefix the way from its row to the one at hand, with a dot at its end, or empty
      */
-    record Requirement(String method, List<String> paths, String prefix) {
+    record Requirement(String method, List<String> paths, String prefix) implements Origin {
 
         public Requirement {
             paths = List.copyOf(paths);
+        }
+    }
+
+    /**
+     * What a query looks up.
+     *
+     * @param paths what it lists, or what it brings where it lists nothing
+     * @param prefix the way from the query's row to the one at hand, with a dot at its end, or empty
+     * @param unbound fields that were left out, and the parameters that they would have needed
+     */
+    record LookedUp(List<String> paths, String prefix, Map<String, Set<String>> unbound) implements Origin {
+
+        public LookedUp {
+            paths = List.copyOf(paths);
+            unbound = Collections.unmodifiableMap(new LinkedHashMap<>(unbound));
         }
     }
 

@@ -26,14 +26,27 @@ sealed interface Meaning {
         }
 
         RowType target() {
-            return chain.get(chain.size() - 1).target();
+            return last().target();
         }
 
         /** The same way to rows that other rules hold for. */
         Link to(RowType other) {
+            return endingWith(last().to(other));
+        }
+
+        /** The same way, whose last step has a statement of its own. */
+        Link byStatement() {
+            return endingWith(last().asStatement());
+        }
+
+        /** What leads to the related rows in the end. */
+        Relation last() {
+            return chain.get(chain.size() - 1);
+        }
+
+        private Link endingWith(Relation other) {
             List<Relation> same = new ArrayList<>(chain);
-            int last = same.size() - 1;
-            same.set(last, same.get(last).to(other));
+            same.set(same.size() - 1, other);
             return new Link(same, declared);
         }
 

@@ -15,6 +15,9 @@ import java.util.Set;
  */
 record PathTree(Map<String, PathTree> branches, boolean isEnd) {
 
+    /** A path that ends here, and nothing more. */
+    static final PathTree END = new PathTree(Map.of(), true);
+
     static PathTree of(Collection<String> paths) {
         return grown(paths.stream().map(path -> List.of(path.split("\\.", -1))).toList());
     }

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The parameters that a view's virtual models name, in fields that it shows and those it does not. */
+/** The parameters that virtual models name, in fields that a query asks for and those it does not. */
 final class ReachableParameters {
 
     private final Rules rules;
@@ -18,8 +18,9 @@ final class ReachableParameters {
         this.rules = rules;
     }
 
-    Set<String> from(Form.Viewed view) {
-        form(view);
+    Set<String> from(Form.Whole asked) {
+        row(asked.row());
+        form(asked);
         return parameters;
     }
 

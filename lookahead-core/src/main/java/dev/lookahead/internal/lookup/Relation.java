@@ -88,4 +88,9 @@ public record Relation(
     Relation asJoin() {
         return new Relation(owner, label, way, target, Reach.JOIN, many, conditions, orderBy, limit, 0);
     }
+
+    /** The same way by a statement of its own. */
+    Relation asStatement() {
+        return new Relation(owner, label, way, target, Reach.STATEMENT, many, conditions, orderBy, limit, depth);
+    }
 }

@@ -6,7 +6,6 @@ import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Field;
-import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
 import dev.lookahead.model.Requires;
 import java.util.ArrayList;
@@ -82,7 +81,7 @@ final class RequirementRules {
 
     private Optional<Form.Model> form(RowType row, Field.Derived asker, PathTree tree, String prefix) {
         Map<String, Part> fields = new LinkedHashMap<>();
-        id(row).ifPresent(part -> fields.put(part.name(), part));
+        rules.parts.id(row).ifPresent(part -> fields.put(part.name(), part));
         boolean good = true;
         for (Map.Entry<String, PathTree> branch : tree.branches().entrySet()) {
             Optional<Part> part = part(row, asker, branch.getKey(), branch.getValue(), prefix);
@@ -90,17 +89,7 @@ final class RequirementRules {
             part.ifPresent(each -> fields.put(each.name(), each));
         }
         Form.Requirement requirement = new Form.Requirement(asker.label(), asker.requires(), prefix);
-        return good ? Optional.of(new Form.Model(row, fields, requirement)) : Optional.empty();
-    }
-
-    /** Rows always have their id, where the virtual model has a method for it. */
-    private Optional<Part> id(RowType row) {
-        String name = rules.entities.of(row).id().name();
-        return rules.entities
-                .modelOf(row)
-                .map(model -> model.field(name))
-                .filter(Field.Plain.class::isInstance)
-                .flatMap(field -> leaf(field, rules.fields.meaning(row, field)));
+        return good ? Optional.of(new Form.Model(row, fields, requirement, Form.Entity.NONE)) : Optional.empty();
     }
 
     private Optional<Part> part(RowType row, Field.Derived asker, String name, PathTree below, String prefix) {
@@ -111,15 +100,19 @@ final class RequirementRules {
             return Optional.empty();
         }
         Meaning meaning = rules.fields.meaning(row, field);
-        if (meaning instanceof Meaning.Link link) {
-            return form(link.target(), asker, below, prefix + name + ".").map(form -> related(field, link, form));
+        if (meaning instanceof Meaning.Link link && link.target().model() != null) {
+            return form(link.target(), asker, below, prefix + name + ".")
+                    .map(form -> rules.parts.related(field, link, form));
         }
         if (!below.branches().isEmpty() && !(meaning instanceof Meaning.Broken)) {
             String next = below.branches().keySet().iterator().next();
             bad(
                     asker,
                     "`" + next + "`, required by `" + asker.label() + "`, leads nowhere",
-                    List.of("`" + field.label() + "` is a value, not an association."));
+                    List.of(
+                            meaning instanceof Meaning.Link
+                                    ? "`" + field.label() + "` gives `" + field.type() + "` as it is."
+                                    : "`" + field.label() + "` is a value, not an association."));
             return Optional.empty();
         }
         if (meaning instanceof Meaning.Reference) {
@@ -129,47 +122,9 @@ final class RequirementRules {
                     List.of("A default method sees values, and rows of one virtual model."));
             return Optional.empty();
         }
-        return leaf(field, meaning);
-    }
-
-    private Optional<Part> leaf(Field field, Meaning meaning) {
-        if (meaning instanceof Meaning.Leaf leaf) {
-            return Optional.of(part(field, new Shape(Container.SINGLE, field.type()), leaf.source()));
-        }
-        if (meaning instanceof Meaning.Inside inside) {
-            Source value = new Source.Value(inside.path(), inside.embedded().type());
-            return Optional.of(part(field, new Shape(Container.SINGLE, field.type()), value));
-        }
-        return meaning instanceof Meaning.Values values
-                ? Optional.of(elements(field, values.collection()))
-                : Optional.empty();
-    }
-
-    private Part elements(Field field, Source.Collected collection) {
-        Shape shape = Shape.of(field.type());
-        Part element = part(
-                field,
-                new Shape(Container.SINGLE, shape.element()),
-                new Source.Value("", collection.attribute().element()));
-        EntryKey key = rules.keys.ofField(collection.attribute().mapKey(), shape, field.label());
-        return part(field, shape, new Source.Elements(collection, element, key));
-    }
-
-    private Part related(Field field, Meaning.Link link, Form.Model form) {
-        Form made = form;
-        List<Relation> chain = link.chain();
-        JavaType element = Shape.of(field.type()).element();
-        for (int i = chain.size() - 1; i > 0; i--) {
-            Source source = new Source.Related(chain.get(i), made);
-            made = new Form.Single(part(field, new Shape(Container.SINGLE, element), source));
-        }
-        Shape shape = Shape.of(field.type());
-        EntryKey key = rules.keys.ofField(rules.keys.mapKey(chain.get(0)), shape, field.label());
-        return part(field, shape, new Source.Related(chain.get(0), made, key));
-    }
-
-    private static Part part(Field field, Shape shape, Source source) {
-        return new Part(field.name(), field.type(), shape, source, field.label());
+        return meaning instanceof Meaning.Link link
+                ? Optional.of(rules.parts.entities(field, link))
+                : rules.parts.value(field, meaning);
     }
 
     private void unknown(RowType row, Field.Derived asker, String name) {

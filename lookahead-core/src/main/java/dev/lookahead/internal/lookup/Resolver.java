@@ -7,11 +7,13 @@ import dev.lookahead.internal.lookup.Fragments.Good;
 import dev.lookahead.internal.lookup.Fragments.Reading;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.ModelDescription;
 import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.InvalidViewException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,7 +61,8 @@ public final class Resolver {
     public synchronized Form.Viewed view(String className) {
         if (schema.boundTo(className).isEmpty()) {
             throw new InvalidQueryException("`" + JavaType.simple(className)
-                    + "` is no view: it takes a record, or a sealed interface of records, marked `@View(…)`.");
+                    + "` is no view: it takes a record, or a sealed interface of records, marked `@View(…)`, or a"
+                    + " virtual model.");
         }
         Optional<Form.Viewed> form = rules.views.root(className);
         throwMistakes();
@@ -81,6 +84,42 @@ public final class Resolver {
     }
 
     /**
+     * What a query by a virtual model asks for, before anything is looked up.
+     *
+     * @throws InvalidViewException when the virtual model is wrong
+     */
+    public synchronized Form.Model model(ModelDescription model) {
+        new ModelRules(rules).check(model);
+        throwMistakes();
+        EntityDescription entity = schema.entity(model.entity())
+                .value()
+                .orElseThrow(() -> new InvalidQueryException("`" + model.simpleName() + "` is a virtual model of `"
+                        + JavaType.simple(model.entity()) + "`, which is no entity: ask for one that extends it."));
+        RowType row = RowType.of(entity, model.name());
+        return new Form.Model(row, Map.of(), new Form.LookedUp(List.of(), "", Map.of()), Form.Entity.NONE);
+    }
+
+    /** The virtual model of this class, if it is one. */
+    public Optional<ModelDescription> virtualModel(String className) {
+        return schema.virtualModel(className).value();
+    }
+
+    /**
+     * A virtual model of which a query looks up these paths; without any it is everything, less what needs
+     * parameters that are not bound.
+     *
+     * @throws InvalidQueryException when a path means nothing
+     * @throws InvalidViewException when a virtual model on the way is wrong
+     */
+    public synchronized Form.Model lookups(Form.Model asked, List<String> paths, Set<String> bound) {
+        Form.Model form = paths.isEmpty()
+                ? LookupRules.all(rules, asked.row(), bound)
+                : LookupRules.of(rules, asked.row(), paths);
+        throwMistakes();
+        return form;
+    }
+
+    /**
      * A view of which a query wants to see these components alone.
      *
      * @throws InvalidQueryException when one is unknown, or one cannot be left out
@@ -94,9 +133,9 @@ public final class Resolver {
         return rules.fields.conditions(row);
     }
 
-    /** Every parameter that something reachable from a view may name. */
-    public synchronized Set<String> reachableParameters(Form.Viewed view) {
-        return new ReachableParameters(rules).from(view);
+    /** Every parameter that something may name which is reachable from what a query asks for. */
+    public synchronized Set<String> reachableParameters(Form.Whole asked) {
+        return new ReachableParameters(rules).from(asked);
     }
 
     /** A fragment that came with a query. */
@@ -122,8 +161,8 @@ public final class Resolver {
      *
      * @throws InvalidQueryException when there is no such name, or it is nothing to sort by
      */
-    public synchronized Part sortKey(Form.Viewed view, String path) {
-        return new SortRules(rules).key(view, path);
+    public synchronized Part sortKey(Form.Whole asked, String path) {
+        return new SortRules(rules).key(asked, path);
     }
 
     private void throwMistakes() {

@@ -25,6 +25,7 @@ final class Rules {
     final ReferenceRules references = new ReferenceRules(this);
     final JoinRules joins = new JoinRules(this);
     final LoaderRules loaders = new LoaderRules(this);
+    final FieldParts parts = new FieldParts(this);
     final RequirementRules requirements = new RequirementRules(this);
     final ComponentRules components = new ComponentRules(this);
     final PathRules paths = new PathRules(this);

@@ -19,28 +19,35 @@ final class SortRules {
         this.rules = rules;
     }
 
-    Part key(Form.Viewed view, String path) {
-        return new Walk(view, path).key();
+    Part key(Form.Whole asked, String path) {
+        return new Walk(asked, path).key();
     }
 
     /** One path on its way: over components of views as long as it can, then over fields and attributes. */
     private final class Walk {
 
-        private final Form.Viewed view;
+        private final Form.Whole asked;
         private final String path;
 
-        Walk(Form.Viewed view, String path) {
-            this.view = view;
+        Walk(Form.Whole asked, String path) {
+            this.asked = asked;
             this.path = path;
         }
 
         Part key() {
-            return sortable(in(view, path));
+            return sortable(in(asked, path));
         }
 
-        private Part in(Form.Viewed shown, String rest) {
-            List<Part> parts = shown instanceof Form.View record ? record.parts() : common((Form.Sealed) shown);
+        private Part in(Form.Whole shown, String rest) {
+            List<Part> parts = parts(shown);
             return component(parts, rest).orElseGet(() -> named(shown.row(), parts, rest));
+        }
+
+        private List<Part> parts(Form.Whole shown) {
+            if (shown instanceof Form.View record) {
+                return record.parts();
+            }
+            return shown instanceof Form.Sealed several ? common(several) : ((Form.Model) shown).parts();
         }
 
         /** What all records show of the row in the same way, and the row has by itself. */
@@ -155,7 +162,7 @@ final class SortRules {
         private InvalidSortException refused(String end) {
             return new InvalidSortException(
                     path,
-                    "`" + path + "` is nothing that `" + JavaType.simple(view.view()) + "` can be sorted by" + end);
+                    "`" + path + "` is nothing that `" + JavaType.simple(asked.type()) + "` can be sorted by" + end);
         }
     }
 

@@ -129,6 +129,9 @@ public sealed interface Source {
         }
     }
 
+    /** The row itself, as the entity of the session that reads. */
+    record Managed() implements Source {}
+
     /** Nothing: null, or an empty container. */
     record LeftOut() implements Source {}
 

@@ -146,6 +146,11 @@ public final class Node {
                 + joins.stream().mapToInt(join -> join.target().width()).sum();
     }
 
+    /** Whether its rows bring entities. */
+    public boolean managed() {
+        return columns.stream().anyMatch(Source.Managed.class::isInstance);
+    }
+
     /** Where in the row's run of columns a value or an expression stands. */
     public int column(Source source) {
         return source instanceof Source.Value value && value.path().equals(id) ? 0 : 1 + columns.indexOf(source);

@@ -76,6 +76,9 @@ final class Wanted {
             several.cases().cases().forEach(this::related);
         } else if (form instanceof Form.Model model) {
             model.fields().values().forEach(this::part);
+            if (model.entity() == Form.Entity.WITH_ROW) {
+                columns.add(new Source.Managed());
+            }
         } else if (form instanceof Form.Single value) {
             part(value.part());
         }
@@ -83,7 +86,7 @@ final class Wanted {
 
     private void part(Part part) {
         Source source = part.source();
-        if (source instanceof Source.Value || source instanceof Source.Computed) {
+        if (source instanceof Source.Value || source instanceof Source.Computed || source instanceof Source.Managed) {
             column(source);
         } else if (source instanceof Source.Elements values) {
             elements(values);

@@ -7,9 +7,12 @@ import dev.lookahead.Lookahead;
 import dev.lookahead.examples.movies.ApiClient;
 import dev.lookahead.examples.movies.MoviesApplication;
 import dev.lookahead.examples.movies.api.MovieView;
+import dev.lookahead.examples.movies.model.Movie;
+import dev.lookahead.examples.movies.read.VirtualMovie;
 import dev.lookahead.examples.movies.statements.StatementCounter;
 import dev.lookahead.examples.readme.Page.Block;
 import dev.lookahead.model.InvalidViewException;
+import dev.lookahead.model.VirtualModel;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
@@ -105,6 +108,27 @@ class ReadmeAnswersTest {
         // end::query[]
 
         assertThat(page).hasSize(20).extracting(MovieView::name).isSorted().allMatch(name -> name.startsWith("The "));
+        assertThat(statements.count() - before).isEqualTo(3);
+    }
+
+    @Test
+    @Transactional
+    void toLookups() {
+        int before = statements.count();
+
+        // tag::lookups[]
+        List<VirtualMovie> movies = Lookahead.of(entityManagerFactory)
+                .query(entityManager, VirtualMovie.class)
+                .lookups("directors.awards", "directors.nominationCount")
+                .page(0, 20)
+                .list();
+        long nominations = movies.get(0).directors().get(0).nominationCount(); // no SQL
+        Movie movie = VirtualModel.entityOf(movies.get(0)); // the managed one
+        // end::lookups[]
+
+        assertThat(movies).hasSize(20);
+        assertThat(nominations).isPositive();
+        assertThat(entityManager.contains(movie)).isTrue();
         assertThat(statements.count() - before).isEqualTo(3);
     }
 }

@@ -1,0 +1,18 @@
+package dev.lookahead.internal.fetch;
+
+import dev.lookahead.internal.schema.EntityDescription;
+import java.util.List;
+import java.util.Set;
+
+/** Writes the statements that read entities by their ids. Each gives the id, and then the entity. */
+record EntityWriter(Ids ids, KeyStyle style) {
+
+    Statement byIds(EntityDescription entity, EntityShape shape) {
+        Item id = ids.of(entity).of("this");
+        List<Item> items = List.of(id, Item.of("this"));
+        KeyForm keys = KeyForm.of(style, ids.of(entity), ids.classes());
+        String hql = "select " + Item.texts(items) + " from " + entity.entityName() + " this where "
+                + keys.condition(id.expressions());
+        return new Statement(hql, Set.of(), keys, 0, Folding.of(items), true).with(shape);
+    }
+}

@@ -1,0 +1,218 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.guide.NearMiss;
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.Field;
+import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.model.InvalidQueryException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What is made of rows for which a query looks up paths, instead of a view: instances of virtual models. Where the
+ * same is looked up of the same kind of row, it is the same form, so that its rows are still read and made once.
+ */
+final class LookupRules {
+
+    private static final String ALL = "*";
+
+    private record Looked(RowType row, PathTree tree, boolean joined) {}
+
+    private final Rules rules;
+    private final List<String> paths;
+    private final List<String> problems = new ArrayList<>();
+    private final Map<Looked, Form.Model> made = new HashMap<>();
+
+    private LookupRules(Rules rules, List<String> paths) {
+        this.rules = rules;
+        this.paths = paths;
+    }
+
+    /**
+     * Instances that give what the paths say.
+     *
+     * @throws InvalidQueryException when one of them means nothing
+     */
+    static Form.Model of(Rules rules, RowType row, List<String> paths) {
+        LookupRules lookups = new LookupRules(rules, paths);
+        Form.Model form = lookups.model(row, PathTree.of(paths), "", false);
+        if (!lookups.problems.isEmpty()) {
+            throw new InvalidQueryException(String.join("\n", lookups.problems));
+        }
+        return form;
+    }
+
+    /** Instances that give all there is, less the fields that need a parameter which is not bound. */
+    static Form.Model all(Rules rules, RowType row, Set<String> bound) {
+        Form.Model all = of(rules, row, List.of(ALL));
+        Map<String, Set<String>> unbound = new LinkedHashMap<>();
+        List<String> rest = new ArrayList<>();
+        all.fields().forEach((name, part) -> {
+            Set<String> missing = NeededParameters.of(part, rules);
+            missing.removeAll(bound);
+            if (missing.isEmpty()) {
+                rest.add(name);
+            } else {
+                unbound.put(name, missing);
+            }
+        });
+        if (unbound.isEmpty()) {
+            return all;
+        }
+        Form.Model form = of(rules, row, rest);
+        return new Form.Model(row, form.fields(), new Form.LookedUp(rest, "", unbound), form.entity());
+    }
+
+    private Form.Model model(RowType row, PathTree tree, String way, boolean joined) {
+        Looked key = new Looked(row, tree, joined);
+        Form.Model known = made.get(key);
+        if (known == null) {
+            known = new Form.Model(
+                    row, fields(row, tree, way), new Form.LookedUp(paths, way, Map.of()), entity(row, tree, joined));
+            made.put(key, known);
+        }
+        return known;
+    }
+
+    private Map<String, Part> fields(RowType row, PathTree tree, String way) {
+        ModelDescription model = rules.entities.modelOf(row).orElseThrow();
+        Map<String, PathTree> wanted = new LinkedHashMap<>();
+        PathTree all = tree.branches().get(ALL);
+        if (all != null && !all.branches().isEmpty()) {
+            problems.add("`*`, in lookups(\"" + way + "*\"), stands for all fields, and ends a path.");
+        }
+        for (Field field : model.fields().values()) {
+            boolean attribute =
+                    field instanceof Field.Plain && !model.deferred().contains(field.name());
+            boolean every = all != null && !(field instanceof Field.Plain) && !refers(row, field);
+            if (attribute ? tree.isEnd() || all != null : every) {
+                wanted.put(field.name(), PathTree.END);
+            }
+        }
+        tree.branches().forEach((name, below) -> {
+            if (!name.equals(ALL)) {
+                wanted.merge(name, below, (end, path) -> new PathTree(path.branches(), true));
+            }
+        });
+        Map<String, Part> fields = new LinkedHashMap<>();
+        rules.parts.id(row).ifPresent(part -> fields.put(part.name(), part));
+        wanted.forEach((name, below) -> part(row, name, below, way).ifPresent(part -> fields.put(name, part)));
+        return fields;
+    }
+
+    /** Columns that are deferred, and not named, stay unread; an entity would have them all. */
+    private Form.Entity entity(RowType row, PathTree tree, boolean joined) {
+        boolean deferred = rules.entities.modelOf(row).stream()
+                .flatMap(model -> model.deferred().stream())
+                .filter(name -> !tree.branches().containsKey(name))
+                .flatMap(name -> rules.entities.of(row).attribute(name).value().stream())
+                .anyMatch(each -> each instanceof Attribute.Basic || each instanceof Attribute.Embedded);
+        return joined || deferred ? Form.Entity.ON_DEMAND : Form.Entity.WITH_ROW;
+    }
+
+    private Optional<Part> part(RowType row, String name, PathTree below, String way) {
+        Field field =
+                rules.entities.modelOf(row).map(model -> model.field(name)).orElse(null);
+        if (field == null) {
+            attribute(row, name, below, way);
+            return Optional.empty();
+        }
+        Meaning meaning = rules.fields.meaning(row, field);
+        if (meaning instanceof Meaning.Link link && link.target().model() != null) {
+            Form.Model form =
+                    model(link.target(), below, way + name + ".", link.last().joined());
+            return Optional.of(rules.parts.related(field, link, form));
+        }
+        if (meaning instanceof Meaning.Link link) {
+            if (!below.branches().isEmpty()) {
+                nowhere(below, way + name, "`" + field.label() + "` gives `" + field.type() + "` as it is.");
+            }
+            return Optional.of(rules.parts.entities(field, link));
+        }
+        if (meaning instanceof Meaning.Reference) {
+            problems.add("`" + name + "`, in lookups(\"" + way + name + "\"), refers to rows of several entities, and"
+                    + " instances are of one virtual model.");
+            return Optional.empty();
+        }
+        within(row, meaning, below, way + name, field.label());
+        return rules.parts.value(field, meaning);
+    }
+
+    private boolean refers(RowType row, Field field) {
+        return rules.fields.meaning(row, field) instanceof Meaning.Reference;
+    }
+
+    /** An attribute that the virtual model has no method for comes with the entity; so it only has to be there. */
+    private void attribute(RowType row, String name, PathTree below, String way) {
+        EntityDescription entity = rules.entities.of(row);
+        Optional<Meaning> meaning = rules.names.attribute(row, name);
+        if (meaning.isEmpty()) {
+            unknown(
+                    name,
+                    way,
+                    "no field of `" + row.label() + "` and no attribute of `" + entity.simpleName() + "`",
+                    rules.suggestions.names(row));
+        } else if (meaning.get() instanceof Meaning.Link link) {
+            String id = rules.entities.of(link.target()).id().name();
+            if (below.isEnd() || !below.branches().keySet().equals(Set.of(id))) {
+                undeclared(
+                        row, name, way, "@Join " + JavaType.simple(link.target().entity()) + " " + name + "();");
+            }
+        } else if (meaning.get() instanceof Meaning.Undeclared many) {
+            String target = JavaType.simple(many.attribute().target());
+            undeclared(row, name, way, "@Prefetch List<" + target + "> " + name + "();");
+        } else {
+            within(row, meaning.get(), below, way + name, entity.simpleName() + "." + name);
+        }
+    }
+
+    /** Whatever follows the name of a value: it may be an attribute of an embeddable, which comes as a whole. */
+    private void within(RowType row, Meaning meaning, PathTree below, String way, String label) {
+        if (below.branches().isEmpty() || meaning instanceof Meaning.Broken) {
+            return;
+        }
+        if (!(meaning instanceof Meaning.Inside inside)) {
+            nowhere(below, way, "`" + label + "` is a value, and has no fields.");
+            return;
+        }
+        below.branches().forEach((name, further) -> {
+            String type = inside.embedded().type().simpleName();
+            rules.names
+                    .inside(row, inside, name)
+                    .ifPresentOrElse(
+                            next -> within(row, next, further, way + "." + name, type + "." + name),
+                            () -> unknown(
+                                    name,
+                                    way + ".",
+                                    "no attribute of `" + type + "`",
+                                    inside.embedded().attributes().keySet()));
+        });
+    }
+
+    private void unknown(String name, String way, String what, Collection<String> names) {
+        problems.add("`" + name + "`, in lookups(\"" + way + name + "\"), is " + what + ". There are `"
+                + String.join("`, `", new TreeSet<>(names)) + "`." + new NearMiss(names).question(name));
+    }
+
+    private void undeclared(RowType row, String name, String way, String line) {
+        problems.add(
+                "`" + name + "`, in lookups(\"" + way + name + "\"), must be declared in `" + row.label() + "`\n  `"
+                        + rules.entities.of(row).simpleName() + "." + name
+                        + "` is an association, and a virtual model declares what brings related rows.\n  Add to "
+                        + row.label() + ":\n      " + line);
+    }
+
+    private void nowhere(PathTree below, String way, String why) {
+        String next = below.branches().keySet().iterator().next();
+        problems.add("`" + next + "`, in lookups(\"" + way + "." + next + "\"), leads nowhere: " + why);
+    }
+}
