@@ -11,8 +11,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
@@ -70,6 +72,53 @@ public final class Lookahead {
      */
     public <T> LookaheadQuery<T> query(StatelessSession session, Class<T> view) {
         return new LookaheadQuery<>(engine, QuerySession.of(session), view, QueryState.EMPTY);
+    }
+
+    /**
+     * Instances of a virtual model around entities that are here already. A field is read when one of
+     * them is first asked for it, for all of them, and once; so are the fields of what is related to
+     * them. An entity whose row has gone by then is a {@link jakarta.persistence.EntityNotFoundException}.
+     *
+     * <pre>{@code
+     * List<VirtualDog> dogs = lookahead.wrap(entityManager, VirtualDog.class, entities);
+     * dogs.get(0).toyCount(); // one statement, for all dogs
+     * }</pre>
+     *
+     * @param model an interface that extends {@link VirtualModel}
+     * @return one for each element in their order, in an unmodifiable list
+     */
+    public <E, V extends VirtualModel<E>> List<V> wrap(
+            EntityManager entityManager, Class<V> model, Collection<? extends E> entities) {
+        return wrap(entityManager, model, entities, Map.of());
+    }
+
+    /**
+     * Instances of a virtual model around entities that are here already, whose fields need parameters.
+     *
+     * @param parameters their values by name
+     */
+    public <E, V extends VirtualModel<E>> List<V> wrap(
+            EntityManager entityManager,
+            Class<V> model,
+            Collection<? extends E> entities,
+            Map<String, ? extends @Nullable Object> parameters) {
+        QueryState bound = QueryState.EMPTY;
+        for (Map.Entry<String, ? extends @Nullable Object> each : parameters.entrySet()) {
+            bound = bound.parameter(each.getKey(), each.getValue());
+        }
+        return new Wrapping(engine, entityManager).around(model, entities, bound);
+    }
+
+    /**
+     * Fills lazy associations of managed entities: each of the paths by one statement for each of its
+     * steps, however many entities there are. What is loaded already stays as it is; nothing is dirty
+     * afterwards. All that belongs into a collection is put there, so a filtered list is none.
+     *
+     * @param paths names of associations and collections, with dots between
+     * @throws InvalidQueryException when there is no such association, or an entity is not managed
+     */
+    public void prefetch(EntityManager entityManager, Collection<?> entities, String... paths) {
+        new Prefetching(engine, entityManager).fill(entities, List.of(paths));
     }
 
     /**

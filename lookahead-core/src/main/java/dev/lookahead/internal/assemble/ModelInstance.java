@@ -3,7 +3,10 @@ package dev.lookahead.internal.assemble;
 import dev.lookahead.internal.lookup.Form;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The inside of an instance of a virtual model. It supplies the entity to {@code VirtualModel.entityOf}, which knows
  * no more of it than that.
  */
-final class ModelInstance implements InvocationHandler, Supplier<Object> {
+public final class ModelInstance implements InvocationHandler, Supplier<Object> {
 
     /**
      * What all instances of one form have in common.
@@ -46,9 +49,33 @@ final class ModelInstance implements InvocationHandler, Supplier<Object> {
                 default -> toString();
             };
         }
-        Integer place = kind.places().get(method.getName());
+        return value(method.getName());
+    }
+
+    /** The inside of an instance that a plan made. */
+    public static Optional<ModelInstance> of(@Nullable Object instance) {
+        return instance != null
+                        && Proxy.isProxyClass(instance.getClass())
+                        && Proxy.getInvocationHandler(instance) instanceof ModelInstance inside
+                ? Optional.of(inside)
+                : Optional.empty();
+    }
+
+    /** The virtual model. */
+    public Class<?> type() {
+        return kind.type();
+    }
+
+    /** The id of the row. */
+    public Object id() {
+        return Objects.requireNonNull(id);
+    }
+
+    /** The value of a field. */
+    public @Nullable Object value(String field) {
+        Integer place = kind.places().get(field);
         if (place == null) {
-            throw new NotFetched(kind.origin(), kind.type()).field(method.getName());
+            throw new NotFetched(kind.origin(), kind.type()).field(field);
         }
         return values[place];
     }

@@ -4,6 +4,7 @@ import dev.lookahead.internal.lookup.Entities;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import jakarta.persistence.EntityGraph;
+import jakarta.persistence.Graph;
 import jakarta.persistence.Subgraph;
 import java.util.Collections;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.SharedSessionContract;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is read of an entity that is the row of a statement: its columns, and no association, however that is mapped.
@@ -21,6 +23,8 @@ import org.hibernate.SharedSessionContract;
  * @param joined what has to be read with it, by attribute
  */
 record EntityShape(String entity, Map<String, EntityShape> joined) {
+
+    private static final EntityShape VALUES = new EntityShape("", Map.of());
 
     EntityShape {
         joined = Collections.unmodifiableMap(new LinkedHashMap<>(joined));
@@ -46,20 +50,43 @@ record EntityShape(String entity, Map<String, EntityShape> joined) {
 
     private static boolean isAsked(Entities entities, EntityDescription entity, Attribute.ToOne one) {
         return one.mappedBy() != null
-                || one.references() != null
+                || !one.toId()
                 || !one.sure()
                 || entities.beside(entity, one.target()).hiding().softDelete();
+    }
+
+    /**
+     * The same with a collection or reference.
+     *
+     * @param path its name, with the embeddables that lead to it
+     * @param shape what is read of that, or null where it holds values
+     */
+    EntityShape with(String path, @Nullable EntityShape shape) {
+        int dot = path.indexOf('.');
+        Map<String, EntityShape> more = new LinkedHashMap<>(joined);
+        if (dot < 0) {
+            more.put(path, shape == null ? VALUES : shape);
+        } else {
+            EntityShape inside = new EntityShape("", Map.of()).with(path.substring(dot + 1), shape);
+            more.put(path.substring(0, dot), inside);
+        }
+        return new EntityShape(entity, more);
     }
 
     /** The same as a graph, for what is in no graph stays unread. */
     EntityGraph<?> graph(SharedSessionContract session) {
         Class<?> type = session.getFactory().getMetamodel().entity(entity).getJavaType();
         EntityGraph<?> graph = session.createEntityGraph(type);
-        joined.forEach((name, shape) -> shape.into(graph.addSubgraph(name)));
+        joined.forEach((name, shape) -> shape.into(graph, name));
         return graph;
     }
 
-    private void into(Subgraph<?> graph) {
-        joined.forEach((name, shape) -> shape.into(graph.addSubgraph(name)));
+    private void into(Graph<?> graph, String name) {
+        if (equals(VALUES)) {
+            graph.addAttributeNode(name);
+            return;
+        }
+        Subgraph<?> own = graph.addSubgraph(name);
+        joined.forEach((inside, shape) -> shape.into(own, inside));
     }
 }

@@ -119,6 +119,20 @@ public final class Resolver {
         return form;
     }
 
+    /** The entity of this class in the persistence unit that queries run in. */
+    public Optional<EntityDescription> entity(String className) {
+        return schema.entity(className).value();
+    }
+
+    /**
+     * The associations of entities that paths lead along.
+     *
+     * @throws InvalidQueryException when one is no association
+     */
+    public Filling filling(EntityDescription entity, Collection<String> paths) {
+        return new FillingRules(entities).of(entity, paths);
+    }
+
     /**
      * A view of which a query wants to see these components alone.
      *

@@ -1,0 +1,33 @@
+package dev.lookahead;
+
+import dev.lookahead.internal.fetch.QuerySession;
+import dev.lookahead.internal.lookup.Form;
+import dev.lookahead.model.InvalidQueryException;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/** Puts instances of virtual models around entities that an application has already. */
+record Wrapping(Engine engine, EntityManager entityManager) {
+
+    <V> List<V> around(Class<V> model, Collection<?> entities, QueryState bound) {
+        Form.Whole form = engine.form(model);
+        if (form instanceof Form.View) {
+            throw new InvalidQueryException("wrap(…) takes a virtual model, and `" + model.getSimpleName()
+                    + "` is a view: write query(…).entities(…).");
+        }
+        WrappedBatch batch = new WrappedBatch(engine, QuerySession.of(entityManager), model, bound);
+        List<V> wrapped = new ArrayList<>(entities.size());
+        for (Object each : entities) {
+            List<Object> id = new Identifiers(engine, form).of(Collections.singletonList(each));
+            if (id.isEmpty()) {
+                throw new InvalidQueryException("wrap(…) takes entities that have an id, and was given a `"
+                        + each.getClass().getSimpleName() + "` without.");
+            }
+            wrapped.add(model.cast(batch.instance(id.get(0), () -> each)));
+        }
+        return List.copyOf(wrapped);
+    }
+}
