@@ -34,7 +34,9 @@ class UnreadableIdsTest {
     record CellView(int x, int y) {}
 
     @Entity(name = "Room")
-    static class Room {
+    static class Room implements Serializable {
+        private static final long serialVersionUID = 1L;
+
         @Id
         Long id;
     }
