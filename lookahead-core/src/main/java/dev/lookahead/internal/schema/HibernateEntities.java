@@ -50,12 +50,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HibernateEntities {
 
-    /** What Hibernate calls an identifier that is no attribute. */
-    private static final String ID = "id";
-
-    /** What it is called where one of its attributes has that name. */
-    private static final String WHOLE_ID = "{id}";
-
     private final EntityManagerFactory factory;
     private final String unit;
     private final MappingMetamodel mappings;
@@ -99,15 +93,6 @@ public final class HibernateEntities {
                 Answer.known(kinds(persister)));
     }
 
-    /** What identifies rows: an attribute, the association that it is, or several. */
-    private record Identifier(
-            Attribute.Basic whole, @Nullable IdClass idClass) {
-
-        Identifier behind(String association) {
-            return new Identifier(whole.behind(association), idClass == null ? null : idClass.behind(association));
-        }
-    }
-
     private Identifier identifier(EntityType<?> entity) {
         ModelPart mapping = mappings.getEntityDescriptor(entity.getJavaType()).getIdentifierMapping();
         List<SingularAttribute<?, ?>> ids = ids(entity);
@@ -119,17 +104,17 @@ public final class HibernateEntities {
             JavaType type = entity.getIdType() == null
                     ? JavaType.OBJECT
                     : JavaType.of(entity.getIdType().getJavaType().getName());
-            boolean taken = ids.stream().anyMatch(id -> id.getName().equals(ID));
-            return new Identifier(
-                    new Attribute.Basic(taken ? WHOLE_ID : ID, type, IdClass.STORAGE),
+            return Identifier.of(
                     new IdClass(type, ids.stream().map(id -> part(entity, id)).toList()));
         }
         Attribute.Basic basic = ids.stream()
                 .findFirst()
                 .map(id -> new Attribute.Basic(id.getName(), type(id, mapping), ColumnStorage.of(mapping)))
                 .orElseGet(() -> new Attribute.Basic(
-                        ID, JavaType.of(entity.getIdType().getJavaType().getName()), ColumnStorage.of(mapping)));
-        return new Identifier(basic, null);
+                        Identifier.ID,
+                        JavaType.of(entity.getIdType().getJavaType().getName()),
+                        ColumnStorage.of(mapping)));
+        return Identifier.of(basic);
     }
 
     private static List<SingularAttribute<?, ?>> ids(ManagedType<?> entity) {
@@ -143,10 +128,7 @@ public final class HibernateEntities {
     private IdClass.Part part(EntityType<?> entity, SingularAttribute<?, ?> id) {
         String name = id.getName();
         if (id.getType() instanceof EntityType<?> target) {
-            Identifier behind = identifier(target).behind(name);
-            return behind.idClass() == null
-                    ? new IdClass.Value(name, behind.whole())
-                    : new IdClass.Several(name, behind.idClass());
+            return identifier(target).part(name);
         }
         ModelPart mapping = part(mappings.getEntityDescriptor(entity.getJavaType()), id);
         return new IdClass.Value(name, new Attribute.Basic(name, type(id, mapping), ColumnStorage.of(mapping)));

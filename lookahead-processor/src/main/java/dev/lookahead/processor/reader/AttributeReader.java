@@ -40,8 +40,7 @@ final class AttributeReader {
     private static final List<Class<? extends Annotation>> COLLECTIONS =
             List.of(OneToMany.class, ManyToMany.class, ElementCollection.class);
 
-    private static final List<Class<? extends Annotation>> ONLY_HIBERNATE_KNOWS =
-            List.of(Any.class, ManyToAny.class, CompositeType.class);
+    private static final List<Class<? extends Annotation>> REFERENCES = List.of(Any.class, ManyToAny.class);
 
     private static final List<Class<? extends Annotation>> BASIC =
             List.of(Convert.class, Type.class, JdbcType.class, JdbcTypeCode.class);
@@ -51,6 +50,7 @@ final class AttributeReader {
     private final AccessType access;
     private final AssociationReader associations;
     private final CollectionReader collections;
+    private final ReferenceReader references;
     private final Set<String> embedding = new HashSet<>();
 
     AttributeReader(CompilerTypes types, MappedClasses mapped, AccessType access) {
@@ -59,12 +59,16 @@ final class AttributeReader {
         this.access = access;
         this.associations = new AssociationReader(types, mapped);
         this.collections = new CollectionReader(types, mapped, this::parts);
+        this.references = new ReferenceReader(types);
     }
 
     /** The attribute; not known here where the annotations do not tell what it is. */
     Answer<Attribute> read(Member member) {
-        if (member.hasAny(ONLY_HIBERNATE_KNOWS)) {
+        if (member.has(CompositeType.class)) {
             return Answer.notKnownHere();
+        }
+        if (member.hasAny(REFERENCES)) {
+            return references.read(member);
         }
         if (member.hasAny(TO_ONE)) {
             return associations.read(member);

@@ -3,13 +3,10 @@ package dev.lookahead.processor.reader;
 import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
-import dev.lookahead.internal.schema.JavaType;
 import jakarta.persistence.AccessType;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.OneToOne;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
@@ -32,10 +30,12 @@ public final class CompiledEntities {
 
     private final CompilerTypes types;
     private final MappedClasses mapped;
+    private final IdentifierReader identifiers;
 
     public CompiledEntities(CompilerTypes types) {
         this.types = types;
         this.mapped = new MappedClasses(types);
+        this.identifiers = new IdentifierReader(types, mapped);
     }
 
     /** The entity of this name; absent where the class can be none. */
@@ -75,37 +75,32 @@ public final class CompiledEntities {
                     .ifPresentOrElse(
                             attribute -> attributes.put(member.name(), attribute), () -> unclear.add(member.name()));
         }
-        return id(members)
+        return identifiers
+                .read(type)
                 .map(id -> {
-                    attributes.putIfAbsent(id.name(), id);
+                    if (!id.whole().name().contains(".")) {
+                        attributes.putIfAbsent(id.whole().name(), id.whole());
+                    }
                     return Answer.known(new EntityDescription(
                             UNIT,
                             types.name(type),
                             entityName,
-                            id,
-                            null,
+                            id.whole(),
+                            id.idClass(),
                             attributes,
                             unclear,
                             CompiledHiding.of(lineage, members),
                             parents(lineage, type),
-                            Answer.notKnownHere()));
+                            kinds(type)));
                 })
                 .orElseGet(Answer::notKnownHere);
     }
 
-    /** Several attributes make an id without a name, and an association has the type of another's. */
-    private Optional<Attribute.Basic> id(List<Member> members) {
-        List<Member> ids = members.stream().filter(Member::isId).toList();
-        if (ids.size() > 1) {
-            return Optional.of(new Attribute.Basic("id", JavaType.OBJECT, null));
-        }
-        return ids.stream().findFirst().map(member -> new Attribute.Basic(member.name(), typeOf(member), null));
-    }
-
-    private JavaType typeOf(Member id) {
-        return id.has(ManyToOne.class) || id.has(OneToOne.class)
-                ? JavaType.OBJECT
-                : JavaType.of(types.describe(id.type()).name());
+    /** Those that extend it may be anywhere. */
+    private Answer<Set<String>> kinds(TypeElement type) {
+        return type.getModifiers().contains(Modifier.FINAL)
+                ? Answer.known(Set.of(types.name(type)))
+                : Answer.notKnownHere();
     }
 
     private Set<String> parents(List<TypeElement> lineage, TypeElement type) {
