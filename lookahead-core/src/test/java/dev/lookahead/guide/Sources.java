@@ -56,6 +56,11 @@ public final class Sources {
         return new Sources(byName);
     }
 
+    /** The declarations, in the order that they were given in. */
+    List<String> types() {
+        return List.copyOf(byName.values());
+    }
+
     /** Everything, as a compiler takes it. */
     public List<JavaFileObject> units() {
         return byName.entrySet().stream()
