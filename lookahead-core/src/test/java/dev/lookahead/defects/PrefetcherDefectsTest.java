@@ -1,12 +1,14 @@
 package dev.lookahead.defects;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.lookahead.LookaheadQuery;
 import dev.lookahead.fixtures.Films;
 import dev.lookahead.fixtures.Films.Film;
 import dev.lookahead.fixtures.Films.Studio;
 import dev.lookahead.model.BatchLoad;
+import dev.lookahead.model.BatchLoadException;
 import dev.lookahead.model.BatchLoader;
 import dev.lookahead.model.FetchContext;
 import dev.lookahead.model.Lookup;
@@ -110,6 +112,29 @@ class PrefetcherDefectsTest {
         assertThat(reads.list(StudioView.class)).containsExactly(zero, new StudioView("One", List.of()));
         assertThat(reads.list(OfStudioView.class, query -> query.ids(List.of(0L))))
                 .containsExactly(new OfStudioView(0L, zero));
+    }
+
+    static final class Silent implements BatchLoader<Long, String> {
+        @Override
+        public Map<Long, String> load(Set<Long> keys, FetchContext context) {
+            throw new IllegalStateException();
+        }
+    }
+
+    interface VirtualSilent extends VirtualModel<Film> {
+        @BatchLoad(Silent.class)
+        String text();
+    }
+
+    @View(VirtualSilent.class)
+    record SilentView(String text) {}
+
+    /** The seed fails while it writes what failed, where a part of that has no text. */
+    @Test
+    void defect60_aFailureWithoutATextIsTold() {
+        assertThatExceptionOfType(BatchLoadException.class)
+                .isThrownBy(() -> reads.list(SilentView.class))
+                .withMessage("`VirtualSilent.text`: `Silent` failed: java.lang.IllegalStateException");
     }
 
     /** The seed gives the related rows to the last of several owners, unless it is told to collect them. */
