@@ -21,23 +21,24 @@ public final class DeclaredFragments implements Fragments {
 
     @Override
     public Reading read(EntityDescription entity, Role role, String text) {
-        Reading reading = syntax.read(role, text);
-        return reading instanceof Good good ? read(entity, role, text, good) : reading;
+        HqlSyntax.Parsed parsed = syntax.parse(role, text);
+        Reading reading = parsed.reading();
+        return reading instanceof Good good ? read(entity, parsed, good) : reading;
     }
 
-    private Reading read(EntityDescription entity, Role role, String text, Good good) {
-        List<NameScope> scopes = syntax.names(role, text);
+    private Reading read(EntityDescription entity, HqlSyntax.Parsed parsed, Good good) {
+        List<NameScope> scopes = parsed.names();
         Optional<Bad> unknown = names.unknown(entity, scopes);
         if (unknown.isPresent()) {
             return unknown.get();
         }
-        return role == Role.EXPRESSION
-                ? new Good(good.parameters(), type(entity, text, scopes).orElse(null))
+        return parsed.role() == Role.EXPRESSION
+                ? new Good(good.parameters(), type(entity, parsed, scopes).orElse(null))
                 : good;
     }
 
-    private Optional<JavaType> type(EntityDescription entity, String text, List<NameScope> scopes) {
-        return syntax.result(text).flatMap(given -> {
+    private Optional<JavaType> type(EntityDescription entity, HqlSyntax.Parsed parsed, List<NameScope> scopes) {
+        return parsed.result().flatMap(given -> {
             NameScope.Path path = given.path();
             int scope = given.query() ? 1 : 0;
             return path == null || scopes.size() <= scope

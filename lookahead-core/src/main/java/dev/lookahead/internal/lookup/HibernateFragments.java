@@ -30,16 +30,17 @@ public final class HibernateFragments implements Fragments {
 
     @Override
     public Reading read(EntityDescription entity, Role role, String text) {
-        Reading reading = syntax.read(role, text);
-        return reading instanceof Good good ? meaning(entity, role, text, good) : reading;
+        HqlSyntax.Parsed parsed = syntax.parse(role, text);
+        Reading reading = parsed.reading();
+        return reading instanceof Good good ? meaning(entity, parsed, text, good) : reading;
     }
 
-    private Reading meaning(EntityDescription entity, Role role, String text, Good good) {
+    private Reading meaning(EntityDescription entity, HqlSyntax.Parsed parsed, String text, Good good) {
         try {
-            JavaType type = type(entity.entityName(), role, text);
+            JavaType type = type(entity.entityName(), parsed.role(), text);
             return new Good(good.parameters(), type);
         } catch (RuntimeException wrong) {
-            return names.unknown(entity, syntax.names(role, text))
+            return names.unknown(entity, parsed.names())
                     .orElseGet(() -> bad(entity, text, String.valueOf(wrong.getMessage())));
         }
     }

@@ -7,6 +7,7 @@ import dev.lookahead.internal.lookup.Fragments.Reading;
 import dev.lookahead.internal.lookup.Fragments.Role;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,27 +36,41 @@ final class HqlSyntax {
     private static final Set<String> AGGREGATES =
             Set.of("count", "sum", "avg", "min", "max", "every", "any", "listagg", "array_agg", "stddev", "variance");
 
-    /** Reads the fragment; a good one has no type yet. */
-    Reading read(Role role, String text) {
-        if (text.isBlank()) {
-            return new Bad("it is empty", -1, null);
+    /** What is said of a fragment without a text, which has no tree. */
+    private static final Bad EMPTY = new Bad("it is empty", -1, null);
+
+    /**
+     * A fragment, parsed once for all that is asked of it.
+     *
+     * @param tree null where there is no text
+     * @param bad what the grammar has against it, or null
+     */
+    record Parsed(
+            Role role, @Nullable ParseTree tree, @Nullable Bad bad) {
+
+        /** What is to be said of the fragment; a good one has no type yet. */
+        Reading reading() {
+            return bad != null ? bad : findings(good(), role);
         }
-        Parsed parsed = parsed(role, text);
-        return parsed.bad() != null ? parsed.bad() : findings(parsed.tree(), role);
+
+        /** What a good fragment names, query by query. */
+        List<NameScope> names() {
+            return HqlNames.in(good());
+        }
+
+        /** What a good expression gives, where its form alone tells. */
+        Optional<HqlResult.Given> result() {
+            return HqlResult.of(good());
+        }
+
+        private ParseTree good() {
+            return Objects.requireNonNull(tree);
+        }
     }
 
-    /** What a good fragment names, query by query. */
-    List<NameScope> names(Role role, String text) {
-        return HqlNames.in(parsed(role, text).tree());
+    Parsed parse(Role role, String text) {
+        return text.isBlank() ? new Parsed(role, null, EMPTY) : parsed(role, text);
     }
-
-    /** What a good expression gives, where its form alone tells. */
-    Optional<HqlResult.Given> result(String text) {
-        return HqlResult.of(parsed(Role.EXPRESSION, text).tree());
-    }
-
-    /** A fragment, and what the grammar has against it. */
-    private record Parsed(ParseTree tree, @Nullable Bad bad) {}
 
     /**
      * What the quick mode accepts, the full one accepts alike; only its refusals are not final. Hibernate
@@ -79,10 +94,10 @@ final class HqlSyntax {
         ParseTree tree = parse(parser, role, tokens);
         Token next = tokens.LT(1);
         if (errors.first == null && next.getType() != Token.EOF) {
-            return new Parsed(
-                    tree, new Bad("`" + next.getText() + "` is not expected here", next.getStartIndex(), null));
+            Bad rest = new Bad("`" + next.getText() + "` is not expected here", next.getStartIndex(), null);
+            return new Parsed(role, tree, rest);
         }
-        return new Parsed(tree, errors.first);
+        return new Parsed(role, tree, errors.first);
     }
 
     private static ParserRuleContext parse(HqlParser parser, Role role, CommonTokenStream tokens) {
