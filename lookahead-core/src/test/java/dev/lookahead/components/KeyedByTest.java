@@ -47,10 +47,12 @@ class KeyedByTest {
             @KeyedBy("name") @Lookup("awards") Map<String, Long> ids,
             @KeyedBy("id") @Lookup("awards.name") Map<Long, String> names) {}
 
+    // tag::keyed[]
     @View(Museum.class)
     record ByYearView(
             @KeyedBy("year") Map<Long, List<AwardView>> awards,
             @KeyedBy("year") @Lookup("awards") Map<Integer, Set<AwardWithIdView>> sets) {}
+    // end::keyed[]
 
     @View(Museum.class)
     record OnePerYearView(@KeyedBy("year") Map<Integer, AwardView> awards) {}
@@ -58,10 +60,12 @@ class KeyedByTest {
     @View(Museum.class)
     record ByCountryView(@KeyedBy("country.code") Map<String, AwardView> awards) {}
 
+    // tag::keyed[]
     @View(Museum.class)
     record TitlesView(
             @KeyedBy("language") @Lookup("titles.text") Map<String, String> texts,
             @KeyedBy("language") Map<String, Title> titles) {}
+    // end::keyed[]
 
     @View(Museum.class)
     record SameOpeningView(

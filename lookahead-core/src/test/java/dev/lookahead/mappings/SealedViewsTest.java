@@ -42,6 +42,7 @@ class SealedViewsTest {
     @View(Toy.class)
     record ToyView(long id, String label) {}
 
+    // tag::sealed[]
     @View(Animal.class)
     sealed interface AnimalView {
         String name();
@@ -55,6 +56,7 @@ class SealedViewsTest {
 
     @View(Fish.class)
     record FishView(long id, String name, boolean saltwater) implements AnimalView {}
+    // end::sealed[]
 
     private static final FishView NEMO = new FishView(0, "Nemo", true);
     private static final DogView REX =
