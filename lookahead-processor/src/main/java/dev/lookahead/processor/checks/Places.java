@@ -10,6 +10,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what stands at a place. */
@@ -33,7 +34,29 @@ final class Places {
             @Nullable AnnotationValue value) {}
 
     Optional<Spot> find(Place place) {
-        return types.element(place.type()).map(type -> spot(declaration(type, place), place));
+        return types.element(place.type()).map(type -> spot(type, place));
+    }
+
+    private static Spot spot(TypeElement type, Place place) {
+        Element declaration = declaration(type, place);
+        Place.Value value = place.value();
+        return value == null
+                ? new Spot(declaration, null, null)
+                : Stream.concat(Stream.of(declaration), ofConstructor(type, place))
+                        .flatMap(each -> spots(each, value))
+                        .findFirst()
+                        .orElseGet(() -> new Spot(declaration, null, null));
+    }
+
+    /**
+     * The parameter that a component is made of. It has those annotations of the component that its field cannot
+     * have, and javac keeps their positions.
+     */
+    private static Stream<? extends Element> ofConstructor(TypeElement type, Place place) {
+        return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .filter(each -> type.getKind() == ElementKind.RECORD && place.parameter() == null)
+                .flatMap(constructor -> constructor.getParameters().stream())
+                .filter(each -> each.getSimpleName().contentEquals(String.valueOf(place.member())));
     }
 
     private static Element declaration(TypeElement type, Place place) {
@@ -62,16 +85,10 @@ final class Places {
                 .findFirst();
     }
 
-    private static Spot spot(Element element, Place place) {
-        Place.Value wanted = place.value();
-        if (wanted == null) {
-            return new Spot(element, null, null);
-        }
+    private static Stream<Spot> spots(Element element, Place.Value wanted) {
         return element.getAnnotationMirrors().stream()
                 .filter(mirror -> isOf(mirror, wanted))
-                .findFirst()
-                .map(mirror -> new Spot(element, mirror, value(mirror, wanted.name())))
-                .orElseGet(() -> new Spot(element, null, null));
+                .map(mirror -> new Spot(element, mirror, value(mirror, wanted.name())));
     }
 
     private static boolean isOf(AnnotationMirror mirror, Place.Value wanted) {
