@@ -1,6 +1,7 @@
 package dev.lookahead.benchmarks.measure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** All that is known about one contender's answers to one question. */
@@ -29,7 +30,12 @@ final class Samples {
 
     /** A quantile of all operations, in milliseconds. */
     double millis(double share) {
-        return Numbers.quantile(rounds.stream().flatMapToDouble(Slot::nanos).toArray(), share) / 1e6;
+        return Numbers.quantile(
+                        rounds.stream()
+                                .flatMapToDouble(slot -> Arrays.stream(slot.nanos()))
+                                .toArray(),
+                        share)
+                / 1e6;
     }
 
     /** The median round's bytes of an operation. */

@@ -1,66 +1,69 @@
 package dev.lookahead.benchmarks.measure;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
-import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** What one contender did while it was its turn. */
-final class Slot {
+/**
+ * What one contender did while it was its turn, as JMH measures it.
+ *
+ * @param nanos each operation's time, sorted
+ * @param bytes what an operation allocated, on average
+ */
+@SuppressWarnings("ArrayRecordComponent") // Read only, never compared.
+record Slot(double[] nanos, double bytes) {
 
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
-    /** Enough for a median; more would let other load weigh on one contender alone. */
-    private static final int MOST = 500;
-
-    private static final int LEAST = 5;
-
-    private final long[] nanos;
-    private final long bytes;
-
-    private Slot(long[] nanos, long bytes) {
-        this.nanos = nanos;
-        this.bytes = bytes;
-    }
-
-    /** Runs one contender for a while, after a few operations that bring its code and data near. */
-    static Slot run(Read read, long millis) throws Exception {
+    /**
+     * Runs one contender for a while, after a few operations that bring its code and data near. In this virtual
+     * machine: a fork for each turn of each contender would do little but warm up.
+     */
+    static Slot run(Read read, long millis) throws RunnerException {
+        Turn.isOf(read);
         // What others left behind is not this one's to collect.
         System.gc();
-        long slot = millis * 1_000_000;
-        long first = System.nanoTime();
-        read.read();
-        long took = System.nanoTime() - first;
-        for (int i = 0; i < Math.min(4, slot / 10 / Math.max(1, took)); i++) {
-            read.read();
-        }
-        // A contender that needs seconds may take them once.
-        int least = took > slot ? 1 : LEAST;
-        long[] nanos = new long[MOST];
-        int count = 0;
-        long allocated = 0;
-        long start = System.nanoTime();
-        while (count < least || (count < MOST && System.nanoTime() - start < slot)) {
-            long bytes = THREADS.getCurrentThreadAllocatedBytes();
-            long before = System.nanoTime();
-            read.read();
-            nanos[count++] = System.nanoTime() - before;
-            allocated += THREADS.getCurrentThreadAllocatedBytes() - bytes;
-        }
-        return new Slot(Arrays.copyOf(nanos, count), allocated / count);
+        return new Slot(new Runner(new OptionsBuilder()
+                        .include(Turn.class.getName())
+                        .forks(0)
+                        .warmupIterations(1)
+                        .warmupTime(TimeValue.milliseconds(millis / 10))
+                        .measurementIterations(1)
+                        .measurementTime(TimeValue.milliseconds(millis))
+                        .addProfiler(GCProfiler.class)
+                        .verbosity(VerboseMode.SILENT)
+                        .shouldFailOnError(true)
+                        .build())
+                .runSingle());
     }
 
-    /** Each operation's time. */
-    DoubleStream nanos() {
-        return Arrays.stream(nanos).asDoubleStream();
+    private Slot(RunResult result) {
+        this(
+                nanos(result),
+                Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
+                        .getScore());
+    }
+
+    private static double[] nanos(RunResult result) {
+        DoubleStream.Builder nanos = DoubleStream.builder();
+        Iterator<Map.Entry<Double, Long>> counted =
+                result.getPrimaryResult().getStatistics().getRawData();
+        while (counted.hasNext()) {
+            Map.Entry<Double, Long> each = counted.next();
+            for (long i = 0; i < each.getValue(); i++) {
+                nanos.add(each.getKey());
+            }
+        }
+        return nanos.build().sorted().toArray();
     }
 
     double median() {
-        return Numbers.quantile(nanos().toArray(), 0.5);
-    }
-
-    /** What an operation allocated, on average. */
-    long bytes() {
-        return bytes;
+        return Numbers.quantile(nanos, 0.5);
     }
 }
