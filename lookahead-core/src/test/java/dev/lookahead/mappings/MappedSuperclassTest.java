@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lookahead.fixtures.Ledger;
 import dev.lookahead.fixtures.Ledger.Account;
+import dev.lookahead.fixtures.Ledger.Audit;
 import dev.lookahead.fixtures.Ledger.Booking;
 import dev.lookahead.fixtures.Ledger.Noted;
 import dev.lookahead.model.Computed;
@@ -92,6 +93,41 @@ class MappedSuperclassTest {
                         new IdsView("b", List.of(), "a", List.of(), 1));
         assertThat(reads.list(AccountIdView.class, query -> query.ids(List.of("b", "a"))))
                 .containsExactly(new AccountIdView("b", 2), new AccountIdView("a", 1));
+    }
+
+    interface VirtualAudit extends VirtualModel<Audit> {
+        @Join
+        VirtualAccount account();
+
+        @Prefetch
+        List<VirtualAccount> others();
+
+        @Prefetch(value = "others", orderBy = "note", limit = 1)
+        VirtualAccount first();
+    }
+
+    @View(VirtualAccount.class)
+    record LoudView(String id, String loud) {}
+
+    @View(VirtualAudit.class)
+    record AuditView(
+            long id,
+            LoudView account,
+            @Lookup("account.id") String accountId,
+            @Lookup("account.loud") String loud,
+            List<LoudView> others,
+            LoudView first) {}
+
+    /** Hibernate knows the key of such an association by the type that its target leaves open. */
+    @Test
+    void whatInheritsNothingRefersToWhatDoes() {
+        LoudView a = new LoudView("a", "1!");
+        LoudView b = new LoudView("b", "2!");
+        assertThat(reads.list(AuditView.class))
+                .containsExactly(
+                        new AuditView(1, a, "a", "1!", List.of(a, b), a),
+                        new AuditView(2, null, null, null, List.of(), null));
+        assertThat(reads.statements()).hasSize(3);
     }
 
     /** The virtual model of a mapped superclass is found with the others, and is no mistake. */

@@ -111,37 +111,41 @@ final class Selection {
         addParameters(relation.conditions());
     }
 
-    /** How a joined row is tied to its owner, by what is selected besides if need be. */
+    /**
+     * How a joined row is tied to its owner, by what is selected besides if need be. {@code fk} reads the key's
+     * column and no more, but does not know what an owner inherits: neither the table of a superclass nor the type
+     * that it leaves open; nor a key that is no id. In the condition of an outer join {@code id} says the same, if it
+     * has to by way of the target's table. Neither knows an id that is several attributes or an association; these
+     * are columns of the key by their own names.
+     */
     private String along(Relation relation, String alias, Item id, List<String> selected) {
         String path = relation.association().orElseThrow();
         Attribute.ToOne association = (Attribute.ToOne)
                 entities.attribute(entities.of(relation.owner()), path).orElseThrow();
         if (association.references() != null && !inherits(relation.owner())) {
             selected.add("this." + association.references() + " as o_");
-            return LookaheadFunctions.EQUAL + "(" + alias + ".o_, fk(this." + path + "))";
+            return equalsKey(alias + ".o_", path);
         }
         if (association.mappedBy() != null) {
             Identity owner = ids.of(relation.owner());
             selected.add(Identity.named(owner.of("this." + association.mappedBy()), "o"));
             return owner.in(alias, "o").equal(owner.of("this"));
         }
-        return id.equal(key(relation, path, association));
-    }
-
-    /**
-     * The owner's key. {@code fk} reads its column and no more, but does not know what an owner
-     * inherits: neither the table of a superclass nor the type that it leaves open; nor a key that is no
-     * id. In the condition of an outer join {@code id} says the same, if it has to by way of the target's
-     * table. Neither knows an id that is several attributes or an association; these are columns of the
-     * key by their own names.
-     */
-    private Item key(Relation relation, String path, Attribute.ToOne association) {
         EntityDescription target = entities.of(relation.target());
         if (target.idClass() != null || target.id().name().contains(".")) {
-            return ids.of(target).of("this." + path);
+            return id.equal(ids.of(target).of("this." + path));
         }
-        boolean alone = association.toId() && !inherits(relation.owner());
-        return Item.of((alone ? "fk" : "id") + "(this." + path + ")");
+        if (!association.toId() || inherits(relation.owner())) {
+            return id.equal(Item.of("id(this." + path + ")"));
+        }
+        return target.id().storage() == null
+                ? equalsKey(id.text(), path)
+                : id.equal(Item.of((target.parents().isEmpty() ? "fk" : "id") + "(this." + path + ")"));
+    }
+
+    /** Nobody is to compare the types: {@code fk} has the one that an id is declared with, which may be left open. */
+    private static String equalsKey(String value, String path) {
+        return LookaheadFunctions.EQUAL + "(" + value + ", fk(this." + path + "))";
     }
 
     private boolean inherits(RowType owner) {
