@@ -128,7 +128,7 @@ final class Discovery {
     private boolean isOurs(Class<?> type) {
         View view = type.getAnnotation(View.class);
         boolean model = VirtualModel.class.isAssignableFrom(type) && type != VirtualModel.class;
-        if (!model && (view == null || !(type.isRecord() || type.isSealed()))) {
+        if (!model && view == null) {
             return false;
         }
         String target =

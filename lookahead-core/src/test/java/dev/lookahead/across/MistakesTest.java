@@ -159,7 +159,7 @@ class MistakesTest {
                   There are `chip`, `code`, `colour`, `dogId`, `helpers`, `id`, `maker`, `mood`, `name`, `price`, `token`, `weight`. Did you mean `dogId`?
                   Write in Fragments:
                       @Prefetch(local = "id", remote = "dogId") List<VirtualToy> mistyped();""", """
-                error: `Fragments.named` compares `name` with `dogId`, and a `String` never equals a `Integer`""", """
+                error: `Fragments.named` compares `name` with `dogId`, and `String` never equals `Integer`""", """
                 error: the condition of `WrongToy` is no HQL that `Toy` understands
                     prise > 1
                     ^ `prise` is no attribute of `Toy`. Did you mean `price`?

@@ -2,6 +2,8 @@ package dev.lookahead.internal.guide;
 
 /** The kinds of mistakes. The name is the short code that documentation refers to. */
 public enum Code {
+    /** A class that is marked as a view, and can be none. */
+    NOT_A_VIEW,
     /** A view names neither an entity nor a virtual model of this persistence unit. */
     UNKNOWN_TARGET,
     /** A component, parameter, key or requirement that no field or attribute answers to. */

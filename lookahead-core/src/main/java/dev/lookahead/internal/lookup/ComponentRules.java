@@ -7,6 +7,7 @@ import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.schema.Component;
 import dev.lookahead.internal.schema.StaticMethod;
 import dev.lookahead.internal.schema.ViewDescription;
+import dev.lookahead.model.KeyedBy;
 import dev.lookahead.model.Lookup;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +86,16 @@ final class ComponentRules {
                             + method.type() + "`",
                     List.of(),
                     asker.withType(method.type()));
+            return Optional.empty();
+        }
+        if (component.keyedBy() != null) {
+            Asker asker = asker(view, prefix, component);
+            report(
+                    Code.BAD_KEY,
+                    asker.place().at(KeyedBy.class, "value"),
+                    asker.subject() + " is what its static method gives",
+                    List.of("`@KeyedBy` says what a map of related rows or of embeddables is keyed by."),
+                    asker.withKey(null));
             return Optional.empty();
         }
         List<Source.Argument> arguments = new ArrayList<>();

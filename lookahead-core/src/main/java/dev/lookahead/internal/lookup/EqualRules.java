@@ -80,7 +80,7 @@ final class EqualRules {
                 ? List.of(
                         "A computed field of the owner can make a text of it, as `cast(" + local + " as String)` does.")
                 : List.of();
-        notComparable(field, local, remote, "a `" + one + "` never equals a `" + other + "`", reasons);
+        notComparable(field, local, remote, "`" + one + "` never equals `" + other + "`", reasons);
     }
 
     private void notComparable(Field.Prefetch field, String local, String remote, String why, List<String> reasons) {

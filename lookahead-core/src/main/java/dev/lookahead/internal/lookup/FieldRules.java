@@ -158,7 +158,9 @@ final class FieldRules {
         Optional<FragmentRules.Read> read =
                 rules.fragments.read(rules.entities.of(row), Role.EXPRESSION, field.expression(), site);
         if (read.isEmpty()) {
-            return new Meaning.Broken();
+            // What shows the field may be wrong too.
+            Fragment unread = new Fragment(field.expression(), Set.of(), field.label());
+            return new Meaning.Leaf(new Source.Computed(unread, field.type()), field.type());
         }
         JavaType given = read.get().type();
         if (given != null && !rules.types.fits(given, field.type())) {

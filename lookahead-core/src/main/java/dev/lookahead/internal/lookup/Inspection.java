@@ -27,6 +27,8 @@ public final class Inspection {
         rules.schema.virtualModel(className).value().ifPresent(new ModelRules(rules)::check);
         if (rules.schema.boundTo(className).isPresent()) {
             rules.views.root(className);
+        } else if (rules.schema.isMarked(className)) {
+            rules.views.noView(className);
         }
         List<Mistake> all = rules.guide.mistakes();
         return all.subList(told, all.size());

@@ -45,7 +45,7 @@ final class LoaderRules {
         }
         Optional<Map<String, String>> arguments = arguments(field);
         Optional<List<Part>> key = key(row, field, loader.get());
-        if (arguments.isEmpty() || key.isEmpty() || !valueFits(field, loader.get())) {
+        if (!valueFits(field, loader.get())) {
             return new Meaning.Broken();
         }
         LoaderUse use = new LoaderUse(
@@ -53,8 +53,8 @@ final class LoaderRules {
                 field.loader(),
                 loader.get().key().boxed().name(),
                 loader.get().value().boxed().name(),
-                key.get(),
-                arguments.get(),
+                key.orElse(List.of()),
+                arguments.orElse(Map.of()),
                 Set.copyOf(field.uses()));
         return new Meaning.Leaf(new Source.Loaded(use, field.type()), field.type());
     }

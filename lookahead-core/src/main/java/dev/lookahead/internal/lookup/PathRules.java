@@ -217,11 +217,7 @@ final class PathRules {
                     mistakes.undeclared(owner, link.chain().get(0).association().orElseThrow());
                     return Optional.empty();
                 }
-                return roomFor(link, manyThere)
-                        ? rules.views
-                                .under(wanted.name(), link, wayTo(link), asker)
-                                .map(form -> related(link.to(form.row()), form))
-                        : Optional.empty();
+                return roomFor(link, manyThere) ? viewed(link, wanted) : Optional.empty();
             }
             JavaType id = rules.entities.of(target).id().type();
             if (rules.types.fits(id, wanted) && !wanted.equals(JavaType.OBJECT)) {
@@ -229,6 +225,15 @@ final class PathRules {
             }
             mistakes.noView(link, wanted);
             return Optional.empty();
+        }
+
+        private Optional<Part> viewed(Meaning.Link link, JavaType view) {
+            Optional<Form.Viewed> form = rules.views.under(view.name(), link, wayTo(link), asker);
+            if (form.isEmpty() && link.last().many()) {
+                // Whatever is wrong with the view, the key may be wrong too.
+                key(() -> rules.keys.of(link.last(), asker));
+            }
+            return form.map(found -> related(link.to(found.row()), found));
         }
 
         private Optional<Part> references(Meaning.Reference reference, int index, boolean many) {

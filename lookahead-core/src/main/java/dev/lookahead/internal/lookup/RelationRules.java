@@ -35,7 +35,7 @@ final class RelationRules {
         }
         Optional<Route> route = field.match().isNone() ? along(row, field) : matched(row, field);
         return route.filter(found -> fits(field, found))
-                .flatMap(found -> relation(row, field, found))
+                .map(found -> relation(row, field, found))
                 .filter(relation -> keysFit(field, relation))
                 .<Meaning>map(relation -> new Meaning.Link(List.of(relation), true))
                 .orElseGet(Meaning.Broken::new);
@@ -79,29 +79,24 @@ final class RelationRules {
                 .flatMap(target -> rules.matches.way(row, target, field).map(way -> new Route(way, target, true)));
     }
 
-    private Optional<Relation> relation(RowType row, Field.Prefetch field, Route route) {
+    private Relation relation(RowType row, Field.Prefetch field, Route route) {
         EntityDescription entity = rules.entities.of(route.target());
         rules.fields.conditions(route.target()); // Those of another database are looked into here alone.
-        Optional<List<Fragment>> conditions = conditions(entity, field);
-        Optional<Fragment> order = order(entity, field);
-        if (conditions.isEmpty() || (!field.orderBy().isEmpty() && order.isEmpty())) {
-            return Optional.empty();
-        }
         if (field.limit() > 0 && field.orderBy().isEmpty() && !ordered(row, route.way())) {
             unordered(field, entity);
         }
         boolean many = route.many() && Shape.of(field.type()).container().holdsMany();
-        return Optional.of(new Relation(
+        return new Relation(
                 row,
                 field.label(),
                 route.way(),
                 route.target(),
                 Relation.Reach.STATEMENT,
                 many,
-                conditions.get(),
-                order.orElse(null),
+                conditions(entity, field),
+                order(entity, field).orElse(null),
                 field.limit(),
-                field.depth()));
+                field.depth());
     }
 
     /** Whether the mapping says an order. */
@@ -132,16 +127,16 @@ final class RelationRules {
         }
         Optional<Walked> way = walk(row, field);
         if (way.isPresent() && way.get().many()) {
-            joinToMany(field);
-            return new Meaning.Broken();
+            Field.Prefetch better = joinToMany(field);
+            // Where the type changes too, what shows it can only be judged by the other one.
+            return better.type().equals(field.type()) ? prefetch(row, better) : new Meaning.Broken();
         }
         Optional<RowType> target = way.flatMap(found -> target(row, field, found));
         if (target.isEmpty() || !roomForOne(field)) {
             return new Meaning.Broken();
         }
-        return conditions(rules.entities.of(target.get()), field)
-                .<Meaning>map(conditions -> chain(row, field, way.get(), target.get(), conditions))
-                .orElseGet(Meaning.Broken::new);
+        List<Fragment> conditions = conditions(rules.entities.of(target.get()), field);
+        return chain(row, field, way.get(), target.get(), conditions);
     }
 
     private Optional<Walked> walk(RowType row, Field.Related field) {
@@ -206,15 +201,7 @@ final class RelationRules {
     private boolean fits(Field.Prefetch field, Route route) {
         boolean holdsMany = Shape.of(field.type()).container().holdsMany();
         boolean sayWhich = route.many() && !holdsMany && route.way() instanceof Way.Along;
-        if (field.limit() < 0) {
-            rules.fields.report(
-                    Code.BAD_LIMIT,
-                    FieldRules.place(field).at(Prefetch.class, "limit"),
-                    "`" + field.label() + "` has a limit of " + field.limit(),
-                    List.of("A limit is at least 1; 0 is none."),
-                    FieldRules.change(field.withLimit(sayWhich ? 1 : 0)));
-            return false;
-        }
+        limit(field, route.many(), holdsMany, sayWhich);
         if (field.depth() < 0) {
             rules.fields.report(
                     Code.BAD_LIMIT,
@@ -223,27 +210,38 @@ final class RelationRules {
                     List.of("A depth is at least 1; without one an edge may not lead back to where it came from,"
                             + " unless it is that of a tree."),
                     FieldRules.change(field.withDepth(1)));
-            return false;
-        }
-        if (!route.many() && field.limit() > 0) {
-            rules.fields.report(
-                    Code.LIMIT_TO_ONE,
-                    FieldRules.place(field).at(Prefetch.class, "limit"),
-                    "`" + field.label() + "` has a limit, and its path leads to one row anyway",
-                    List.of(),
-                    FieldRules.change(field.withLimit(0)));
-            return false;
-        }
-        if ((sayWhich && field.limit() != 1) || (!holdsMany && field.limit() > 1)) {
-            rules.fields.report(
-                    Code.SINGLE_OF_MANY,
-                    FieldRules.place(field).at(Prefetch.class, "limit"),
-                    "`" + field.label() + "` gives one row of several, and does not say which",
-                    List.of("It takes `limit = 1`, and an `orderBy` unless the first by id is meant."),
-                    FieldRules.change(field.withLimit(1)));
-            return false;
         }
         return route.many() || roomForOne(field);
+    }
+
+    /** What is wrong with a limit hides no other mistake. */
+    private void limit(Field.Prefetch field, boolean many, boolean holdsMany, boolean sayWhich) {
+        if (field.limit() < 0) {
+            badLimit(
+                    Code.BAD_LIMIT,
+                    field,
+                    "has a limit of " + field.limit(),
+                    List.of("A limit is at least 1; 0 is none."),
+                    sayWhich ? 1 : 0);
+        } else if (!many && field.limit() > 0) {
+            badLimit(Code.LIMIT_TO_ONE, field, "has a limit, and its path leads to one row anyway", List.of(), 0);
+        } else if ((sayWhich && field.limit() != 1) || (!holdsMany && field.limit() > 1)) {
+            badLimit(
+                    Code.SINGLE_OF_MANY,
+                    field,
+                    "gives one row of several, and does not say which",
+                    List.of("It takes `limit = 1`, and an `orderBy` unless the first by id is meant."),
+                    1);
+        }
+    }
+
+    private void badLimit(Code code, Field.Prefetch field, String what, List<String> reasons, int better) {
+        rules.fields.report(
+                code,
+                FieldRules.place(field).at(Prefetch.class, "limit"),
+                "`" + field.label() + "` " + what,
+                reasons,
+                FieldRules.change(field.withLimit(better)));
     }
 
     private boolean roomForOne(Field.Related field) {
@@ -260,22 +258,26 @@ final class RelationRules {
         return false;
     }
 
-    private void joinToMany(Field.Join field) {
+    /** Reports it, and gives what it should have been. */
+    private Field.Prefetch joinToMany(Field.Join field) {
         Shape shape = Shape.of(field.type());
         JavaType type = shape.container().holdsMany()
                 ? field.type()
                 : new JavaType(List.class.getName(), List.of(shape.element()));
+        Field.Prefetch better = field.asPrefetch().withType(type);
         rules.fields.report(
                 Code.JOIN_TO_MANY,
                 field,
                 "`" + field.label() + "` joins a to-many association, which would multiply the owner's rows",
                 List.of("Related rows of a to-many association come by a statement of their own."),
-                FieldRules.change(field.asPrefetch().withType(type)));
+                FieldRules.change(better));
+        return better;
     }
 
-    private Optional<List<Fragment>> conditions(EntityDescription entity, Field.Related field) {
+    /** None where it is wrong, which hides no other mistake. */
+    private List<Fragment> conditions(EntityDescription entity, Field.Related field) {
         if (field.where().isEmpty()) {
-            return Optional.of(List.of());
+            return List.of();
         }
         FragmentRules.Site site = new FragmentRules.Site(
                 FieldRules.place(field).at(field.annotation(), "where"),
@@ -283,7 +285,9 @@ final class RelationRules {
                 field.label(),
                 text -> Declarations.related(field.withWhere(text)),
                 true);
-        return rules.fragments.read(entity, Role.CONDITION, field.where(), site).map(read -> List.of(read.fragment()));
+        return rules.fragments.read(entity, Role.CONDITION, field.where(), site).stream()
+                .map(FragmentRules.Read::fragment)
+                .toList();
     }
 
     private Optional<Fragment> order(EntityDescription entity, Field.Prefetch field) {

@@ -76,10 +76,9 @@ final class Suggestions {
         if (related.isPresent()) {
             return relation(entity, name, shape, related.get());
         }
-        if (shape.container().holdsMany()) {
-            return Optional.empty();
-        }
-        return Optional.of(computed(entity, name, type));
+        return shape.container().holdsMany() || !expressible(shape.element())
+                ? Optional.empty()
+                : Optional.of(computed(entity, name, shape.element()));
     }
 
     /** The field that a method without an annotation was meant to be: an attribute by a near name. */
@@ -108,7 +107,8 @@ final class Suggestions {
         Optional<Attribute> same = entity.attribute(name).value();
         if (same.isPresent()) {
             boolean one = same.get() instanceof Attribute.ToOne;
-            return Optional.of((one ? "@Join " : "@Prefetch ") + type + " " + name + "();");
+            String kind = one ? "@Join " : shape.container().holdsMany() ? "@Prefetch " : "@Prefetch(limit = 1) ";
+            return Optional.of(kind + type + " " + name + "();");
         }
         String target =
                 schema.virtualModel(rowsOf(shape)).value().map(m -> m.entity()).orElse(rowsOf(shape));
@@ -200,11 +200,11 @@ final class Suggestions {
         if (zero != null) {
             return zero;
         }
-        return "cast(null as " + (BASIC.contains(type.name()) ? type.simpleName() : "String") + ")";
+        return "cast(null as " + type.simpleName() + ")";
     }
 
     /** Whether an expression of HQL can give this type without more. */
-    static boolean expressible(JavaType type) {
+    private static boolean expressible(JavaType type) {
         return ZERO.containsKey(type.name()) || BASIC.contains(type.name());
     }
 

@@ -60,6 +60,18 @@ final class ViewRules {
         return boundTo(view, entity -> rules.schema.entity(unit, entity));
     }
 
+    /** Something else that is marked as one. */
+    void noView(String className) {
+        rules.guide.report(new Mistake(
+                Code.NOT_A_VIEW,
+                new Place(className, null).at(View.class, "value"),
+                "`" + JavaType.simple(className)
+                        + "` is marked `@View`, and is neither a record nor a sealed interface",
+                List.of(
+                        "A view is a record whose components say what is shown, or a sealed interface of such records."),
+                null));
+    }
+
     private Optional<RowType> boundTo(String view, Function<String, Answer<EntityDescription>> entities) {
         String named = rules.schema.boundTo(view).orElseThrow();
         Answer<ModelDescription> bound = rules.schema.virtualModel(named);

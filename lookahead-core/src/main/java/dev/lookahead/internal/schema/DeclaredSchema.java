@@ -51,6 +51,14 @@ public final class DeclaredSchema implements Schema {
     }
 
     @Override
+    public boolean isMarked(String className) {
+        return classes.find(className)
+                .value()
+                .filter(type -> type.annotation(View.class) != null)
+                .isPresent();
+    }
+
+    @Override
     public Answer<SealedDescription> sealedView(String className) {
         return sealedViews.computeIfAbsent(className, name -> classes.find(name).flatMap(DeclaredSchema::readSealed));
     }

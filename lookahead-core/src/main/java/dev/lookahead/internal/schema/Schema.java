@@ -9,6 +9,9 @@ public interface Schema {
     /** The view of this name; absent where the class is not marked as one. */
     Answer<ViewDescription> view(String className);
 
+    /** Whether a class is marked as a view, which may be of a kind that can be none. */
+    boolean isMarked(String className);
+
     /** The sealed interface of this name, marked or not; absent for others. */
     Answer<SealedDescription> sealedView(String className);
 
