@@ -29,9 +29,13 @@ record Compilation(List<Diagnostic<? extends JavaFileObject>> diagnostics, Path 
     private static final Pattern TOKEN = Pattern.compile("\"[^\"]*\"|@?\\w+|\\S");
 
     static Compilation of(Path output, Sources sources, String... options) {
+        return of(output, sources.units(), options);
+    }
+
+    static Compilation of(Path output, List<JavaFileObject> units, String... options) {
         List<String> arguments = new ArrayList<>(List.of("-parameters"));
         arguments.addAll(List.of(options));
-        return compile(null, arguments, output, sources.units());
+        return compile(null, arguments, output, units);
     }
 
     /** Without the option that keeps the names of parameters. */
