@@ -24,10 +24,7 @@ import java.util.stream.Stream;
  */
 public final class ClassScanner {
 
-    private static final List<byte[]> MARKS = Stream.of(
-                    "Ldev/lookahead/model/View;", "dev/lookahead/model/VirtualModel")
-            .map(mark -> mark.getBytes(StandardCharsets.ISO_8859_1))
-            .toList();
+    private static final List<String> MARKS = List.of("Ldev/lookahead/model/View;", "dev/lookahead/model/VirtualModel");
 
     private final ClassLoader loader;
 
@@ -93,20 +90,9 @@ public final class ClassScanner {
         return name.substring(0, name.length() - ".class".length()).replace('/', '.');
     }
 
+    /** Names stand in a class file as they are, each letter a byte. */
     private static boolean marked(byte[] classFile) {
-        return MARKS.stream().anyMatch(mark -> contains(classFile, mark));
-    }
-
-    private static boolean contains(byte[] bytes, byte[] mark) {
-        for (int at = 0; at <= bytes.length - mark.length; at++) {
-            int matched = 0;
-            while (matched < mark.length && bytes[at + matched] == mark[matched]) {
-                matched++;
-            }
-            if (matched == mark.length) {
-                return true;
-            }
-        }
-        return false;
+        String text = new String(classFile, StandardCharsets.ISO_8859_1);
+        return MARKS.stream().anyMatch(text::contains);
     }
 }
