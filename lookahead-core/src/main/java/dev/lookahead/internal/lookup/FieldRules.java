@@ -149,14 +149,14 @@ final class FieldRules {
     }
 
     private Meaning computed(RowType row, Field.Computed field) {
+        EntityDescription entity = rules.entities.of(row);
         FragmentRules.Site site = new FragmentRules.Site(
                 place(field).at(Computed.class, "value"),
                 "the expression",
                 field.label(),
-                text -> Declarations.computed(field, text, field.type()),
+                better -> Declarations.computed(field, better, typeFor(entity, better, field)),
                 true);
-        Optional<FragmentRules.Read> read =
-                rules.fragments.read(rules.entities.of(row), Role.EXPRESSION, field.expression(), site);
+        Optional<FragmentRules.Read> read = rules.fragments.read(entity, Role.EXPRESSION, field.expression(), site);
         if (read.isEmpty()) {
             // What shows the field may be wrong too.
             Fragment unread = new Fragment(field.expression(), Set.of(), field.label());
@@ -177,6 +177,15 @@ final class FieldRules {
             return new Meaning.Broken();
         }
         return new Meaning.Leaf(new Source.Computed(read.get().fragment(), field.type()), field.type());
+    }
+
+    /** The type to write beside another expression: the declared one, if that can hold what it gives. */
+    private JavaType typeFor(EntityDescription entity, String expression, Field.Computed field) {
+        return rules.fragments
+                .given(entity, expression)
+                .filter(given -> !rules.types.fits(given, field.type()))
+                .map(given -> rules.types.instead(given, field.type()))
+                .orElse(field.type());
     }
 
     private Meaning plain(RowType row, Field.Plain field) {

@@ -76,6 +76,13 @@ final class FragmentRules {
         return Optional.empty();
     }
 
+    /** What a good expression gives, as far as that is known. */
+    Optional<JavaType> given(EntityDescription entity, String expression) {
+        return fragments.read(entity, Role.EXPRESSION, expression) instanceof Good good
+                ? Optional.ofNullable(good.type())
+                : Optional.empty();
+    }
+
     /** Hibernate forgets what hides rows in a sub-query over a collection, and says nothing. */
     private Optional<Mistake> forgetful(EntityDescription entity, String text, Site site) {
         Matcher over = OVER_COLLECTION.matcher(text);
