@@ -23,11 +23,14 @@ public final class Command {
     private final Options options;
     private final Route route;
     private final Workloads workloads;
+    private final Runner runner;
 
     private Command(Options options, Route route, Workloads workloads) {
         this.options = options;
         this.route = route;
         this.workloads = workloads;
+        Pace pace = new Pace(options.number("rounds"), options.number("slot"), options.number("warm-up"));
+        this.runner = new Runner(pace, route, System.err::println);
     }
 
     /** Runs it on a server of its own. */
@@ -72,8 +75,7 @@ public final class Command {
 
     private List<Answers> measure(String workload, double latency) throws Exception {
         RoundTrip trip = route.delay(latency);
-        Pace pace = new Pace(options.number("rounds"), options.number("slot"), options.number("warm-up"));
-        List<Answers> answers = new Runner(pace, route, System.err::println).run(questions(workload));
+        List<Answers> answers = runner.run(questions(workload));
         String title = workload + (latency == 0 ? ", loopback" : ", " + latency + " ms of latency");
         System.out.println("### " + title + "\n\n`select 1` takes " + trip + ".\n");
         System.out.println(Report.summary(answers) + Report.details(answers));

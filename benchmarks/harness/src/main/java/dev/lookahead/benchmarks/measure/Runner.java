@@ -13,6 +13,7 @@ public final class Runner {
     private final Pace pace;
     private final Counter counter;
     private final Consumer<String> progress;
+    private final WarmUp warmUp = new WarmUp();
 
     /** A runner that says how far it is. */
     public Runner(Pace pace, Counter counter, Consumer<String> progress) {
@@ -48,10 +49,7 @@ public final class Runner {
         for (int pass = 1; pass <= 2; pass++) {
             for (Question question : questions) {
                 for (Contender contender : question.contenders()) {
-                    long end = System.nanoTime() + pace.warmUpMillis() * 1_000_000 / 2;
-                    do {
-                        contender.read().read();
-                    } while (System.nanoTime() < end);
+                    warmUp.run(contender, pace.warmUpMillis() / 2);
                 }
             }
             progress.accept("warm-up " + pass + " of 2");
