@@ -60,6 +60,7 @@ final class ComponentRules {
 
     private static Asker asker(ViewDescription view, String prefix, Component component) {
         Place place = new Place(view.name(), component.name());
+        String owner = view.simpleName();
         return new Asker(
                 place,
                 component.lookup() == null ? place : place.at(Lookup.class, "value"),
@@ -67,12 +68,11 @@ final class ComponentRules {
                 path(component, prefix),
                 component.type(),
                 component.keyedBy(),
-                view.simpleName(),
-                "`" + view.simpleName() + "." + component.name() + "`",
+                owner,
+                "`" + owner + "." + component.name() + "`",
                 isView(view),
                 (path, type, keyedBy) -> Fix.change(
-                        view.simpleName(),
-                        Declarations.component(component.name(), without(prefix, path), type, keyedBy)));
+                        owner, Declarations.component(component.name(), without(prefix, path), type, keyedBy)));
     }
 
     private Optional<Part> mapped(

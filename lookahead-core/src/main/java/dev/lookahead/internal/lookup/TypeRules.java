@@ -5,7 +5,6 @@ import dev.lookahead.internal.schema.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Which values fit which types: the same, a supertype, or a wider number; never a narrower one. */
 final class TypeRules {
@@ -54,9 +53,10 @@ final class TypeRules {
     boolean fits(JavaType value, JavaType declared) {
         String from = value.boxed().name();
         String to = declared.boxed().name();
-        return mayBeAnything(value, declared)
+        return (from.equals(to) && elementsFit(value, declared))
+                || mayBeAnything(value, declared)
                 || WIDER.getOrDefault(from, Set.of()).contains(to)
-                || ((from.equals(to) || schema.assignable(value, declared)) && elementsFit(value, declared));
+                || (schema.assignable(value, declared) && elementsFit(value, declared));
     }
 
     private static boolean mayBeAnything(JavaType value, JavaType declared) {
@@ -65,11 +65,13 @@ final class TypeRules {
 
     /** Where both say what is inside, which a value of the schema's may not. */
     private boolean elementsFit(JavaType value, JavaType declared) {
-        int number = value.arguments().size();
-        return number != declared.arguments().size()
-                || IntStream.range(0, number)
-                        .allMatch(i -> elementFits(
-                                value.arguments().get(i), declared.arguments().get(i)));
+        List<JavaType> given = value.arguments();
+        List<JavaType> wanted = declared.arguments();
+        boolean fit = true;
+        for (int i = 0; fit && given.size() == wanted.size() && i < given.size(); i++) {
+            fit = elementFits(given.get(i), wanted.get(i));
+        }
+        return fit;
     }
 
     private boolean elementFits(JavaType value, JavaType declared) {

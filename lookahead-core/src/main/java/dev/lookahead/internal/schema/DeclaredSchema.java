@@ -14,16 +14,25 @@ import java.util.stream.Stream;
 public final class DeclaredSchema implements Schema {
 
     private final Classes classes;
-    private final List<Unit> units;
+    private final List<Entities> units;
     private final boolean oneForAll;
     private final Map<String, Answer<ViewDescription>> views = new ConcurrentHashMap<>();
     private final Map<String, Answer<SealedDescription>> sealedViews = new ConcurrentHashMap<>();
     private final Map<String, Answer<ModelDescription>> models = new ConcurrentHashMap<>();
-    private final Map<EntityKey, Answer<EntityDescription>> known = new ConcurrentHashMap<>();
     private final RecordReader records = new RecordReader();
     private final ModelReader modelReader = new ModelReader();
 
-    private record EntityKey(String unit, String className) {}
+    /** The entities of one persistence unit, each described once. */
+    private record Entities(Unit unit, Map<String, Answer<EntityDescription>> known) {
+
+        Entities(Unit unit) {
+            this(unit, new ConcurrentHashMap<>());
+        }
+
+        Answer<EntityDescription> describe(String className) {
+            return known.computeIfAbsent(className, unit.entities());
+        }
+    }
 
     /** Where it does not matter which persistence unit an entity is of. */
     public DeclaredSchema(Classes classes, Function<String, Answer<EntityDescription>> entities) {
@@ -41,7 +50,7 @@ public final class DeclaredSchema implements Schema {
 
     private DeclaredSchema(Classes classes, List<Unit> units, boolean oneForAll) {
         this.classes = classes;
-        this.units = List.copyOf(units);
+        this.units = units.stream().map(Entities::new).toList();
         this.oneForAll = oneForAll;
     }
 
@@ -70,28 +79,24 @@ public final class DeclaredSchema implements Schema {
 
     @Override
     public Answer<EntityDescription> entity(String className) {
-        return entity(units.get(0), className);
+        return units.get(0).describe(className);
     }
 
     @Override
     public Answer<EntityDescription> entity(String unit, String className) {
-        return units.stream()
-                .filter(each -> oneForAll || each.name().equals(unit))
-                .findFirst()
-                .map(each -> entity(each, className))
-                .orElseGet(Answer::absent);
+        for (Entities each : units) {
+            if (oneForAll || each.unit().name().equals(unit)) {
+                return each.describe(className);
+            }
+        }
+        return Answer.absent();
     }
 
     @Override
     public List<EntityDescription> everywhere(String className) {
         return units.stream()
-                .flatMap(each -> entity(each, className).value().stream())
+                .flatMap(each -> each.describe(className).value().stream())
                 .toList();
-    }
-
-    private Answer<EntityDescription> entity(Unit unit, String className) {
-        EntityKey key = new EntityKey(unit.name(), className);
-        return known.computeIfAbsent(key, each -> unit.entities().apply(className));
     }
 
     @Override

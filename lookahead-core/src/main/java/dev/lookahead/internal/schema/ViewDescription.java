@@ -1,5 +1,6 @@
 package dev.lookahead.internal.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,8 +24,12 @@ public record ViewDescription(String name, String boundTo, List<Component> compo
 
     /** The static methods that stand for a component. */
     public List<StaticMethod> methodsFor(String component) {
-        return methods.stream()
-                .filter(method -> method.name().equals(component))
-                .toList();
+        List<StaticMethod> found = new ArrayList<>();
+        for (StaticMethod method : methods) {
+            if (method.name().equals(component)) {
+                found.add(method);
+            }
+        }
+        return found;
     }
 }
