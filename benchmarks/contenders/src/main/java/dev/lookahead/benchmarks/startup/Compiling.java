@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Compiles an application with many views with the processor and without it, each in a compiler of its own. */
+/** Compiles an application with many views with processors and without, each time in a compiler of its own. */
 public final class Compiling {
 
     private Compiling() {}
@@ -18,12 +18,14 @@ public final class Compiling {
     public static void main(String... arguments) throws Exception {
         int rounds = Options.parse(Map.of("rounds", "5"), arguments).number("rounds");
         long[] without = new long[rounds];
+        long[] empty = new long[rounds];
         long[] with = new long[rounds];
         Path root = Files.createTempDirectory("lookahead-compiling");
         try {
             List<String> files = sources(root);
             for (int i = 0; i < rounds; i++) {
                 without[i] = once(root, files, "-proc:none");
+                empty[i] = once(root, files, "-processor", EmptyClasses.class.getName());
                 with[i] = once(root, files, "-processor", "dev.lookahead.processor.LookaheadProcessor");
                 System.err.println("round " + (i + 1) + " of " + rounds);
             }
@@ -34,7 +36,8 @@ public final class Compiling {
                 + " views of 15 components each, " + rounds + " rounds of a new javac, milliseconds\n\n"
                 + "| | median | least | most |\n|---|---:|---:|---:|");
         System.out.println(line("javac", without));
-        System.out.println(line("javac with the processor", with));
+        System.out.println(line("javac with a processor that writes " + Sources.ENTITIES + " empty classes", empty));
+        System.out.println(line("javac with Lookahead's", with));
     }
 
     private static String line(String name, long[] millis) {

@@ -10,8 +10,16 @@ import java.util.Map;
 final class Sources {
 
     static final String PACKAGE = "generated";
+
+    /** How the names of virtual models begin. */
+    static final String MODEL = "Virtual";
+
     static final int ENTITIES = 40;
     static final int VIEWS_EACH = 5;
+
+    /** A query that an application with such fields may have too: a count and a function. */
+    static final String QUERY = "select e.id, (select count(*) from Entity0 c where c.id < e.id) from Entity0 e"
+            + " where upper(e.a0) = 'A'";
 
     /** Entities that know each other. */
     private static final int GROUP = 4;
@@ -25,7 +33,7 @@ final class Sources {
         Map<String, String> sources = new LinkedHashMap<>();
         for (int i = 0; i < ENTITIES; i++) {
             sources.put("Entity" + i, entity(i));
-            sources.put("Virtual" + i, model(i));
+            sources.put(MODEL + i, model(i));
             for (int k = 0; k < VIEWS_EACH; k++) {
                 sources.put("View" + i + "x" + k, view(i, k));
             }
