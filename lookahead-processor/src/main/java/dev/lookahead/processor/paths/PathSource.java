@@ -10,7 +10,8 @@ import java.util.Set;
  */
 final class PathSource {
 
-    private static final String PATH = "dev.lookahead.model.Path";
+    /** Imported: no generated class has this name, and javac resolves a name of four parts four times. */
+    private static final String PATH = "Path";
 
     private final PathClass paths;
     private final StringBuilder text = new StringBuilder();
@@ -28,7 +29,8 @@ final class PathSource {
         if (!paths.packageName().isEmpty()) {
             text.append("package ").append(paths.packageName()).append(";\n\n");
         }
-        text.append("/** The paths of {@code ")
+        text.append("import dev.lookahead.model.Path;\n\n")
+                .append("/** The paths of {@code ")
                 .append(paths.model())
                 .append("}. */\n")
                 .append(annotation);
