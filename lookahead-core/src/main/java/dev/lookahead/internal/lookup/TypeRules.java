@@ -67,11 +67,15 @@ final class TypeRules {
     private boolean elementsFit(JavaType value, JavaType declared) {
         List<JavaType> given = value.arguments();
         List<JavaType> wanted = declared.arguments();
-        boolean fit = true;
-        for (int i = 0; fit && given.size() == wanted.size() && i < given.size(); i++) {
-            fit = elementFits(given.get(i), wanted.get(i));
+        if (given.size() != wanted.size()) {
+            return true;
         }
-        return fit;
+        for (int i = 0; i < given.size(); i++) {
+            if (!elementFits(given.get(i), wanted.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean elementFits(JavaType value, JavaType declared) {

@@ -62,19 +62,19 @@ final class Sources {
     }
 
     private static String model(int i) {
-        String children = hasChildren(i) ? "@Prefetch java.util.List<Virtual" + (i - 1) + "> children();\n" : "";
+        String children = hasChildren(i) ? "@Prefetch java.util.List<" + MODEL + (i - 1) + "> children();\n" : "";
         String counted = hasChildren(i)
                 ? "select count(*) from Entity" + (i - 1) + " c where c.parent = this"
                 : "select count(*) from Entity" + i + " c where c.id < this.id";
         return "package " + PACKAGE + ";\nimport dev.lookahead.model.*;\n"
-                + "public interface Virtual" + i + " extends VirtualModel<Entity" + i + "> {\n" + children
+                + "public interface " + MODEL + i + " extends VirtualModel<Entity" + i + "> {\n" + children
                 + "@Computed(\"" + counted + "\") long count();\n"
                 + "@Computed(\"upper(a0)\") String label();\n}\n";
     }
 
     private static String view(int i, int k) {
-        StringBuilder text = new StringBuilder("package " + PACKAGE + ";\nimport dev.lookahead.model.*;\n"
-                + "@View(Virtual" + i + ".class) public record View" + i + "x" + k + "(");
+        StringBuilder text = new StringBuilder("package " + PACKAGE + ";\nimport dev.lookahead.model.*;\n" + "@View("
+                + MODEL + i + ".class) public record View" + i + "x" + k + "(");
         for (int column = 0; column < COLUMNS; column++) {
             text.append("String a").append(column).append(", ");
         }

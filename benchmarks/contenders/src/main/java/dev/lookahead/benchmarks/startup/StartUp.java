@@ -28,7 +28,7 @@ public final class StartUp {
         try (Compiled application = new Compiled();
                 Server server = Server.start()) {
             for (int i = 0; i < rounds; i++) {
-                queried.add(once(application.classes(), server.url(), StartUpOnce.QUERY));
+                queried.add(once(application.classes(), server.url(), Sources.QUERY));
                 plain.add(once(application.classes(), server.url()));
                 System.err.println("round " + (i + 1) + " of " + rounds);
             }

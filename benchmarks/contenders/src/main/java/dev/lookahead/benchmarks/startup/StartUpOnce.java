@@ -13,12 +13,9 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
  */
 public final class StartUpOnce {
 
-    /** Has the application check a query when it starts, as one with a named query does. */
-    static final String QUERY = "query";
-
     private StartUpOnce() {}
 
-    /** The start, with the database's address, and {@link #QUERY} or nothing. */
+    /** The start, with the database's address, and a query that is checked then, as a named one would be. */
     public static void main(String... arguments) throws Exception {
         long start = System.nanoTime();
         List<Class<?>> entities = new ArrayList<>();
@@ -31,7 +28,7 @@ public final class StartUpOnce {
                 .createEntityManagerFactory()) {
             long started = System.nanoTime();
             if (arguments.length > 1) {
-                factory.getCriteriaBuilder().createQuery(Sources.QUERY, Object[].class);
+                factory.getCriteriaBuilder().createQuery(arguments[1], Object[].class);
             }
             long queried = System.nanoTime();
             Lookahead lookahead = Lookahead.of(factory);
