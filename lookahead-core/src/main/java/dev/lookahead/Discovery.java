@@ -2,6 +2,7 @@ package dev.lookahead;
 
 import dev.lookahead.internal.fetch.Database;
 import dev.lookahead.internal.fetch.Databases;
+import dev.lookahead.internal.fetch.Loaders;
 import dev.lookahead.internal.lookup.Fragments;
 import dev.lookahead.internal.lookup.HibernateFragments;
 import dev.lookahead.internal.lookup.HibernateNames;
@@ -76,7 +77,7 @@ final class Discovery {
      *
      * @param atHand gives the entity manager that is open for a factory at the moment, or null
      */
-    Engine engine(Function<EntityManagerFactory, @Nullable EntityManager> atHand, Function<Class<?>, Object> loaders) {
+    Engine engine(Function<EntityManagerFactory, @Nullable EntityManager> atHand, Loaders loaders) {
         Map<String, Fragments> fragments =
                 databases.stream().collect(Collectors.toMap(Database::unit, this::fragments));
         Resolver resolver = new Resolver(

@@ -4,6 +4,7 @@ import dev.lookahead.internal.assemble.Assembler;
 import dev.lookahead.internal.fetch.Databases;
 import dev.lookahead.internal.fetch.Explainer;
 import dev.lookahead.internal.fetch.Kept;
+import dev.lookahead.internal.fetch.Loaders;
 import dev.lookahead.internal.fetch.PlanStatements;
 import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.lookup.Fragment;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /** Leads a view through the rooms, and keeps what they made. Thread-safe. */
 final class Engine {
@@ -35,13 +35,13 @@ final class Engine {
     private final ClassFinder classes;
     private final Resolver resolver;
     private final Planner planner;
-    private final Function<Class<?>, Object> loaders;
+    private final Loaders loaders;
     private final Map<String, Form.Whole> forms = new ConcurrentHashMap<>();
     private final Map<Form.Whole, CompiledView> whole = new ConcurrentHashMap<>();
     private final Kept<Variant, CompiledView> variants = new Kept<>(KEPT);
     private final Kept<TextKey, Fragment> texts = new Kept<>(KEPT);
 
-    Engine(Databases databases, ClassFinder classes, Resolver resolver, Function<Class<?>, Object> loaders) {
+    Engine(Databases databases, ClassFinder classes, Resolver resolver, Loaders loaders) {
         this.databases = databases;
         this.classes = classes;
         this.resolver = resolver;

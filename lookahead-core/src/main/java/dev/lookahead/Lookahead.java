@@ -1,6 +1,9 @@
 package dev.lookahead;
 
+import dev.lookahead.internal.fetch.Loaders;
 import dev.lookahead.internal.fetch.QuerySession;
+import dev.lookahead.model.AsyncBatchLoader;
+import dev.lookahead.model.BatchLoad;
 import dev.lookahead.model.BatchLoader;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.InvalidViewException;
@@ -9,6 +12,7 @@ import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -136,10 +140,13 @@ public final class Lookahead {
         private final Set<String> packages = new LinkedHashSet<>();
         private final Set<Class<?>> views = new LinkedHashSet<>();
         private final Units units;
+        private final EntityManagerFactory own;
         private @Nullable Function<Class<?>, Object> loaders;
+        private @Nullable Duration loaderTimeout;
         private Function<EntityManagerFactory, @Nullable EntityManager> atHand = factory -> null;
 
         private Builder(EntityManagerFactory factory) {
+            this.own = factory;
             this.units = new Units(factory);
         }
 
@@ -194,6 +201,19 @@ public final class Lookahead {
         }
 
         /**
+         * How long an {@link AsyncBatchLoader} may take whose field does not say so by {@link BatchLoad#timeout()}.
+         * Without it the factory's property {@code lookahead.loader-timeout} says so, as in {@code 10s}, else it is 30
+         * seconds.
+         */
+        public Builder loaderTimeout(Duration limit) {
+            if (limit.isNegative() || limit.isZero()) {
+                throw new InvalidQueryException("loaderTimeout(" + limit + ") leaves loaders no time.");
+            }
+            loaderTimeout = limit;
+            return this;
+        }
+
+        /**
          * Checks what there is.
          *
          * @throws InvalidViewException with all mistakes, when there is one
@@ -201,7 +221,9 @@ public final class Lookahead {
         public Lookahead build() {
             Function<Class<?>, Object> source = loaders;
             Discovery discovery = new Discovery(units.databases(), packages, views);
-            Engine engine = discovery.engine(atHand, source == null ? new LoaderInstances() : source);
+            Duration limit = new LoaderTime(own, loaderTimeout).limit();
+            Engine engine =
+                    discovery.engine(atHand, new Loaders(source == null ? new LoaderInstances() : source, limit));
             List<String> models = new ArrayList<>();
             List<String> found = new ArrayList<>();
             for (Class<?> each : discovery.classes()) {

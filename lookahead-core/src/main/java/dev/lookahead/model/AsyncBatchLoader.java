@@ -6,7 +6,8 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Loads the values of a {@link BatchLoad} field for all rows of a read at once, while the read goes
- * on: it starts when its keys are here, and is waited for when everything else has been read.
+ * on: it starts when its keys are here, and is waited for when everything else has been read, as long as {@link
+ * BatchLoad#timeout()} allows.
  *
  * @param <K> the key: the type of the attribute that the field names, or a record of several
  * @param <V> the value
@@ -21,7 +22,8 @@ public interface AsyncBatchLoader<K, V> {
      *
      * @param keys the distinct keys, never null ones, unmodifiable
      * @param context parameters and arguments of this use; it may be asked by any thread
-     * @return a stage that gives the values; a key that is not in the map has none
+     * @return a stage that gives the values; a key that is not in the map has none. When its time is over, and when
+     *     the read fails meanwhile, it is cancelled by its {@link CompletionStage#toCompletableFuture()}
      */
     CompletionStage<Map<K, V>> load(Set<K> keys, FetchContext context);
 }

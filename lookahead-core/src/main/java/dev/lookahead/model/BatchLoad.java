@@ -39,4 +39,12 @@ public @interface BatchLoad {
 
     /** Parameters of the query that the loader reads, so that a missing one is found before any SQL. */
     String[] uses() default {};
+
+    /**
+     * How long an {@link AsyncBatchLoader} may take, counted from when it is called: a number with one of the units
+     * {@code ms}, {@code s}, {@code m} and {@code h}, as in {@code "500ms"}. When it is left out, the property {@code
+     * lookahead.loader-timeout} says so, else it is 30 seconds. A read that has waited so long fails with a {@link
+     * BatchLoadException}, and cancels the stage.
+     */
+    String timeout() default "";
 }

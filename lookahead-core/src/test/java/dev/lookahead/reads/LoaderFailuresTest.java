@@ -19,9 +19,13 @@ import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.AbstractMap;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -108,6 +112,61 @@ class LoaderFailuresTest {
                 .withMessage("`VirtualFilm.later`: `Later` failed: java.io.IOException: no line")
                 .withCause(cause)
                 .satisfies(failed -> assertThat(failed.field()).isEqualTo("VirtualFilm.later"));
+    }
+
+    @Test
+    void itFailsWithAnError() {
+        assertFailure(context -> {
+                    throw new AssertionError("broken");
+                })
+                .withMessage("`VirtualFilm.number`: `Numbers` failed: java.lang.AssertionError: broken")
+                .satisfies(failed -> assertThat(failed.field()).isEqualTo("VirtualFilm.number"));
+        assertLaterFailure(context -> {
+                    throw new NoClassDefFoundError("client");
+                })
+                .withMessage("`VirtualFilm.later`: `Later` failed: java.lang.NoClassDefFoundError: client");
+    }
+
+    @Test
+    void itsStageIsCancelled() {
+        CompletableFuture<Map<Long, Integer>> cancelled = new CompletableFuture<>();
+        cancelled.cancel(true);
+
+        assertLaterFailure(context -> cancelled)
+                .withMessage("`VirtualFilm.later`: `Later` failed: its stage was cancelled.")
+                .withCauseInstanceOf(CancellationException.class);
+        assertLaterFailure(context -> cancelled.thenApply(Function.identity()))
+                .withMessageStartingWith("`VirtualFilm.later`: `Later` failed: ")
+                .withCauseInstanceOf(CancellationException.class);
+    }
+
+    /** A map that reads when it is asked, and cannot. */
+    private static final class Unreadable extends AbstractMap<Long, Integer> {
+        @Override
+        public Set<Entry<Long, Integer>> entrySet() {
+            throw new UncheckedIOException(new IOException("closed"));
+        }
+    }
+
+    /** A map that can be walked through and not be asked. */
+    private static final class Deaf extends HashMap<Long, Integer> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Integer get(Object key) {
+            throw new IllegalStateException("not " + key);
+        }
+    }
+
+    @Test
+    void itsMapCannotBeRead() {
+        assertFailure(context -> new Unreadable())
+                .withMessageStartingWith("`VirtualFilm.number`: `Numbers` failed: java.io.UncheckedIOException: ")
+                .withCauseInstanceOf(UncheckedIOException.class);
+        assertLaterFailure(context -> CompletableFuture.completedFuture(new Unreadable()))
+                .withMessageStartingWith("`VirtualFilm.later`: `Later` failed: java.io.UncheckedIOException: ");
+        assertFailure(context -> new Deaf())
+                .withMessage("`VirtualFilm.number`: `Numbers` failed: java.lang.IllegalStateException: not 0");
     }
 
     @Test

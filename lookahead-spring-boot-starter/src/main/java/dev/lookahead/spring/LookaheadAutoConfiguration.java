@@ -29,7 +29,8 @@ import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
  *
  * <p>Views are looked for in and below the packages of the factory's entities and those of the
  * application ({@link AutoConfigurationPackages}). A {@link BatchLoader} is the bean of its class;
- * where there is none, it is created once, with its dependencies.
+ * where there is none, it is created once, with its dependencies. How long an asynchronous one may take, the property
+ * {@code lookahead.loader-timeout} says.
  */
 @AutoConfiguration(after = HibernateJpaAutoConfiguration.class)
 @ConditionalOnClass({EntityManagerFactory.class, SessionFactory.class, JpaRepositoryFactoryBean.class})

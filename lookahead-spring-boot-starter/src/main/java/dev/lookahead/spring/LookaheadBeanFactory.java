@@ -3,6 +3,7 @@ package dev.lookahead.spring;
 import dev.lookahead.Lookahead;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +11,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Makes the {@link Lookahead} of an entity manager factory, and so checks its views. */
 final class LookaheadBeanFactory {
+
+    private static final String LOADER_TIMEOUT = "lookahead.loader-timeout";
 
     private final ListableBeanFactory beans;
     private final LoaderBeans loaders;
@@ -31,6 +36,10 @@ final class LookaheadBeanFactory {
                 .loaders(loaders)
                 .entityManagers(LookaheadBeanFactory::atHand);
         factories().forEach(builder::with);
+        beans.getBeanProvider(Environment.class)
+                .ifAvailable(environment -> Binder.get(environment)
+                        .bind(LOADER_TIMEOUT, Duration.class)
+                        .ifBound(builder::loaderTimeout));
         return builder.build();
     }
 

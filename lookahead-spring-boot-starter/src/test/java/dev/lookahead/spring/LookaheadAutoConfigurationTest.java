@@ -91,6 +91,19 @@ class LookaheadAutoConfigurationTest {
     }
 
     @Test
+    void tellsLoadersHowLongTheyMayTake() {
+        runner.withUserConfiguration(Stock.class)
+                .withPropertyValues("lookahead.loader-timeout=5s")
+                .run(context -> assertThat(context).hasNotFailed());
+        runner.withUserConfiguration(Stock.class)
+                .withPropertyValues("lookahead.loader-timeout=0s")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessage("loaderTimeout(PT0S) leaves loaders no time."));
+    }
+
+    @Test
     void checksNothingBeforeItIsNeededInALazyApplication() {
         runner.withUserConfiguration(Elsewhere.class)
                 .withInitializer(context ->

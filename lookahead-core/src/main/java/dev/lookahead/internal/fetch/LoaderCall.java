@@ -7,16 +7,16 @@ import dev.lookahead.model.AsyncBatchLoader;
 import dev.lookahead.model.BatchLoadException;
 import dev.lookahead.model.BatchLoader;
 import dev.lookahead.model.InvalidViewException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Calls one loader for one field, and looks at what it gives. Shared by threads. */
@@ -24,13 +24,15 @@ final class LoaderCall {
 
     private final LoaderUse use;
     private final Object loader;
+    private final Duration limit;
     private final Class<?> keyType;
     private final Class<?> valueType;
 
-    LoaderCall(LoaderUse use, Function<Class<?>, Object> loaders, ClassFinder classes) {
+    LoaderCall(LoaderUse use, Loaders loaders, ClassFinder classes) {
         Class<?> type = classes.get(JavaType.of(use.loader()));
         this.use = use;
-        this.loader = checked(type, loaders.apply(type));
+        this.limit = use.limit().orElse(loaders.limit());
+        this.loader = checked(type, loaders.source().apply(type));
         this.keyType = classes.find(use.keyType()).orElse(Object.class);
         this.valueType = classes.find(use.valueType()).orElse(Object.class);
     }
@@ -49,69 +51,72 @@ final class LoaderCall {
         return loader instanceof AsyncBatchLoader;
     }
 
-    /**
-     * Asks for the values of keys. An asynchronous loader starts now.
-     *
-     * @return gives the values; it waits for them, or has them loaded
-     */
+    /** Asks for the values of keys. An asynchronous loader starts now. */
     @SuppressWarnings("unchecked") // The rules have compared the types of keys and values.
-    Supplier<Map<Object, Object>> ask(Set<Object> keys, LoaderContext context) {
+    Loading ask(Set<Object> keys, LoaderContext context) {
         Set<Object> fixed = Collections.unmodifiableSet(keys);
-        if (loader instanceof AsyncBatchLoader<?, ?> asynchronous) {
-            CompletableFuture<Map<Object, Object>> values =
-                    start((AsyncBatchLoader<Object, Object>) asynchronous, fixed, context);
-            return () -> checked(join(values));
-        }
-        return () -> checked(load((BatchLoader<Object, Object>) loader, fixed, context));
+        return loader instanceof AsyncBatchLoader<?, ?> asynchronous
+                ? start((AsyncBatchLoader<Object, Object>) asynchronous, fixed, context)
+                : () -> load((BatchLoader<Object, Object>) loader, fixed, context);
     }
 
-    private @Nullable Map<Object, Object> load(
-            BatchLoader<Object, Object> loader, Set<Object> keys, LoaderContext context) {
+    private LoadedValues load(BatchLoader<Object, Object> loader, Set<Object> keys, LoaderContext context) {
         try {
-            return loader.load(keys, context);
-        } catch (Exception failed) {
+            return checked(loader.load(keys, context));
+        } catch (Throwable failed) {
             throw failed(failed);
         }
     }
 
-    private CompletableFuture<Map<Object, Object>> start(
-            AsyncBatchLoader<Object, Object> loader, Set<Object> keys, LoaderContext context) {
-        CompletionStage<Map<Object, Object>> stage = stage(loader, keys, context);
+    private Loading start(AsyncBatchLoader<Object, Object> loader, Set<Object> keys, LoaderContext context) {
+        PendingValues pending;
+        try {
+            pending = new PendingValues(present(loader.load(keys, context)), limit);
+        } catch (Throwable failed) {
+            throw failed(failed);
+        }
+        return new Loading() {
+            @Override
+            public LoadedValues get() {
+                return await(pending);
+            }
+
+            @Override
+            public void cancel() {
+                pending.cancel();
+            }
+        };
+    }
+
+    private CompletionStage<Map<Object, Object>> present(@Nullable CompletionStage<Map<Object, Object>> stage) {
         if (stage == null) {
             throw wrong("gave null instead of a stage");
         }
-        CompletableFuture<Map<Object, Object>> values = new CompletableFuture<>();
-        stage.whenComplete((loaded, failure) -> {
-            if (failure == null) {
-                values.complete(loaded);
-            } else {
-                values.completeExceptionally(failure);
-            }
-        });
-        return values;
+        return stage;
     }
 
-    private @Nullable CompletionStage<Map<Object, Object>> stage(
-            AsyncBatchLoader<Object, Object> loader, Set<Object> keys, LoaderContext context) {
+    private LoadedValues await(PendingValues pending) {
         try {
-            return loader.load(keys, context);
-        } catch (Exception failed) {
-            throw failed(failed);
-        }
-    }
-
-    private @Nullable Map<Object, Object> join(CompletableFuture<Map<Object, Object>> values) {
-        try {
-            return values.get();
-        } catch (ExecutionException failed) {
-            throw failed(failed);
+            return checked(pending.await());
+        } catch (TimeoutException late) {
+            String time = limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
+            throw new BatchLoadException(
+                    use.label(),
+                    head() + " was not done after " + time
+                            + ", and was cancelled. Give it more time by `timeout` of its `@BatchLoad`, or by the"
+                            + " property `lookahead.loader-timeout`.",
+                    late);
+        } catch (CancellationException cancelled) {
+            throw new BatchLoadException(use.label(), head() + " failed: its stage was cancelled.", cancelled);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw failed(interrupted);
+        } catch (Throwable failed) {
+            throw failed(failed);
         }
     }
 
-    private Map<Object, Object> checked(@Nullable Map<Object, Object> values) {
+    private LoadedValues checked(@Nullable Map<Object, Object> values) {
         if (values == null) {
             throw wrong("gave null instead of a map");
         }
@@ -123,11 +128,17 @@ final class LoaderCall {
                 throw wrong("gave a value for the key " + key + ", which is " + described(key) + " and not "
                         + described(keyType));
             }
-            if (value != null && !valueType.isInstance(value)) {
-                throw wrong("gave " + described(value) + " for the key " + key + ", and not " + described(valueType));
+            if (value != null) {
+                check(key, value);
             }
         });
-        return values;
+        return new LoadedValues(this, values);
+    }
+
+    void check(Object key, Object value) {
+        if (!valueType.isInstance(value)) {
+            throw wrong("gave " + described(value) + " for the key " + key + ", and not " + described(valueType));
+        }
     }
 
     private static String described(Object value) {
@@ -142,7 +153,11 @@ final class LoaderCall {
         return new BatchLoadException(use.label(), head() + " " + what + ".", null);
     }
 
-    private BatchLoadException failed(Exception failure) {
+    /** What the user's code threw, with the field that it was for. */
+    BatchLoadException failed(Throwable failure) {
+        if (failure instanceof BatchLoadException told && told.field().equals(use.label())) {
+            return told;
+        }
         Throwable cause = failure;
         while ((cause instanceof ExecutionException || cause instanceof CompletionException)
                 && cause.getCause() != null) {

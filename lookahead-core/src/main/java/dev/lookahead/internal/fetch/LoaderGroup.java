@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The steps of a plan that one call of a loader serves, however many ways lead to their rows. */
 final class LoaderGroup {
@@ -15,13 +14,13 @@ final class LoaderGroup {
     private final LoaderCall call;
     private final Map<Step.Load, LoaderKeys> keys = new LinkedHashMap<>();
 
-    private LoaderGroup(List<Step.Load> steps, Function<Class<?>, Object> loaders, ClassFinder classes) {
+    private LoaderGroup(List<Step.Load> steps, Loaders loaders, ClassFinder classes) {
         this.call = new LoaderCall(steps.get(0).use(), loaders, classes);
         steps.forEach(step -> keys.put(step, new LoaderKeys(step, classes)));
     }
 
     /** The groups of the steps that load something. */
-    static List<LoaderGroup> of(List<Step.Load> steps, Function<Class<?>, Object> loaders, ClassFinder classes) {
+    static List<LoaderGroup> of(List<Step.Load> steps, Loaders loaders, ClassFinder classes) {
         List<List<Step.Load>> together = new ArrayList<>();
         for (Step.Load step : steps) {
             together.stream()

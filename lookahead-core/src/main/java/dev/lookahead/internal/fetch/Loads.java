@@ -13,7 +13,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +39,7 @@ final class Loads {
     }
 
     /** Values that were asked for, and the keys of the rows that want them. */
-    private record Asked(Supplier<Map<Object, Object>> values, Map<Step.Load, List<@Nullable Object>> keys) {}
+    private record Asked(Loading values, Map<Step.Load, List<@Nullable Object>> keys) {}
 
     /** Takes note that the rows of a step are here. */
     void ready(Step.Load step) {
@@ -56,7 +55,7 @@ final class Loads {
         Set<Object> distinct = new LinkedHashSet<>();
         keys.values().forEach(each -> each.stream().filter(Objects::nonNull).forEach(distinct::add));
         if (!distinct.isEmpty()) {
-            Supplier<Map<Object, Object>> values = group.call().ask(distinct, contexts.apply(group));
+            Loading values = group.call().ask(distinct, contexts.apply(group));
             (group.call().isAsynchronous() ? toAwait : toCall).add(new Asked(values, keys));
         }
     }
@@ -67,16 +66,21 @@ final class Loads {
         toAwait.forEach(asked -> spread(asked, arrivals));
     }
 
+    /** Nobody wants the values any more that have not come. */
+    void cancel() {
+        toAwait.forEach(asked -> asked.values().cancel());
+    }
+
     private static void spread(Asked asked, BiConsumer<Step.Load, Arrival.Loaded> arrivals) {
-        Map<Object, Object> values = asked.values().get();
+        LoadedValues values = asked.values().get();
         asked.keys().forEach((step, keys) -> arrivals.accept(step, loaded(keys, values)));
     }
 
-    private static Arrival.Loaded loaded(List<@Nullable Object> keys, Map<Object, Object> values) {
+    private static Arrival.Loaded loaded(List<@Nullable Object> keys, LoadedValues values) {
         @Nullable Object[] spread = new Object[keys.size()];
         for (int i = 0; i < spread.length; i++) {
             Object key = keys.get(i);
-            spread[i] = key == null ? null : values.get(key);
+            spread[i] = key == null ? null : values.of(key);
         }
         return new Arrival.Loaded(spread);
     }

@@ -63,8 +63,12 @@ final class PlanRun {
     Fetched run(List<Object[]> rootBlock) {
         roots = roots(rootBlock);
         if (roots.length > 0) {
-            plan.waves().forEach(this::wave);
-            loads.finish((step, values) -> arrivals[step.number()] = values);
+            try {
+                plan.waves().forEach(this::wave);
+                loads.finish((step, values) -> arrivals[step.number()] = values);
+            } finally {
+                loads.cancel();
+            }
         }
         return new Fetched(roots, tables, arrivals, loops, request.parameters(), entities());
     }

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +42,7 @@ public final class PlanStatements {
     private final Map<Node, Integer> ways = new HashMap<>();
     private final Kept<RootKey, Statement> roots = new Kept<>(KEPT);
 
-    public PlanStatements(
-            Plan plan, Entities entities, KeyStyle style, ClassFinder classes, Function<Class<?>, Object> loaders) {
+    public PlanStatements(Plan plan, Entities entities, KeyStyle style, ClassFinder classes, Loaders loaders) {
         this.plan = plan;
         this.runs = new Runs(plan);
         this.steps = new Statement[plan.steps()];

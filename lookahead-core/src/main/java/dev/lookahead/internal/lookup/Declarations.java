@@ -67,11 +67,13 @@ final class Declarations {
         String loader = JavaType.simple(field.loader()) + ".class";
         boolean alone = field.key().isEmpty()
                 && field.arguments().isEmpty()
-                && field.uses().isEmpty();
+                && field.uses().isEmpty()
+                && field.timeout().isEmpty();
         values.add(alone ? loader : "value = " + loader);
         list("key", field.key(), values);
         list("args", field.arguments(), values);
         list("uses", field.uses(), values);
+        text("timeout", field.timeout(), values);
         return "@BatchLoad" + inParentheses(values) + " " + type + " " + field.name() + "();";
     }
 

@@ -10,6 +10,7 @@ import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.LoaderDescription;
 import dev.lookahead.internal.schema.ViewDescription;
 import dev.lookahead.model.BatchLoad;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ final class LoaderRules {
         }
         Optional<Map<String, String>> arguments = arguments(field);
         Optional<List<Part>> key = key(row, field, loader.get());
+        Optional<Duration> limit = limit(field, loader.get());
         if (!valueFits(field, loader.get())) {
             return new Meaning.Broken();
         }
@@ -55,7 +57,8 @@ final class LoaderRules {
                 loader.get().value().boxed().name(),
                 key.orElse(List.of()),
                 arguments.orElse(Map.of()),
-                Set.copyOf(field.uses()));
+                Set.copyOf(field.uses()),
+                limit);
         return new Meaning.Leaf(new Source.Loaded(use, field.type()), field.type());
     }
 
@@ -71,6 +74,32 @@ final class LoaderRules {
                 List.of(),
                 FieldRules.change(field, Declarations.loaded(field, loader.value())));
         return false;
+    }
+
+    private Optional<Duration> limit(Field.Loaded field, LoaderDescription loader) {
+        if (field.timeout().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Duration> limit = TimeLimit.parse(field.timeout());
+        if (limit.isEmpty()) {
+            bad(
+                    field,
+                    "timeout",
+                    "the timeout `" + field.timeout() + "` of `" + field.label() + "` is no span of time",
+                    List.of("It is " + TimeLimit.FORM + "."),
+                    null);
+        } else if (!loader.asynchronous()) {
+            bad(
+                    field,
+                    "timeout",
+                    "`" + field.label() + "` has a timeout, and `" + JavaType.simple(loader.name())
+                            + "` is a `BatchLoader`",
+                    List.of(
+                            "It runs on the thread of the query, and nobody can stop it there.",
+                            "Limit the time in the loader itself, or make it an `AsyncBatchLoader`."),
+                    null);
+        }
+        return limit;
     }
 
     private Optional<Map<String, String>> arguments(Field.Loaded field) {

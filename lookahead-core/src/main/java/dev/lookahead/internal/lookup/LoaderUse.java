@@ -1,7 +1,9 @@
 package dev.lookahead.internal.lookup;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,6 +16,7 @@ import java.util.Set;
  * @param key where the key is read from
  * @param arguments of this use
  * @param uses the query's parameters that it may ask for
+ * @param limit how long it may take if it is asynchronous, where this use says so
  */
 public record LoaderUse(
         String label,
@@ -22,7 +25,8 @@ public record LoaderUse(
         String valueType,
         List<Part> key,
         Map<String, String> arguments,
-        Set<String> uses) {
+        Set<String> uses,
+        Optional<Duration> limit) {
 
     public LoaderUse {
         key = List.copyOf(key);

@@ -150,8 +150,11 @@ public final class DeclaredSchema implements Schema {
         return Stream.of(BatchLoader.class, AsyncBatchLoader.class)
                 .filter(type::is)
                 .findFirst()
-                .map(type::arguments)
-                .map(types -> Answer.known(new LoaderDescription(type.name(), types.get(0), types.get(1))))
+                .map(kind -> {
+                    List<JavaType> types = type.arguments(kind);
+                    return Answer.known(new LoaderDescription(
+                            type.name(), types.get(0), types.get(1), kind == AsyncBatchLoader.class));
+                })
                 .orElseGet(Answer::absent);
     }
 }

@@ -172,7 +172,11 @@ public sealed interface Field {
     /** An HQL expression. */
     record Computed(String name, JavaType type, String declaredIn, String expression) implements Field {}
 
-    /** Values from a batch loader. */
+    /**
+     * Values from a batch loader.
+     *
+     * @param timeout how long it may take, as it was written, or nothing
+     */
     record Loaded(
             String name,
             JavaType type,
@@ -180,7 +184,8 @@ public sealed interface Field {
             String loader,
             List<String> key,
             List<String> arguments,
-            List<String> uses)
+            List<String> uses,
+            String timeout)
             implements Field {}
 
     /**

@@ -141,7 +141,8 @@ final class ModelReader {
                     method.className(load::value),
                     List.of(load.key()),
                     List.of(load.args()),
-                    List.of(load.uses()));
+                    List.of(load.uses()),
+                    load.timeout());
         }
         return new Field.NoField(name, type, declaredIn, "`@Requires` goes with a `default` method");
     }
