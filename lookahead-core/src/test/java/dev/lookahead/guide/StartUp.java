@@ -23,14 +23,22 @@ import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.model.InvalidViewException;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
+import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
 import org.hibernate.cfg.Configuration;
 
-/** Starts Lookahead over a fixed set of entities with declarations that are given as source. */
+/**
+ * Starts Lookahead with declarations that are given as source, over a fixed set of entities and those among the
+ * declarations.
+ */
 public final class StartUp {
 
-    private static final SessionFactory FACTORY = factory();
+    private static final SessionFactory FIXED = factory(new Configuration(), List.of());
 
     private StartUp() {}
 
@@ -44,7 +52,7 @@ public final class StartUp {
             Class<?>[] declared = classes.stream()
                     .filter(each -> each.isAnnotationPresent(View.class) || VirtualModel.class.isAssignableFrom(each))
                     .toArray(Class<?>[]::new);
-            Lookahead.builder(FACTORY).views(declared).build();
+            Lookahead.builder(factory(classes)).views(declared).build();
             return List.of();
         } catch (InvalidViewException wrong) {
             return wrong.mistakes();
@@ -56,18 +64,35 @@ public final class StartUp {
         List<ClassLoader> loaders =
                 classes.stream().map(Class::getClassLoader).distinct().toList();
         ClassFinder finder = new ClassFinder(loaders);
-        HibernateEntities entities = new HibernateEntities(FACTORY, "");
+        SessionFactory factory = factory(classes);
+        HibernateEntities entities = new HibernateEntities(factory, "");
         Schema schema = new DeclaredSchema(
                 new ReflectedClasses(finder),
                 name -> finder.find(name).map(entities::describe).orElseGet(Answer::absent));
         return new Resolver(
                 schema,
                 new HibernateFragments(
-                        FACTORY.getCriteriaBuilder(), schema, new HibernateNames(FACTORY.getMetamodel(), schema)));
+                        factory.getCriteriaBuilder(), schema, new HibernateNames(factory.getMetamodel(), schema)));
     }
 
-    private static SessionFactory factory() {
-        Configuration configuration = new Configuration();
+    /** The one of the fixed entities, unless there are others among the classes. */
+    private static SessionFactory factory(List<Class<?>> classes) {
+        List<Class<?>> mapped = classes.stream().filter(StartUp::isMapped).toList();
+        return mapped.isEmpty()
+                ? FIXED
+                : factory(
+                        new Configuration(new BootstrapServiceRegistryBuilder()
+                                .applyClassLoader(mapped.get(0).getClassLoader())
+                                .build()),
+                        mapped);
+    }
+
+    private static boolean isMapped(Class<?> type) {
+        return Stream.of(Entity.class, MappedSuperclass.class, Embeddable.class).anyMatch(type::isAnnotationPresent);
+    }
+
+    private static SessionFactory factory(Configuration configuration, List<Class<?>> more) {
+        more.forEach(configuration::addAnnotatedClass);
         List.of(
                         Movie.class,
                         Person.class,

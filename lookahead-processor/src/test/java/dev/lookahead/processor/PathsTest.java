@@ -87,6 +87,24 @@ class PathsTest {
     }
 
     @Test
+    void leadToTheAttributesOfAnEntityWhoseIdIsReadByItsGetter() {
+        String role = """
+                @jakarta.persistence.Entity
+                public class Role {
+                    @jakarta.persistence.Id
+                    @jakarta.persistence.Access(jakarta.persistence.AccessType.PROPERTY)
+                    private String id;
+                    @jakarta.persistence.Column private String title;
+                    public String getId() { return id; }
+                }
+                """;
+        String virtualRole = "public interface VirtualRole extends VirtualModel<Role> {}";
+
+        assertThat(evaluated("VirtualRole_.id() + \" \" + VirtualRole_.title()", role, virtualRole))
+                .isEqualTo("id title");
+    }
+
+    @Test
     void leadAroundAsOftenAsOneLikes() {
         assertThat(evaluated("VirtualStudio_.studios().studios().studios().name()", STUDIO))
                 .isEqualTo("studios.studios.studios.name");

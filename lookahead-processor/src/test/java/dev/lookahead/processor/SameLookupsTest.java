@@ -57,11 +57,9 @@ class SameLookupsTest {
         assertThat(compiler.found).isNotEmpty().isEqualTo(atStart);
     }
 
-    /** Those of the entities that start-up knows. */
     static List<Corpus.Case> views() {
         return Corpus.read("right.txt").stream()
                 .filter(each -> each.sources().toString().matches("(?s).*(^|\n)@View.*"))
-                .filter(each -> !each.sources().toString().contains("jakarta.persistence.Entity"))
                 .filter(each -> !HIBERNATE_ALONE.contains(each.title()))
                 .toList();
     }

@@ -3,7 +3,6 @@ package dev.lookahead.processor.reader;
 import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.JavaType;
-import jakarta.persistence.AccessType;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -47,16 +46,14 @@ final class AttributeReader {
 
     private final CompilerTypes types;
     private final MappedClasses mapped;
-    private final AccessType access;
     private final AssociationReader associations;
     private final CollectionReader collections;
     private final ReferenceReader references;
     private final Set<String> embedding = new HashSet<>();
 
-    AttributeReader(CompilerTypes types, MappedClasses mapped, AccessType access) {
+    AttributeReader(CompilerTypes types, MappedClasses mapped) {
         this.types = types;
         this.mapped = mapped;
-        this.access = access;
         this.associations = new AssociationReader(types, mapped);
         this.collections = new CollectionReader(types, mapped, this::parts);
         this.references = new ReferenceReader(types);
@@ -97,19 +94,19 @@ final class AttributeReader {
     }
 
     private Answer<Attribute> embedded(Member member, DeclaredType type) {
-        return parts(type)
+        return parts(member, type)
                 .flatMap(attributes -> Answer.known(new Attribute.Embedded(member.name(), raw(type), attributes)));
     }
 
-    /** All attributes of an embeddable; not known here where one of them is not. */
-    private Answer<Map<String, Attribute>> parts(DeclaredType type) {
+    /** All attributes of an embeddable that a member holds; not known here where one of them is not. */
+    private Answer<Map<String, Attribute>> parts(Member member, DeclaredType type) {
         String name = raw(type).name();
         if (!embedding.add(name)) {
             return Answer.notKnownHere();
         }
         Map<String, Attribute> attributes = new TreeMap<>();
         boolean clear = true;
-        for (Member inner : mapped.members(type, access)) {
+        for (Member inner : mapped.members(type, member.inside())) {
             Optional<Attribute> attribute = read(inner).value();
             clear &= attribute.isPresent();
             attribute.ifPresent(each -> attributes.put(inner.name(), each));

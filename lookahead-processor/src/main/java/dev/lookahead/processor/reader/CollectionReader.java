@@ -17,7 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
@@ -34,15 +34,17 @@ final class CollectionReader {
     private final CompilerTypes types;
     private final MappedClasses mapped;
     private final Targets targets;
-    private final Function<DeclaredType, Answer<Map<String, Attribute>>> parts;
+    private final BiFunction<Member, DeclaredType, Answer<Map<String, Attribute>>> parts;
 
     /**
      * Leaves embeddables to another.
      *
-     * @param parts the attributes of an embeddable
+     * @param parts the attributes of an embeddable that a member holds
      */
     CollectionReader(
-            CompilerTypes types, MappedClasses mapped, Function<DeclaredType, Answer<Map<String, Attribute>>> parts) {
+            CompilerTypes types,
+            MappedClasses mapped,
+            BiFunction<Member, DeclaredType, Answer<Map<String, Attribute>>> parts) {
         this.types = types;
         this.mapped = mapped;
         this.targets = new Targets(types);
@@ -118,7 +120,7 @@ final class CollectionReader {
                 .filter(type -> type.getAnnotation(Embeddable.class) != null)
                 .isPresent();
         Answer<Map<String, Attribute>> inside =
-                embeddable ? parts.apply((DeclaredType) element) : Answer.known(Map.of());
+                embeddable ? parts.apply(member, (DeclaredType) element) : Answer.known(Map.of());
         return inside.flatMap(attributes -> key(member, held.key(), null)
                 .flatMap(key -> Answer.known(new Attribute.Elements(
                         member.name(),

@@ -3,7 +3,6 @@ package dev.lookahead.processor.reader;
 import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
-import jakarta.persistence.AccessType;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
@@ -61,12 +60,11 @@ public final class CompiledEntities {
 
     private Answer<EntityDescription> describe(TypeElement type, String entityName) {
         List<TypeElement> lineage = mapped.lineage(type);
-        Optional<AccessType> access = mapped.access(lineage);
-        if (access.isEmpty() || lineage.stream().anyMatch(MissingValues::in)) {
+        if (lineage.stream().anyMatch(MissingValues::in)) {
             return Answer.notKnownHere();
         }
-        List<Member> members = mapped.members(lineage, (DeclaredType) type.asType(), access.get());
-        AttributeReader reader = new AttributeReader(types, mapped, access.get());
+        List<Member> members = mapped.members(lineage, (DeclaredType) type.asType());
+        AttributeReader reader = new AttributeReader(types, mapped);
         Map<String, Attribute> attributes = new TreeMap<>();
         Set<String> unclear = new HashSet<>();
         for (Member member : members) {

@@ -5,7 +5,6 @@ import dev.lookahead.internal.schema.IdClass.Part;
 import dev.lookahead.internal.schema.IdClass.Value;
 import dev.lookahead.internal.schema.Identifier;
 import dev.lookahead.internal.schema.JavaType;
-import jakarta.persistence.AccessType;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
@@ -33,9 +32,7 @@ final class IdentifierReader {
     /** The identifier; nothing where it is not said, be it of an entity that it refers to. */
     Optional<Identifier> read(TypeElement entity) {
         List<TypeElement> lineage = mapped.lineage(entity);
-        Optional<AccessType> access = mapped.access(lineage);
-        List<Member> ids = access.stream()
-                .flatMap(usual -> mapped.members(lineage, (DeclaredType) entity.asType(), usual).stream())
+        List<Member> ids = mapped.members(lineage, (DeclaredType) entity.asType()).stream()
                 .filter(Member::isId)
                 .sorted(Comparator.comparing(Member::name))
                 .toList();

@@ -1,5 +1,6 @@
 package dev.lookahead.processor.reader;
 
+import jakarta.persistence.AccessType;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Id;
 import java.lang.annotation.Annotation;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A field or method that is an attribute.
  *
  * @param type what it holds, as the class that was asked for fills it in
+ * @param inside where the attributes of what it embeds stand
  */
-record Member(String name, Element element, TypeMirror type) {
+record Member(String name, Element element, TypeMirror type, AccessType inside) {
 
     boolean has(Class<? extends Annotation> annotation) {
         return element.getAnnotation(annotation) != null;

@@ -1,9 +1,7 @@
 package dev.lookahead.processor.reader;
 
 import dev.lookahead.internal.schema.Answer;
-import jakarta.persistence.AccessType;
 import jakarta.persistence.Column;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -24,10 +22,7 @@ final class ReferencedColumns {
         if (column == null) {
             return Answer.known(Optional.empty());
         }
-        List<TypeElement> lineage = mapped.lineage(target);
-        Optional<AccessType> access = mapped.access(lineage);
-        return access.stream()
-                .flatMap(usual -> mapped.members(lineage, type, usual).stream())
+        return mapped.members(mapped.lineage(target), type).stream()
                 .filter(member -> columnOf(member).equals(folded(column)))
                 .findFirst()
                 .map(member -> Answer.known(member.isId() ? Optional.<String>empty() : Optional.of(member.name())))
