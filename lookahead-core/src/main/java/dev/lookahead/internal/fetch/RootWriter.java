@@ -23,36 +23,43 @@ final class RootWriter {
     }
 
     Statement rows(Node root, RootText text) {
-        Selection selection = new Selection(ids, root);
-        return page(root, text, selection, selection.items()).with(Selection.managed(ids.entities(), root));
+        From from = from(root, text, Stream.concat(text.order().stream(), Selection.fragments(root)));
+        Selection selection = new Selection(ids, root, from);
+        return page(root, text, from, selection, selection.items()).with(Selection.managed(ids.entities(), root));
     }
 
     /** The ids of the rows, in their order. */
     Statement order(Node root, RootText text) {
-        return page(root, text, new Selection(ids, root), id(root));
+        From from = from(root, text, Stream.concat(text.order().stream(), Selection.fragments(root)));
+        return page(root, text, from, new Selection(ids, root, from), id(root));
     }
 
-    private Statement page(Node root, RootText text, Selection selection, List<Item> items) {
+    private Statement page(Node root, RootText text, From from, Selection selection, List<Item> items) {
         String hql = "select " + Item.texts(items)
-                + from(root)
+                + from.rows()
+                + from.joins()
                 + selection.joins()
-                + where(root, text)
-                + order(root, text, selection)
+                + where(root, text, from)
+                + order(root, text, from, selection)
                 + (text.limited() ? " limit :" + Statement.LIMIT : "")
                 + (text.offset() ? " offset :" + Statement.OFFSET : "");
         return statement(root, text, hql, selection.parameters(), items);
     }
 
     Statement count(Node root, RootText text) {
-        String hql = "select count(*), 1" + from(root) + where(root, text);
-        return statement(root, text, hql, Set.of(), List.of());
+        return statement(root, text, "select count(*), 1" + those(root, text), Set.of(), List.of());
     }
 
     /** The ids of rows that are there, at most as many as asked. */
     Statement ids(Node root, RootText text) {
-        String hql = "select " + Item.texts(id(root)) + from(root) + where(root, text)
+        String hql = "select " + Item.texts(id(root)) + those(root, text)
                 + (text.limited() ? " limit :" + Statement.LIMIT : "");
         return statement(root, text, hql, Set.of(), id(root));
+    }
+
+    private String those(Node root, RootText text) {
+        From from = from(root, text, Stream.of());
+        return from.rows() + from.joins() + where(root, text, from);
     }
 
     /** The id, and something beside it, so that a row is an array however few columns that is. */
@@ -60,23 +67,24 @@ final class RootWriter {
         return List.of(ids.of(root.row()).of("this"), Item.of("1"));
     }
 
-    private String from(Node root) {
-        return Selection.from(ids.entities(), root);
+    private From from(Node root, RootText text, Stream<Fragment> besides) {
+        return new From(ids.entities(), root.row(), Stream.concat(conditions(root, text), besides));
+    }
+
+    private static Stream<Fragment> conditions(Node root, RootText text) {
+        return Stream.concat(root.conditions().stream(), text.conditions().stream());
     }
 
     private Statement statement(Node root, RootText text, String hql, Set<String> selected, List<Item> items) {
         Set<String> parameters = new TreeSet<>(selected);
-        Stream.of(root.conditions(), text.conditions(), text.order())
-                .flatMap(List::stream)
+        Stream.concat(conditions(root, text), text.order().stream())
                 .forEach(fragment -> parameters.addAll(fragment.parameters()));
         return new Statement(hql, parameters, keys(root), 0, Folding.of(items), true);
     }
 
-    private String where(Node root, RootText text) {
-        List<Fragment> fragments = Stream.concat(root.conditions().stream(), text.conditions().stream())
-                .toList();
-        return Selection.where(
-                fragments,
+    private String where(Node root, RootText text, From from) {
+        return from.where(
+                conditions(root, text).toList(),
                 text.keyed()
                         ? List.of(keys(root)
                                 .condition(ids.of(root.row()).of("this").expressions()))
@@ -87,12 +95,12 @@ final class RootWriter {
         return KeyForm.of(style, ids.of(root.row()), ids.classes());
     }
 
-    private String order(Node root, RootText text, Selection selection) {
+    private String order(Node root, RootText text, From from, Selection selection) {
         if (text.keyed()) {
             return "";
         }
         List<String> keys = new ArrayList<>();
-        text.order().forEach(fragment -> keys.add(fragment.text()));
+        text.order().forEach(fragment -> keys.add(from.text(fragment)));
         for (SortKey key : text.sort()) {
             Item item = selection.items().get(column(root, 0, key.part()));
             item.expressions().forEach(expression -> keys.add(key.render(expression)));

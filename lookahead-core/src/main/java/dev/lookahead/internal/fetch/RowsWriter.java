@@ -24,8 +24,10 @@ final class RowsWriter {
     private final Relation relation;
     private final Node target;
     private final Tie tie;
-    private final Selection selection;
     private final List<Fragment> conditions;
+    private final From from;
+    private final From shown;
+    private final Selection selection;
     private final Set<String> parameters = new TreeSet<>();
 
     RowsWriter(Ids ids, Step.Rows step, Tie tie) {
@@ -34,9 +36,14 @@ final class RowsWriter {
         this.relation = step.relation();
         this.target = step.target();
         this.tie = tie;
-        this.selection = new Selection(ids, target);
         this.conditions = Stream.concat(target.conditions().stream(), relation.conditions().stream())
                 .toList();
+        boolean few = relation.limit() > 0;
+        Stream<Fragment> choosing = Stream.concat(conditions.stream(), Stream.ofNullable(relation.orderBy()));
+        Stream<Fragment> showing = Selection.fragments(target);
+        this.from = new From(entities, target.row(), few ? choosing : Stream.concat(choosing, showing));
+        this.shown = few ? new From(entities, target.row(), showing) : from;
+        this.selection = new Selection(ids, target, shown);
         parameters.addAll(selection.parameters());
         conditions.forEach(condition -> parameters.addAll(condition.parameters()));
         Fragment order = relation.orderBy();
@@ -61,10 +68,12 @@ final class RowsWriter {
     }
 
     private String all() {
-        return select(before())
+        return items(before())
+                + from.rows()
                 + tie.join()
+                + from.joins()
                 + selection.joins()
-                + Selection.where(conditions, tie.conditions())
+                + from.where(conditions, tie.conditions())
                 + (tie.keys().isEmpty() ? "" : order());
     }
 
@@ -100,6 +109,7 @@ final class RowsWriter {
                 + " from " + numbered(inside) + " t_ join "
                 + entities.of(target.row()).entityName() + " this on "
                 + rowId().equal(ids.of(target.row()).in("t_", "d"))
+                + shown.joins()
                 + selection.joins()
                 + first();
     }
@@ -107,9 +117,10 @@ final class RowsWriter {
     private String numbered(List<String> items) {
         return "(select " + String.join(", ", items) + ", row_number() over (partition by "
                 + Item.texts(tie.keys()) + order() + ") as r_"
-                + Selection.from(entities, target)
+                + from.rows()
                 + tie.join()
-                + Selection.where(conditions, tie.conditions())
+                + from.joins()
+                + from.where(conditions, tie.conditions())
                 + ")";
     }
 
@@ -137,10 +148,6 @@ final class RowsWriter {
         return tie.mapKey() && index != null
                 ? Stream.concat(tie.keys().stream(), Stream.of(Item.of(index))).toList()
                 : tie.keys();
-    }
-
-    private String select(List<Item> before) {
-        return items(before) + Selection.from(entities, target);
     }
 
     private String items(List<Item> before) {
@@ -179,7 +186,7 @@ final class RowsWriter {
         Fragment asked = relation.orderBy();
         String mapped = mappingOrder();
         String first = asked != null
-                ? asked.text() + ", "
+                ? from.text(asked) + ", "
                 : tie.index() != null ? tie.index() + ", " : mapped != null ? mapped + ", " : "";
         return " order by " + first + rowId().text();
     }

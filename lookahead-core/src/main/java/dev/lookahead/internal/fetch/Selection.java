@@ -13,30 +13,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The select list of a node's rows, and the derived tables that bring what is joined to them.
  *
- * <p>{@code this} is the only entity in a {@code from}, so that the bare names of a fragment mean
- * its row wherever the fragment stands. A joined row is a derived table rooted at its own entity: a
+ * <p>{@code this} is the only entity in a {@code from} but for what fragments step over, so that the bare names of a
+ * fragment mean its row wherever the fragment stands. A joined row is a derived table rooted at its own entity: a
  * soft delete, a restriction or a filter hides the row there, and never its owner.
  */
 final class Selection {
 
     private final Entities entities;
     private final Ids ids;
+    private final From from;
     private final List<Item> items = new ArrayList<>();
     private final StringBuilder joins = new StringBuilder();
     private final Set<String> parameters = new TreeSet<>();
     private int joined;
 
-    Selection(Ids ids, Node node) {
+    /**
+     * Selects from rows.
+     *
+     * @param from what knows {@link #fragments(Node)}
+     */
+    Selection(Ids ids, Node node, From from) {
         this.entities = ids.entities();
         this.ids = ids;
+        this.from = from;
         run(node);
+    }
+
+    /** The fragments that a select list of a node's rows has. */
+    static Stream<Fragment> fragments(Node node) {
+        return Stream.concat(
+                node.columns().stream()
+                        .filter(Source.Computed.class::isInstance)
+                        .map(column -> ((Source.Computed) column).expression()),
+                node.companions().stream().flatMap(Selection::fragments));
     }
 
     private void run(Node node) {
@@ -63,7 +78,7 @@ final class Selection {
     private Item column(Node node, Source column) {
         if (column instanceof Source.Computed computed) {
             parameters.addAll(computed.expression().parameters());
-            return Item.of("(" + computed.expression().text() + ")");
+            return Item.of("(" + from.text(computed.expression()) + ")");
         }
         if (column instanceof Source.Referring referring) {
             ReferenceColumn half = referring.half() == Source.Half.TYPE ? ReferenceColumn.TYPE : ReferenceColumn.KEY;
@@ -77,7 +92,10 @@ final class Selection {
     private void join(Node.Join join, String alias) {
         Node target = join.target();
         Relation relation = join.relation();
-        Selection inner = new Selection(ids, target);
+        List<Fragment> conditions = Stream.concat(target.conditions().stream(), relation.conditions().stream())
+                .toList();
+        From source = new From(entities, target.row(), Stream.concat(fragments(target), conditions.stream()));
+        Selection inner = new Selection(ids, target, source);
         parameters.addAll(inner.parameters());
         List<String> selected = new ArrayList<>();
         List<Item> brought = new ArrayList<>();
@@ -97,18 +115,15 @@ final class Selection {
                 : along(relation, alias, id, selected);
         joins.append(" left join (select ")
                 .append(String.join(", ", selected))
-                .append(from(entities, target))
+                .append(source.rows())
+                .append(source.joins())
                 .append(inner.joins())
-                .append(where(
-                        Stream.concat(target.conditions().stream(), relation.conditions().stream())
-                                .toList(),
-                        List.of()))
+                .append(source.where(conditions, List.of()))
                 .append(") ")
                 .append(alias)
                 .append(" on ")
                 .append(condition);
-        addParameters(target.conditions());
-        addParameters(relation.conditions());
+        conditions.forEach(each -> parameters.addAll(each.parameters()));
     }
 
     /**
@@ -152,25 +167,10 @@ final class Selection {
         return !entities.of(owner).parents().isEmpty();
     }
 
-    private void addParameters(List<Fragment> fragments) {
-        fragments.forEach(fragment -> parameters.addAll(fragment.parameters()));
-    }
-
     /** What is read of the entities that the rows of a node bring as such, or null. */
     static @Nullable EntityShape managed(Entities entities, Node node) {
         return node.landing().stream().anyMatch(Node::managed)
                 ? EntityShape.of(entities, entities.of(node.row()))
                 : null;
-    }
-
-    static String from(Entities entities, Node node) {
-        return " from " + entities.of(node.row()).entityName() + " this";
-    }
-
-    /** A where clause of whole fragments and our own conditions, or nothing. */
-    static String where(List<Fragment> fragments, List<String> own) {
-        String conditions = Stream.concat(own.stream(), fragments.stream().map(fragment -> "(" + fragment.text() + ")"))
-                .collect(Collectors.joining(" and "));
-        return conditions.isEmpty() ? "" : " where " + conditions;
     }
 }

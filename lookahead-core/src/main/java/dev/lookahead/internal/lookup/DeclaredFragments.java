@@ -33,7 +33,7 @@ public final class DeclaredFragments implements Fragments {
             return unknown.get();
         }
         return parsed.role() == Role.EXPRESSION
-                ? new Good(good.parameters(), type(entity, parsed, scopes).orElse(null))
+                ? new Good(good.wording(), type(entity, parsed, scopes).orElse(null))
                 : good;
     }
 

@@ -159,7 +159,7 @@ final class FieldRules {
         Optional<FragmentRules.Read> read = rules.fragments.read(entity, Role.EXPRESSION, field.expression(), site);
         if (read.isEmpty()) {
             // What shows the field may be wrong too.
-            Fragment unread = new Fragment(field.expression(), Set.of(), field.label());
+            Fragment unread = new Fragment(Wording.of(field.expression(), Set.of()), field.label());
             return new Meaning.Leaf(new Source.Computed(unread, field.type()), field.type());
         }
         JavaType given = read.get().type();

@@ -67,7 +67,7 @@ final class FragmentRules {
             return Optional.empty();
         }
         if (reading instanceof Good good) {
-            return Optional.of(new Read(new Fragment(text, good.parameters(), site.label()), good.type()));
+            return Optional.of(new Read(new Fragment(good.wording(), site.label()), good.type()));
         }
         guide.report(
                 reading instanceof Aggregate aggregate

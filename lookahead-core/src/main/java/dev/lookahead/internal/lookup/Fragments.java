@@ -25,10 +25,10 @@ public interface Fragments {
     /**
      * It is good HQL.
      *
-     * @param parameters the names of its parameters
+     * @param wording how statements write it
      * @param type what it gives, or null where that is not known
      */
-    record Good(Set<String> parameters, @Nullable JavaType type) implements Reading {}
+    record Good(Wording wording, @Nullable JavaType type) implements Reading {}
 
     /**
      * It is not.

@@ -42,15 +42,19 @@ final class HqlSyntax {
     /**
      * A fragment, parsed once for all that is asked of it.
      *
+     * @param text as it was written
      * @param tree null where there is no text
      * @param bad what the grammar has against it, or null
      */
     record Parsed(
-            Role role, @Nullable ParseTree tree, @Nullable Bad bad) {
+            Role role,
+            String text,
+            @Nullable ParseTree tree,
+            @Nullable Bad bad) {
 
         /** What is to be said of the fragment; a good one has no type yet. */
         Reading reading() {
-            return bad != null ? bad : findings(good(), role);
+            return bad != null ? bad : findings();
         }
 
         /** What a good fragment names, query by query. */
@@ -63,13 +67,19 @@ final class HqlSyntax {
             return HqlResult.of(good());
         }
 
+        private Reading findings() {
+            Findings findings = new Findings(role);
+            ParseTreeWalker.DEFAULT.walk(findings, good());
+            return findings.problem != null ? findings.problem : new Good(Wording.of(text, findings.parameters), null);
+        }
+
         private ParseTree good() {
             return Objects.requireNonNull(tree);
         }
     }
 
     Parsed parse(Role role, String text) {
-        return text.isBlank() ? new Parsed(role, null, EMPTY) : parsed(role, text);
+        return text.isBlank() ? new Parsed(role, text, null, EMPTY) : parsed(role, text);
     }
 
     /**
@@ -95,9 +105,9 @@ final class HqlSyntax {
         Token next = tokens.LT(1);
         if (errors.first == null && next.getType() != Token.EOF) {
             Bad rest = new Bad("`" + next.getText() + "` is not expected here", next.getStartIndex(), null);
-            return new Parsed(role, tree, rest);
+            return new Parsed(role, text, tree, rest);
         }
-        return new Parsed(role, tree, errors.first);
+        return new Parsed(role, text, tree, errors.first);
     }
 
     private static ParserRuleContext parse(HqlParser parser, Role role, CommonTokenStream tokens) {
@@ -110,12 +120,6 @@ final class HqlSyntax {
                 yield query ? parser.subquery() : parser.expressionOrPredicate();
             }
         };
-    }
-
-    private static Reading findings(ParseTree tree, Role role) {
-        Findings findings = new Findings(role);
-        ParseTreeWalker.DEFAULT.walk(findings, tree);
-        return findings.problem != null ? findings.problem : new Good(findings.parameters, null);
     }
 
     private static final class Errors extends BaseErrorListener {

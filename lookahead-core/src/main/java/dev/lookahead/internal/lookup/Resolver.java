@@ -157,7 +157,7 @@ public final class Resolver {
         EntityDescription entity = entities.of(row);
         Reading reading = fragments.read(entity, role, text);
         if (reading instanceof Good good) {
-            return new Fragment(text, good.parameters(), "the query");
+            return new Fragment(good.wording(), "the query");
         }
         String what = role == Fragments.Role.ORDER ? "orderBy" : "where";
         String head = what + "(…) is no HQL that `" + entity.simpleName() + "` understands";

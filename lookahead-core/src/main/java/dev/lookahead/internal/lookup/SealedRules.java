@@ -210,7 +210,9 @@ final class SealedRules {
     }
 
     private Set<String> texts(RowType row) {
-        return rules.fields.conditions(row).stream().map(Fragment::text).collect(Collectors.toSet());
+        return rules.fields.conditions(row).stream()
+                .map(fragment -> fragment.wording().qualified())
+                .collect(Collectors.toSet());
     }
 
     /** That a member of the sealed view shows the row, where there are rows that none does. */
@@ -228,15 +230,24 @@ final class SealedRules {
                                     rules.fields.conditions(each.row()).stream(), each.conditions().stream())
                             .toList();
                     conditions.forEach(fragment -> parameters.addAll(fragment.parameters()));
-                    String where = conditions.stream()
-                            .map(fragment -> "(" + fragment.text() + ")")
-                            .collect(Collectors.joining(" and "));
                     return id + " in (select " + id + " from "
-                            + rules.entities.of(each.row()).entityName() + " this"
-                            + (where.isEmpty() ? "" : " where " + where) + ")";
+                            + rules.entities.of(each.row()).entityName() + " this" + those(conditions) + ")";
                 })
                 .collect(Collectors.joining(" or "));
-        return List.of(new Fragment(text, parameters, view.simpleName()));
+        return List.of(new Fragment(Wording.of(text, parameters), view.simpleName()));
+    }
+
+    /** What remains of the rows of a sub-query, which has the joins of its conditions. */
+    private static String those(List<Fragment> conditions) {
+        String joins = conditions.stream()
+                .flatMap(fragment -> fragment.wording().joins().stream())
+                .distinct()
+                .map(join -> " " + join.text())
+                .collect(Collectors.joining());
+        String where = conditions.stream()
+                .map(fragment -> "(" + fragment.wording().qualified() + ")")
+                .collect(Collectors.joining(" and "));
+        return joins + (where.isEmpty() ? "" : " where " + where);
     }
 
     /** What is made of a row by each member that shows some of its kind. */
@@ -322,7 +333,7 @@ final class SealedRules {
         String names = kinds.stream()
                 .map(each -> rules.entities.beside(entity, each).entityName())
                 .collect(Collectors.joining(", "));
-        return new Fragment("type(this) in (" + names + ")", Set.of(), view.simpleName());
+        return new Fragment(Wording.of("type(this) in (" + names + ")", Set.of()), view.simpleName());
     }
 
     private void report(Code code, Place place, String summary, List<String> reasons, @Nullable Fix fix) {

@@ -1,0 +1,28 @@
+package dev.lookahead.internal.lookup;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How statements write a fragment. What steps over a row that may be missing begins with an alias of its own: the
+ * join that HQL implies would cost the row that the path starts from.
+ *
+ * @param text where {@code this} is all that the {@code from} has
+ * @param qualified where it has more, of which bare names could be attributes too
+ * @param joins what it takes in the {@code from}, in this order
+ * @param parameters the query's parameters that it names, sorted
+ */
+public record Wording(String text, String qualified, List<OuterJoin> joins, Set<String> parameters) {
+
+    public Wording {
+        joins = List.copyOf(joins);
+        parameters = Collections.unmodifiableSet(new TreeSet<>(parameters));
+    }
+
+    /** What reads the same everywhere. */
+    static Wording of(String text, Set<String> parameters) {
+        return new Wording(text, text, List.of(), parameters);
+    }
+}
