@@ -38,6 +38,7 @@ final class Engine {
     private final Loaders loaders;
     private final Map<String, Form.Whole> forms = new ConcurrentHashMap<>();
     private final Map<Form.Whole, CompiledView> whole = new ConcurrentHashMap<>();
+    private final Map<Form.Whole, Set<String>> parameters = new ConcurrentHashMap<>();
     private final Kept<Variant, CompiledView> variants = new Kept<>(KEPT);
     private final Kept<TextKey, Fragment> texts = new Kept<>(KEPT);
 
@@ -89,6 +90,11 @@ final class Engine {
         return texts.get(new TextKey(row, role, text), key -> resolver.fragment(row, role, text));
     }
 
+    /** Every parameter that something names which can be reached from what a query asks for, shown or not. */
+    Set<String> reachableParameters(Form.Whole asked) {
+        return parameters.computeIfAbsent(asked, resolver::reachableParameters);
+    }
+
     /** The tree of a view's statements. */
     String explain(String name, CompiledView view) {
         return new Explainer(databases, resolver.entities()).explain(name, view.plan(), view::statements);
@@ -103,7 +109,6 @@ final class Engine {
         return new CompiledView(
                 plan,
                 new Assembler(plan, shown, classes),
-                resolver.reachableParameters(shown),
                 style -> new PlanStatements(plan, resolver.entities(), style, classes, loaders));
     }
 

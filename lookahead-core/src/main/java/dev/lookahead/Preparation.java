@@ -114,7 +114,7 @@ final class Preparation {
         Map<String, String> needed = new LinkedHashMap<>(ofPlan);
         text.conditions().forEach(each -> need(needed, each));
         text.order().forEach(each -> need(needed, each));
-        Set<String> known = new LinkedHashSet<>(compiled.reachableParameters());
+        Set<String> known = new LinkedHashSet<>(engine.reachableParameters(form));
         known.addAll(needed.keySet());
         known.addAll(compiled.plan().parameters().keySet());
         fragments(Role.ORDER, asked.orderBy()).forEach(each -> known.addAll(each.parameters()));

@@ -8,9 +8,11 @@ import dev.lookahead.fixtures.Library;
 import dev.lookahead.fixtures.Library.Author;
 import dev.lookahead.fixtures.Library.Book;
 import dev.lookahead.fixtures.Library.Reader;
+import dev.lookahead.fixtures.Museums;
 import dev.lookahead.model.BatchLoad;
 import dev.lookahead.model.BatchLoader;
 import dev.lookahead.model.Computed;
+import dev.lookahead.model.Context;
 import dev.lookahead.model.FetchContext;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.Join;
@@ -348,6 +350,68 @@ class OnlyTest {
                 .withMessage(
                         "`twon`, in only(\"home.twon\"), is no component of `HomeView`, which has `street`, `town`."
                                 + " Did you mean `town`?");
+    }
+
+    @View(Clinic.Visit.class)
+    record GreetedVisitView(Clinic.VisitId id, String reason) {
+        static String reason(String reason, @Context("why") String why) {
+            return why + reason;
+        }
+    }
+
+    @View(Clinic.Patient.class)
+    record GreetedView(
+            String name, @Lookup("home") GreetedAddressView home, List<GreetedVisitView> visited, String whole) {
+
+        static String whole(@Lookup("home") GreetedAddressView address, @Context("whole") String whole) {
+            return whole + address;
+        }
+    }
+
+    record GreetedAddressView(String street, @Lookup("town") GreetedNameView town) {}
+
+    record GreetedNameView(String name, String greeting) {
+        static String greeting(@Context("hello") String hello, String name) {
+            return hello + " " + name;
+        }
+    }
+
+    @View(Museums.Museum.class)
+    record MuseumView(String name, @Lookup("sites") List<SiteView> sites) {}
+
+    record SiteView(String street, @Lookup("town") GreetedNameView town) {}
+
+    /** A request for part of a view binds what the whole view takes, too. */
+    @Test
+    void whatIsLeftOutStillKnowsItsParameters() {
+        Reads clinic = Reads.of(database, Clinic.FIXTURE);
+        Map<String, String> bound = Map.of("hello", "Hi", "why", "Because: ", "whole", "At ");
+        for (String shown : List.of("name", "home.street", "visited.id")) {
+            assertThat(clinic.list(
+                            GreetedView.class, query -> query.only(shown).with(bound)))
+                    .as(shown)
+                    .hasSize(2);
+        }
+        assertThat(clinic.list(
+                        GreetedView.class, query -> query.only("home.town").with("hello", "Hi")))
+                .extracting(GreetedView::home)
+                .first()
+                .isEqualTo(new GreetedAddressView(null, new GreetedNameView("Paris", "Hi Paris")));
+        assertThat(clinic.count(GreetedView.class, query -> query.only("name").with(bound)))
+                .isEqualTo(2);
+        assertThat(Reads.of(database, Museums.FIXTURE)
+                        .list(
+                                MuseumView.class,
+                                query -> query.only("sites.street").with("hello", "Hi")))
+                .isNotEmpty();
+        assertThatExceptionOfType(InvalidQueryException.class)
+                .isThrownBy(() -> clinic.list(
+                        GreetedView.class, query -> query.only("name").with("helo", "Hi")))
+                .withMessage("`:helo` is bound, and nothing that can be reached knows it. Did you mean `hello`?");
+        assertThatExceptionOfType(InvalidQueryException.class)
+                .isThrownBy(() -> clinic.list(GreetedView.class, query -> query.only("home")))
+                .withMessage(
+                        "`:hello` is needed by `GreetedNameView.greeting` and not bound: add `.with(\"hello\", …)`.");
     }
 
     private List<AuthorView> authors(String... paths) {

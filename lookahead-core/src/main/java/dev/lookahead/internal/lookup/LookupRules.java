@@ -57,7 +57,7 @@ final class LookupRules {
         Map<String, Set<String>> unbound = new LinkedHashMap<>();
         List<String> rest = new ArrayList<>();
         all.fields().forEach((name, part) -> {
-            Set<String> missing = NeededParameters.of(part, rules);
+            Set<String> missing = Parameters.neededBy(part, rules);
             missing.removeAll(bound);
             if (missing.isEmpty()) {
                 rest.add(name);

@@ -149,7 +149,7 @@ public final class Resolver {
 
     /** Every parameter that something may name which is reachable from what a query asks for. */
     public synchronized Set<String> reachableParameters(Form.Whole asked) {
-        return new ReachableParameters(rules).from(asked);
+        return Parameters.reachableFrom(asked, rules);
     }
 
     /** A fragment that came with a query. */
