@@ -387,8 +387,7 @@ class OnlyTest {
         Reads clinic = Reads.of(database, Clinic.FIXTURE);
         Map<String, String> bound = Map.of("hello", "Hi", "why", "Because: ", "whole", "At ");
         for (String shown : List.of("name", "home.street", "visited.id")) {
-            assertThat(clinic.list(
-                            GreetedView.class, query -> query.only(shown).with(bound)))
+            assertThat(clinic.list(GreetedView.class, query -> query.only(shown).with(bound)))
                     .as(shown)
                     .hasSize(2);
         }

@@ -142,7 +142,7 @@ public final class Explainer {
         /** What is read only as far as it is not here. */
         private String spared(Step step) {
             Reuse reuse = plan.reuse();
-            boolean owners = reuse.before(step) != null || reuse.otherSide(step) != null;
+            boolean owners = !reuse.before(step).isEmpty() || reuse.otherSide(step) != null;
             boolean rows = step instanceof Step.Rows some
                     && some.takesAnyRow()
                     && reuse.comeOtherwise().contains(some.target());

@@ -23,14 +23,21 @@ public final class KeyedRows implements Arrival {
     private final int column;
     private final int type;
     private final Set<String> types;
+    private final List<KeyedRows> before;
     private final Set<Object> asked = new HashSet<>();
 
     /** What this step has brought; null where it takes any row of the node. */
     private final @Nullable IdIndex found;
 
-    KeyedRows(Step.Rows step, Key.Held key, Tables tables) {
+    /**
+     * Rows of a step.
+     *
+     * @param before those of other steps over the same edge, which have come
+     */
+    KeyedRows(Step.Rows step, Key.Held key, Tables tables, List<KeyedRows> before) {
         this.step = step;
         this.tables = tables;
+        this.before = before;
         this.table = tables.of(step.target());
         this.column = step.owner().column(key.column());
         this.type = key instanceof Key.Reference reference ? step.owner().column(reference.type()) : NO_TYPE;
@@ -54,9 +61,27 @@ public final class KeyedRows implements Arrival {
     /** Adds the key of an owner, if its row has to be asked for. */
     void missing(Row owner, Set<Object> keys) {
         Object key = key(owner);
-        if (key != null && (found != null || !tables.has(step.target(), key)) && asked.add(key)) {
+        if (key != null && (found == null ? !tables.has(step.target(), key) : !known(key, found)) && asked.add(key)) {
             keys.add(key);
         }
+    }
+
+    /** Whether another step has asked for the row of a key, which then is here or is nowhere. */
+    private boolean known(Object key, IdIndex rows) {
+        for (KeyedRows other : before) {
+            if (other.answered(key)) {
+                int number = other.found == null ? RowTable.NONE : other.found.find(key);
+                if (number != RowTable.NONE) {
+                    rows.putIfAbsent(key, tables.takeOver(other.step.target(), number, step.target()));
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean answered(Object key) {
+        return asked.contains(key) || before.stream().anyMatch(other -> other.answered(key));
     }
 
     private @Nullable Object key(Row owner) {

@@ -1,10 +1,8 @@
 package dev.lookahead.internal.fetch;
 
-import dev.lookahead.internal.plan.Step;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The owners of a step of which it is known already what belongs to them. Confined to one query. */
 final class KnownOwners {
@@ -17,6 +15,28 @@ final class KnownOwners {
 
         /** Gives what belongs to an owner of which it is known. */
         void give(int owner, Each each);
+
+        /** What several have between them. */
+        static Known anyOf(List<? extends Known> several) {
+            return several.size() == 1 ? several.get(0) : new AnyOf(List.copyOf(several));
+        }
+    }
+
+    private record AnyOf(List<Known> several) implements Known {
+
+        @Override
+        public boolean of(int owner) {
+            return several.stream().anyMatch(known -> known.of(owner));
+        }
+
+        @Override
+        public void give(int owner, Each each) {
+            several.stream()
+                    .filter(known -> known.of(owner))
+                    .findFirst()
+                    .orElseThrow()
+                    .give(owner, each);
+        }
     }
 
     /** Takes what belongs to an owner. */
@@ -31,12 +51,10 @@ final class KnownOwners {
         void take(Object[] row, int child);
     }
 
-    private final Step step;
     private final RowTable owners;
     private final Known known;
 
-    KnownOwners(Step step, RowTable owners, Known known) {
-        this.step = step;
+    KnownOwners(RowTable owners, Known known) {
         this.owners = owners;
         this.known = known;
     }
@@ -55,19 +73,17 @@ final class KnownOwners {
     /**
      * What belongs to all owners.
      *
-     * @param block what came for the others
-     * @param children the numbers of the related rows, or null where values came
+     * @param came what belongs to the others
      */
-    Arrival.Chains with(List<Object[]> block, int @Nullable [] children) {
-        Arrival.Chains came = Arrival.Chains.of(step.toString(), block, owners, children);
-        Growing chains = new Growing(came, block, children);
+    Arrival.Chains with(Arrival.Chains came) {
+        Growing chains = new Growing(came);
         for (int owner = 0; owner < owners.size(); owner++) {
             if (known.of(owner)) {
                 chains.begin(owner);
                 known.give(owner, chains);
             }
         }
-        return chains.chains(children != null);
+        return chains.chains(came.children() != null);
     }
 
     private static final class Growing implements Each {
@@ -79,11 +95,12 @@ final class KnownOwners {
         private int owner;
         private int last;
 
-        Growing(Arrival.Chains came, List<Object[]> block, int @Nullable [] children) {
+        Growing(Arrival.Chains came) {
+            int[] children = came.children();
             this.heads = came.heads();
             this.next = IntList.of(came.next());
             this.related = IntList.of(children == null ? new int[0] : children);
-            this.rows = new ArrayList<>(block);
+            this.rows = new ArrayList<>(came.block());
         }
 
         void begin(int of) {

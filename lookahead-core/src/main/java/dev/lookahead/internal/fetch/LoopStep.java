@@ -102,7 +102,7 @@ abstract class LoopStep {
 
         ByKey(Step.Rows step, Key.Held key, Tables tables) {
             super(step, tables);
-            this.rows = new KeyedRows(step, key, tables);
+            this.rows = new KeyedRows(step, key, tables, List.of());
         }
 
         @Override

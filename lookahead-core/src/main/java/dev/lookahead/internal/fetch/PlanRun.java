@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -146,20 +147,27 @@ final class PlanRun {
         if (known == null) {
             return new Question(step, owners.ids(keyType(step)), block -> file(step, block));
         }
-        KnownOwners here = new KnownOwners(step, owners, known);
+        KnownOwners here = new KnownOwners(owners, known);
         return new Question(
                 step,
                 here.others(keyType(step)),
-                block -> arrivals[step.number()] = here.with(block, children(step, block)));
+                block -> arrivals[step.number()] =
+                        here.with(Arrival.Chains.of(step.toString(), block, owners, children(step, block))));
     }
 
     private KnownOwners.@Nullable Known known(Step step) {
-        Step before = plan.reuse().before(step);
-        if (before != null) {
-            return new SameEdge(step, before, tables, (Arrival.Chains) arrivals[before.number()]);
+        List<Step> before = plan.reuse().before(step);
+        if (!before.isEmpty()) {
+            return KnownOwners.Known.anyOf(before.stream()
+                    .map(each -> SameEdge.ofOwners(step, each, tables, brought(each)))
+                    .toList());
         }
         Reuse.OtherSide side = plan.reuse().otherSide(step);
         return side != null && step instanceof Step.Rows rows ? new OtherSide(rows, side, tables) : null;
+    }
+
+    private Arrival.Chains brought(Step before) {
+        return (Arrival.Chains) Objects.requireNonNull(arrivals[before.number()]);
     }
 
     /** The owners by their values, for a step that asks by such. */
@@ -170,15 +178,29 @@ final class PlanRun {
 
     private Question byValues(Step.Rows step, Groups groups) {
         RowTable owners = tables.of(step.owner());
+        List<Step> before = plan.reuse().before(step);
+        KnownOwners.Known known = before.isEmpty() ? null : knownByValues(step, before);
         int[] groupOfOwner = new int[owners.size()];
         Row row = owners.cursor();
         for (int i = 0; i < groupOfOwner.length; i++) {
-            groupOfOwner[i] = groups.of(row.at(i));
+            groupOfOwner[i] = known != null && known.of(i) ? Groups.NONE : groups.of(row.at(i));
         }
         return new Question(step, groups.ask(keyType(step)), block -> {
             List<Object[]> related = groups.related(block);
-            arrivals[step.number()] = Arrival.Chains.of(related, groups, groupOfOwner, children(step, related));
+            Arrival.Chains came = Arrival.Chains.of(related, groups, groupOfOwner, children(step, related));
+            arrivals[step.number()] = known == null ? came : new KnownOwners(owners, known).with(came);
         });
+    }
+
+    private KnownOwners.Known knownByValues(Step.Rows step, List<Step> before) {
+        return KnownOwners.Known.anyOf(before.stream()
+                .map(each ->
+                        SameEdge.ofValues(step, values(step), each, values((Step.Rows) each), tables, brought(each)))
+                .toList());
+    }
+
+    private OwnerValues values(Step.Rows step) {
+        return Objects.requireNonNull(statements.values(step));
     }
 
     /** Steps that want rows of one node, whichever their keys name, ask for them together. */
@@ -186,7 +208,7 @@ final class PlanRun {
         Map<Object, Set<Object>> keys = new LinkedHashMap<>();
         Map<Object, KeyedRows> asking = new LinkedHashMap<>();
         for (Step.Rows step : steps) {
-            KeyedRows rows = new KeyedRows(step, (Key.Held) step.key(), tables);
+            KeyedRows rows = new KeyedRows(step, (Key.Held) step.key(), tables, keyedBefore(step));
             arrivals[step.number()] = rows;
             Object together = step.takesAnyRow() ? step.target() : step;
             asking.putIfAbsent(together, rows);
@@ -194,6 +216,12 @@ final class PlanRun {
         }
         return asking.entrySet().stream()
                 .map(each -> question(each.getValue(), keys.getOrDefault(each.getKey(), Set.of())))
+                .toList();
+    }
+
+    private List<KeyedRows> keyedBefore(Step.Rows step) {
+        return plan.reuse().before(step).stream()
+                .map(before -> (KeyedRows) Objects.requireNonNull(arrivals[before.number()]))
                 .toList();
     }
 

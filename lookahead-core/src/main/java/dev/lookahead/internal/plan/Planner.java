@@ -68,6 +68,7 @@ public final class Planner {
 
         Plan plan(RowType row, Set<Form> forms) {
             Node root = node(row, forms, Map.of());
+            new EntityColumns(resolver.entities()).share(byNumber);
             List<Group> upwards = Grouping.upwards(root);
             ReuseFinder found = new ReuseFinder(upwards);
             return new Plan(root, byNumber, upwards, Waves.of(found), found.reuse(), parameters, steps);

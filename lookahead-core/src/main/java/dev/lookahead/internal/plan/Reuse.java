@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reuse(
         Map<Node, List<Supply>> supplies,
-        Map<Integer, Step> edges,
+        Map<Integer, List<Step>> edges,
         Map<Integer, OtherSide> otherSides,
         Set<Integer> together,
         Set<Node> comeOtherwise) {
@@ -49,8 +49,8 @@ public record Reuse(
         return otherSides.get(step.number());
     }
 
-    /** The step over the same edge that comes before, or null. */
-    public @Nullable Step before(Step step) {
-        return edges.get(step.number());
+    /** The steps over the same edge that come before. */
+    public List<Step> before(Step step) {
+        return edges.getOrDefault(step.number(), List.of());
     }
 }

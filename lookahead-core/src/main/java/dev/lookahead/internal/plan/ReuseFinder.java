@@ -19,7 +19,7 @@ final class ReuseFinder {
     private final Precedence precedence;
     private final List<Node> nodes = new ArrayList<>();
     private final Map<Node, List<Supply>> supplies = new HashMap<>();
-    private final Map<Integer, Step> edges = new HashMap<>();
+    private final Map<Integer, List<Step>> edges = new HashMap<>();
     private final Map<Integer, Reuse.OtherSide> otherSides = new HashMap<>();
     private final Map<Node, Set<Node>> awaited = new LinkedHashMap<>();
     private final Map<Node, List<Step.Rows>> byKey = new LinkedHashMap<>();
@@ -104,12 +104,10 @@ final class ReuseFinder {
 
     /** Has a step come after another over the same edge, if that is possible. */
     private boolean follows(Step step, Step first) {
-        boolean follows = !edges.containsKey(step.number())
-                && step.owner() != first.owner()
-                && isSameEdge(first, step)
-                && precedence.put(first.owner(), step.owner());
+        boolean follows =
+                step.owner() != first.owner() && isSameEdge(first, step) && precedence.put(first.owner(), step.owner());
         if (follows) {
-            edges.put(step.number(), first);
+            edges.computeIfAbsent(step.number(), each -> new ArrayList<>()).add(first);
         }
         return follows;
     }
@@ -121,7 +119,7 @@ final class ReuseFinder {
         }
         return first instanceof Step.Rows one
                 && step instanceof Step.Rows other
-                && one.key() instanceof Key.OwnerId
+                && !one.takesAnyRow()
                 && one.relation().equals(other.relation())
                 && (one.target().landing().contains(other.target())
                         || supplies.getOrDefault(other.target(), List.of()).stream()

@@ -3,6 +3,7 @@ package dev.lookahead.internal.plan;
 import dev.lookahead.internal.lookup.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public record Supply(Node from, Node to, int[] columns) {
         boolean same = from != to
                 && from.row().unit().equals(to.row().unit())
                 && from.row().entity().equals(to.row().entity())
+                && Objects.equals(from.row().elements(), to.row().elements())
                 && from.conditions().containsAll(to.conditions());
         List<Integer> columns = new ArrayList<>();
         return same && find(from, 0, to, columns)

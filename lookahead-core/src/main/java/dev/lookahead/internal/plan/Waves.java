@@ -82,11 +82,11 @@ final class Waves {
     }
 
     private void placeAfter(Step step, int here) {
-        Step before = reuse.before(step);
         Reuse.OtherSide side = reuse.otherSide(step);
-        int at = before != null
-                ? Math.max(here, 1 + Objects.requireNonNull(waves.get(before.number())))
-                : side != null ? Math.max(here, complete(side.node())) : here;
+        int at = side != null ? Math.max(here, complete(side.node())) : here;
+        for (Step before : reuse.before(step)) {
+            at = Math.max(at, 1 + Objects.requireNonNull(waves.get(before.number())));
+        }
         put(step, at);
         if (step instanceof Step.Rows rows) {
             arrives(rows.target(), at + 1);

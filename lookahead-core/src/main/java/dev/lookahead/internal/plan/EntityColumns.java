@@ -1,0 +1,73 @@
+package dev.lookahead.internal.plan;
+
+import dev.lookahead.internal.lookup.Entities;
+import dev.lookahead.internal.lookup.RowType;
+import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.EntityDescription;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The columns of rows that bring entities. Such a row has all columns of its entity, whoever asks for them; so nodes of
+ * one kind of row list the same ones, and one of them can supply another.
+ */
+final class EntityColumns {
+
+    private final Entities entities;
+
+    EntityColumns(Entities entities) {
+        this.entities = entities;
+    }
+
+    /** Has each node that brings entities list the columns of its entity that another such node asks for. */
+    void share(List<Node> nodes) {
+        Map<RowType, Set<Source>> asked = new LinkedHashMap<>();
+        nodes.stream()
+                .filter(Node::managed)
+                .forEach(node -> asked.computeIfAbsent(entity(node), each -> new LinkedHashSet<>())
+                        .addAll(comingWithEntity(node)));
+        nodes.stream().filter(Node::managed).forEach(node -> {
+            Set<Source> more = new LinkedHashSet<>(asked.getOrDefault(entity(node), Set.of()));
+            more.removeAll(node.columns());
+            node.column(List.copyOf(more));
+        });
+    }
+
+    private static RowType entity(Node node) {
+        return new RowType(node.row().unit(), node.row().entity(), null);
+    }
+
+    private List<Source> comingWithEntity(Node node) {
+        EntityDescription entity = entities.of(node.row());
+        return node.columns().stream()
+                .filter(column -> column instanceof Source.Value value
+                        && (isColumn(entity, value.path()) || isForeignKey(entity, value.path())))
+                .toList();
+    }
+
+    private boolean isColumn(EntityDescription entity, String path) {
+        return entities.attribute(entity, path)
+                .filter(each -> each instanceof Attribute.Basic || each instanceof Attribute.Embedded)
+                .isPresent();
+    }
+
+    private boolean isForeignKey(EntityDescription entity, String path) {
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+            Optional<Attribute> attribute = entities.attribute(entity, path.substring(0, dot));
+            if (attribute.isPresent() && attribute.get() instanceof Attribute.ToOne one) {
+                EntityDescription target = entities.beside(entity, one.target());
+                return one.mappedBy() == null
+                        && one.toId()
+                        && one.sure()
+                        && !target.hidesRows()
+                        && target.id().name().equals(path.substring(dot + 1));
+            }
+        }
+        return false;
+    }
+}
