@@ -1,24 +1,12 @@
 package dev.lookahead.guide;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.tools.DiagnosticCollector;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /** Declarations as source, each a top-level type of one package, to be compiled and to be mended. */
 public final class Sources {
@@ -64,32 +52,15 @@ public final class Sources {
     /** Everything, as a compiler takes it. */
     public List<JavaFileObject> units() {
         return byName.entrySet().stream()
-                .<JavaFileObject>map(each -> new Text(each.getKey(), HEAD + each.getValue()))
+                .map(each -> MemoryCompiler.unit(each.getKey(), HEAD + each.getValue()))
                 .toList();
     }
 
     /** Compiles everything, and gives the classes. */
     public List<Class<?>> compile(String... options) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        StandardJavaFileManager standard = compiler.getStandardFileManager(diagnostics, null, null);
-        Memory memory = new Memory(standard);
-        List<String> arguments = new ArrayList<>(List.of("-proc:none"));
-        arguments.addAll(List.of(options));
-        if (!compiler.getTask(null, memory, diagnostics, arguments, null, units())
-                .call()) {
-            throw new AssertionError(diagnostics.getDiagnostics() + "\n" + byName.values());
-        }
-        try {
-            Loader loader = new Loader(memory.classes);
-            List<Class<?>> classes = new ArrayList<>();
-            for (String name : byName.keySet()) {
-                classes.add(loader.loadClass("views." + name));
-            }
-            return classes;
-        } catch (ClassNotFoundException missing) {
-            throw new AssertionError(missing);
-        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        byName.forEach((name, type) -> texts.put(name, HEAD + type));
+        return MemoryCompiler.compile(texts, options);
     }
 
     /** Whether a message offers a line. */
@@ -165,61 +136,5 @@ public final class Sources {
     @Override
     public String toString() {
         return String.join("\n", byName.values());
-    }
-
-    private static final class Text extends SimpleJavaFileObject {
-
-        private final String text;
-
-        Text(String name, String text) {
-            super(URI.create("string:///views/" + name + ".java"), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
-    }
-
-    private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
-
-        private final Map<String, ByteArrayOutputStream> classes = new HashMap<>();
-
-        Memory(JavaFileManager manager) {
-            super(manager);
-        }
-
-        @Override
-        public JavaFileObject getJavaFileForOutput(
-                Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            classes.put(name, bytes);
-            return new SimpleJavaFileObject(URI.create("memory:///" + name.replace('.', '/')), kind) {
-                @Override
-                public ByteArrayOutputStream openOutputStream() throws IOException {
-                    return bytes;
-                }
-            };
-        }
-    }
-
-    private static final class Loader extends ClassLoader {
-
-        private final Map<String, ByteArrayOutputStream> classes;
-
-        Loader(Map<String, ByteArrayOutputStream> classes) {
-            super(Sources.class.getClassLoader());
-            this.classes = classes;
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            ByteArrayOutputStream bytes = classes.get(name);
-            if (bytes == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return defineClass(name, bytes.toByteArray(), 0, bytes.size());
-        }
     }
 }
