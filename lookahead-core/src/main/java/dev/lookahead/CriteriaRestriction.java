@@ -18,12 +18,14 @@ record CriteriaRestriction<E>(CriteriaCondition<E> condition, CriteriaBuilder bu
     public CriteriaQuery<Object[]> apply(CriteriaQuery<Object[]> query) {
         Subquery<Integer> match = query.subquery(Integer.class);
         Root<E> root = match.from(entity);
-        Predicate condition = this.condition.toPredicate(root, query, builder);
-        if (condition == null) {
+        Predicate returned = condition.toPredicate(root, new ConditionQuery<>(match, entity), builder);
+        Predicate condition = returned == null ? match.getRestriction() : returned;
+        if (condition == null && root.getJoins().isEmpty() && match.getRoots().size() == 1) {
             return query;
         }
         Root<?> rows = query.getRoots().iterator().next();
-        match.select(builder.literal(1)).where(builder.equal(root, rows), condition);
+        Predicate same = builder.equal(root, rows);
+        match.distinct(false).select(builder.literal(1)).where(condition == null ? same : builder.and(same, condition));
         Predicate known = query.getRestriction();
         Predicate chosen = builder.exists(match);
         return query.where(known == null ? chosen : builder.and(known, chosen));

@@ -3,12 +3,21 @@ package dev.lookahead.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.lookahead.CriteriaCondition;
+import dev.lookahead.fixtures.Library.Author;
+import dev.lookahead.fixtures.Library.Book;
 import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.Lookup;
+import dev.lookahead.model.View;
 import dev.lookahead.query.Books.BookView;
 import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +32,12 @@ class ConditionsTest {
     ConditionsTest(TestDatabase database) {
         reads = Books.reads(database);
     }
+
+    @View(Book.class)
+    record IdView(Long id) {}
+
+    @View(Book.class)
+    record AuthorsView(@Lookup("authors") List<Long> authors) {}
 
     @ParameterizedTest
     @ValueSource(
@@ -84,6 +99,134 @@ class ConditionsTest {
                         query -> query.ids(List.of(4L, 2L, 1L))
                                 .where((book, criteria, builder) -> builder.greaterThan(book.get("published"), 1840))))
                 .containsExactly("Jane Eyre", "Poems");
+    }
+
+    /** Hibernate gives one column of a criteria query as it is, and not as a row. */
+    @Test
+    void criteriaGoWithWhatSelectsOneColumn() {
+        CriteriaCondition<Book> late = (book, criteria, builder) -> builder.greaterThan(book.get("published"), 1840);
+
+        assertThat(reads.list(IdView.class, query -> query.where(late)))
+                .containsExactly(new IdView(1L), new IdView(2L), new IdView(3L));
+        assertThat(reads.list(IdView.class, query -> query.where(late).ids(List.of(4L, 3L))))
+                .containsExactly(new IdView(3L));
+        assertThat(reads.list(BookView.class, query -> query.where(late).only("id")))
+                .containsExactly(new BookView(1L, null), new BookView(2L, null), new BookView(3L, null));
+        assertThat(reads.list(AuthorsView.class, query -> query.where(late).page(0, 1)))
+                .containsExactly(new AuthorsView(List.of(1L, 2L, 3L)));
+        assertThat(reads.<IdView, Optional<IdView>>read(
+                        IdView.class,
+                        query -> query.where(late).orderBy("title").first()))
+                .contains(new IdView(2L));
+        assertThat(reads.<IdView, List<IdView>>read(IdView.class, query -> {
+                    try (Stream<IdView> rows = query.where(late).stream(2)) {
+                        return rows.toList();
+                    }
+                }))
+                .containsExactly(new IdView(1L), new IdView(2L), new IdView(3L));
+        assertThat(reads.exists(IdView.class, query -> query.where(late).ids(List.of(4L))))
+                .isFalse();
+        assertThat(reads.count(IdView.class, query -> query.where(late))).isEqualTo(3);
+    }
+
+    /** Rows are distinct anyway, whatever they are ordered by. */
+    @Test
+    void criteriaMayAskForDistinctRows() {
+        CriteriaCondition<Book> distinct = (book, criteria, builder) -> {
+            criteria.distinct(true);
+            return builder.like(book.join("authors").get("name"), "%a%");
+        };
+
+        assertThat(reads.list(IdView.class, query -> query.where(distinct).orderBy("title desc")))
+                .containsExactly(new IdView(4L), new IdView(1L), new IdView(2L));
+        assertThat(reads.count(IdView.class, query -> query.where(distinct))).isEqualTo(3);
+    }
+
+    @Test
+    void criteriaMaySayTheirConditionByTheQuery() {
+        assertThat(Books.titles(
+                        reads,
+                        query -> query.where((book, criteria, builder) ->
+                                criteria.where(builder.equal(book.get("published"), 1846)).getRestriction())))
+                .containsExactly("Poems");
+        assertThat(Books.titles(reads, query -> query.where((book, criteria, builder) -> {
+                    criteria.where(builder.equal(book.get("published"), 1846));
+                    return null;
+                })))
+                .containsExactly("Poems");
+    }
+
+    @Test
+    void criteriaMayReadOtherEntities() {
+        assertThat(Books.titles(reads, query -> query.where((book, criteria, builder) -> {
+                    Root<Author> author = criteria.from(Author.class);
+                    return builder.and(
+                            builder.equal(author.get("firstBook"), book), builder.like(author.get("name"), "%n%"));
+                })))
+                .containsExactly("Poems", "Sense and Sensibility");
+        assertThat(Books.titles(reads, query -> query.where((book, criteria, builder) -> {
+                    Subquery<Long> count = criteria.subquery(Long.class);
+                    Root<Author> author = count.from(Author.class);
+                    count.select(builder.count(author)).where(builder.equal(author.get("firstBook"), book));
+                    return builder.equal(count, 3L);
+                })))
+                .containsExactly("Poems");
+    }
+
+    @Test
+    void aJoinWithoutAConditionLeavesRowsOutToo() {
+        assertThat(Books.names(reads, query -> query.where((author, criteria, builder) -> {
+                    author.join("firstBook");
+                    return null;
+                })))
+                .doesNotContain("Nobody")
+                .contains("Jane");
+    }
+
+    @Test
+    void whatIsNoConditionIsRefused() {
+        refused("query.orderBy(…)", "`.sort(…)`", (book, criteria, builder) -> {
+            criteria.orderBy(builder.asc(book.get("title")));
+            return null;
+        });
+        refused("query.groupBy(…)", "`query.subquery(…)`", (book, criteria, builder) -> {
+            criteria.groupBy(book.get("title"));
+            return null;
+        });
+        refused("query.having(…)", "`query.subquery(…)`", (book, criteria, builder) -> {
+            criteria.having(builder.gt(builder.count(book), 1));
+            return null;
+        });
+        refused("query.multiselect(…)", "what is shown", (book, criteria, builder) -> {
+            criteria.multiselect(book.get("id"), book.get("title"));
+            return null;
+        });
+    }
+
+    private void refused(String call, String instead, CriteriaCondition<Book> condition) {
+        assertThatExceptionOfType(InvalidQueryException.class)
+                .isThrownBy(() -> reads.list(BookView.class, query -> query.where(condition)))
+                .withMessageContaining("`" + call + "`")
+                .withMessageContaining(instead);
+        assertThatExceptionOfType(InvalidQueryException.class)
+                .isThrownBy(() -> reads.count(BookView.class, query -> query.where(condition)));
+        assertThat(reads.statements()).isEmpty();
+    }
+
+    /** What a fetch loads is not shown; what it joins still counts. */
+    @Test
+    void aFetchJoins() {
+        assertThat(Books.names(reads, query -> query.where((author, criteria, builder) -> {
+                    author.fetch("firstBook");
+                    return builder.like(author.get("name"), "%n%");
+                })))
+                .isEqualTo(Books.names(
+                        reads,
+                        query -> query.where((author, criteria, builder) -> {
+                            author.join("firstBook");
+                            return builder.like(author.get("name"), "%n%");
+                        })))
+                .isNotEmpty();
     }
 
     @ParameterizedTest

@@ -73,6 +73,10 @@ final class HqlExecutor implements WaveExecutor {
                 ? hibernate.createQuery(hql, Object[].class)
                 : hibernate.createQuery(
                         restriction.apply(hibernate.getCriteriaBuilder().createQuery(hql, Object[].class)));
+        if (restriction != null) {
+            // A criteria query gives the bare value where it selects one; an HQL text never does.
+            query.setTupleTransformer((values, names) -> values);
+        }
         EntityShape managed = bound.statement().managed();
         if (managed != null) {
             query.setHint(SpecHints.HINT_SPEC_FETCH_GRAPH, managed.graph(hibernate));
