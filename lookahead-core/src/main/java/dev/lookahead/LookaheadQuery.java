@@ -241,9 +241,9 @@ public final class LookaheadQuery<T> {
      * comes twice because someone writes meanwhile; what belongs to a row is read with its chunk. Within
      * a chunk the same related row is one instance.
      *
-     * <p>The stream has to be closed, and to be read in one transaction on the thread of the query;
-     * without a transaction drivers bring all rows at once. Where a driver keeps no result open beside
-     * other statements (those of MariaDB and MySQL do not), the ids are read first, and held.
+     * <p>The stream has to be closed, and to be read on the thread of the query, best in one transaction.
+     * Where no result stays open beside other statements (the drivers of MariaDB and MySQL keep none, and Hibernate
+     * keeps none without a transaction), the ids are read first, and held.
      *
      * <pre>{@code
      * try (Stream<MovieView> movies = lookahead.query(entityManager, MovieView.class).stream()) {
@@ -287,7 +287,7 @@ public final class LookaheadQuery<T> {
      * @throws NonUniqueResultException when there are several
      */
     public Optional<T> optional() {
-        List<T> found = run(atMost(2));
+        List<T> found = atMost(2);
         if (found.size() > 1) {
             throw new NonUniqueResultException(
                     "there are several rows for " + view.getSimpleName() + ", where one was asked for");
@@ -297,7 +297,7 @@ public final class LookaheadQuery<T> {
 
     /** Reads the first view in the order, or nothing. */
     public Optional<T> first() {
-        return run(atMost(1)).stream().findFirst();
+        return atMost(1).stream().findFirst();
     }
 
     /** Counts the rows, without regard to order and page. Needs no parameter of what is nested. */
@@ -317,17 +317,22 @@ public final class LookaheadQuery<T> {
         return (List<T>) prepare(asked).rows().list();
     }
 
+    /** Rows that are asked for by id come in the order of the ids, which no limit of a statement knows. */
+    @SuppressWarnings("unchecked") // The assembler makes the view that the form describes.
+    private List<T> atMost(int rows) {
+        if (state.ids() != null) {
+            return (List<T>) prepare(state).rows().list(rows);
+        }
+        Integer own = state.limit();
+        return run(state.limit(own == null ? rows : Math.min(own, rows)));
+    }
+
     private Preparation prepare(QueryState asked) {
         return new Preparation(engine, session, view, asked);
     }
 
     private Form.Whole form() {
         return engine.form(view);
-    }
-
-    private QueryState atMost(int rows) {
-        Integer own = state.limit();
-        return state.ids() != null ? state : state.limit(own == null ? rows : Math.min(own, rows));
     }
 
     private static List<String> texts(Object first, Object[] more) {

@@ -19,6 +19,11 @@ record PreparedQuery(CompiledView compiled, RootRequest request, Supplier<Fetche
         return asksForNothing() ? List.of() : compiled.assembler().assemble(read(each -> each.fetch(request)));
     }
 
+    /** Those of the rows that are asked for by id that come first. */
+    List<Object> list(int most) {
+        return asksForNothing() ? List.of() : compiled.assembler().assemble(read(each -> each.first(request, most)));
+    }
+
     /** The rows in chunks, when they are asked for. */
     Stream<Object> stream(int chunk) {
         if (asksForNothing()) {

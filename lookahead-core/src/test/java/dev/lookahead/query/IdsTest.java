@@ -11,18 +11,22 @@ import dev.lookahead.fixtures.Clinic.Visit;
 import dev.lookahead.fixtures.Clinic.VisitId;
 import dev.lookahead.fixtures.Tickets;
 import dev.lookahead.fixtures.Tickets.Ticket;
+import dev.lookahead.fixtures.Library.Book;
 import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.Lookup;
 import dev.lookahead.model.View;
 import dev.lookahead.query.Books.BookView;
 import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
+import jakarta.persistence.NonUniqueResultException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -159,6 +163,54 @@ class IdsTest {
                 .isEqualTo(new BookView(3L, "Wuthering Heights"));
         assertThat(reads.<BookView, Optional<BookView>>read(
                         BookView.class, query -> query.ids(ids).first()))
+                .contains(new BookView(1L, "Poems"));
+    }
+
+    /** Whose titles a view has seen. */
+    private static final Set<String> MADE = ConcurrentHashMap.newKeySet();
+
+    @View(Book.class)
+    record MadeView(Long id, String title, @Lookup("authors.name") List<String> authors) {
+        MadeView {
+            MADE.add(title);
+        }
+    }
+
+    @Test
+    void onlyTheFirstIsMade() {
+        MADE.clear();
+
+        assertThat(reads.<MadeView, Optional<MadeView>>read(
+                        MadeView.class,
+                        query -> query.ids(List.of(99L, 4L, 1L, 4L)).first()))
+                .contains(new MadeView(4L, "Sense and Sensibility", List.of("Jane")));
+        assertThat(MADE).containsExactly("Sense and Sensibility");
+        assertThat(reads.statements()).hasSize(2);
+        assertThat(reads.<MadeView, Optional<MadeView>>read(
+                        MadeView.class, query -> query.ids(List.of(98L, 99L)).first()))
+                .isEmpty();
+        assertThat(reads.statements()).hasSize(1);
+    }
+
+    @Test
+    void theFirstMayStandBehindManyThatAreGone() {
+        List<Long> ids = LongStream.concat(LongStream.range(1000, 1200), LongStream.of(2, 1))
+                .boxed()
+                .toList();
+
+        assertThat(reads.<BookView, Optional<BookView>>read(
+                        BookView.class, query -> query.ids(ids).first()))
+                .contains(new BookView(2L, "Jane Eyre"));
+        assertThat(reads.statements()).hasSize(2);
+    }
+
+    @Test
+    void twoThatAreThereAreSeveral() {
+        assertThatExceptionOfType(NonUniqueResultException.class)
+                .isThrownBy(() -> reads.read(
+                        BookView.class, query -> query.ids(List.of(99L, 1L, 1L)).optional()));
+        assertThat(reads.<BookView, Optional<BookView>>read(
+                        BookView.class, query -> query.ids(List.of(99L, 1L)).optional()))
                 .contains(new BookView(1L, "Poems"));
     }
 

@@ -3,15 +3,20 @@ package dev.lookahead.internal.fetch;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a plan: the roots, then wave after wave. One for each run; confined to its thread, and closed with it. */
 public final class Fetcher implements AutoCloseable {
+
+    /** How many ids are tried where only the first rows are wanted. */
+    private static final int FIRST = 100;
 
     private final Texts texts;
     private final PlanStatements statements;
@@ -34,6 +39,32 @@ public final class Fetcher implements AutoCloseable {
     /** Everything that the plan needs for the rows that are asked for. */
     public Fetched fetch(RootRequest request) {
         return complete(request, block(statements.rows(request.text()), request));
+    }
+
+    /**
+     * The same for those rows only that come first of the ones that are asked for by id. Most ids have a row; so
+     * the others are not asked for unless too many of the first have none.
+     */
+    public Fetched first(RootRequest request, int most) {
+        List<Object> ids = Objects.requireNonNull(request.ids());
+        int tried = Math.min(ids.size(), Math.max(most, FIRST));
+        List<Object[]> rows = new ArrayList<>(block(statements.rows(request.text()), request.withIds(ids.subList(0, tried))));
+        List<Object> first = first(ids.subList(0, tried), rows, most);
+        if (first.size() < most && tried < ids.size()) {
+            Set<Object> others = new LinkedHashSet<>(ids.subList(tried, ids.size()));
+            ids.subList(0, tried).forEach(others::remove);
+            rows.addAll(block(statements.rows(request.text()), request.withIds(List.copyOf(others))));
+            first = first(ids, rows, most);
+        }
+        Set<Object> chosen = new HashSet<>(first);
+        rows.removeIf(row -> !chosen.contains(row[0]));
+        return complete(request.withIds(first), rows);
+    }
+
+    private static List<Object> first(List<Object> ids, List<Object[]> rows, int most) {
+        Set<Object> there = new HashSet<>();
+        rows.forEach(row -> there.add(row[0]));
+        return ids.stream().filter(there::contains).limit(most).toList();
     }
 
     /**
