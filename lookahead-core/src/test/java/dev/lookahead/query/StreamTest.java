@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -310,6 +311,37 @@ class StreamTest {
         });
 
         assertThat(ids).isEqualTo(LongStream.rangeClosed(1, 2000).boxed().toList());
+    }
+
+    /** Hibernate closes a result with the next statement, which may be that of an edge or of whoever reads the rows. */
+    @Test
+    void withoutATransactionTheIdsAreReadFirst() {
+        List<TeamView> all = reads.list(TeamView.class);
+
+        assertThat(withoutTransaction(session -> reads.lookahead().query(session, TeamView.class).stream(900)))
+                .isEqualTo(all);
+        assertThat(reads.statements())
+                .hasSize(1 + Stream.of(900, 900, 200).mapToInt(size -> 3 * database.statements(size)).sum());
+        assertThat(withoutTransaction(session -> reads.lookahead().query(session, NameView.class).orderBy("name desc").limit(7).stream(3)
+                        .peek(team -> session.find(Member.class, team.id() * 10))))
+                .isEqualTo(reads.list(NameView.class, query -> query.orderBy("name desc").limit(7)));
+    }
+
+    @Test
+    void aStatelessSessionStreamsWithoutATransaction() {
+        try (StatelessSession session = reads.database().factory().openStatelessSession();
+                Stream<TeamView> teams = reads.lookahead().query(session, TeamView.class).stream(900)) {
+            assertThat(teams.map(TeamView::id))
+                    .isEqualTo(LongStream.rangeClosed(1, 2000).boxed().toList());
+        }
+    }
+
+    private <T> List<T> withoutTransaction(Function<Session, Stream<T>> asked) {
+        reads.database().reset();
+        try (Session session = reads.database().factory().openSession();
+                Stream<T> stream = asked.apply(session)) {
+            return stream.toList();
+        }
     }
 
     @Test

@@ -41,13 +41,15 @@ public final class QuerySession {
     }
 
     /**
-     * Whether the driver leaves a result open while other statements run, and has no more of it in memory than it
-     * was asked for. Those of MariaDB and MySQL do not.
+     * Whether a result stays open while other statements run, and no more of it is in memory than was asked for.
+     * Without a transaction Hibernate gives the connection back after each statement, and closes what is open there;
+     * the drivers of MariaDB and MySQL keep none in any case.
      */
     boolean keepsCursors() {
-        return hibernate()
-                .doReturningWork(connection ->
-                        WITH_CURSORS.contains(connection.getMetaData().getDatabaseProductName()));
+        return hibernate().isJoinedToTransaction()
+                && hibernate()
+                        .doReturningWork(connection ->
+                                WITH_CURSORS.contains(connection.getMetaData().getDatabaseProductName()));
     }
 
     /** The entity manager as it was given, if it was one. */
