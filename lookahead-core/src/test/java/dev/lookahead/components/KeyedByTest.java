@@ -19,6 +19,7 @@ import dev.lookahead.model.VirtualModel;
 import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -218,10 +219,18 @@ class KeyedByTest {
     void whatTheMapHoldsMayStandBehindTheCollection() {
         assertThat(reads.list(BeyondView.class))
                 .containsExactly(
-                        new BeyondView(Map.of("Light", new CountryView("FR"), "Glass", new CountryView("ES"))),
+                        new BeyondView(withNull(
+                                "Stone", Map.of("Light", new CountryView("FR"), "Glass", new CountryView("ES")))),
                         new BeyondView(Map.of("Paint", new CountryView("ES"))),
                         new BeyondView(Map.of()));
         assertThat(reads.statements()).hasSize(2);
+    }
+
+    /** An award that is of no country has its place all the same, as in a map of the countries' ids. */
+    private static <K, V> Map<K, V> withNull(K key, Map<K, V> others) {
+        Map<K, V> all = new HashMap<>(others);
+        all.put(key, null);
+        return all;
     }
 
     @Test

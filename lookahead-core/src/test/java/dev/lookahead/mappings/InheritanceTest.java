@@ -20,6 +20,8 @@ import dev.lookahead.model.Where;
 import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -134,7 +136,7 @@ class InheritanceTest {
                                 "Fifi",
                                 "boxer",
                                 List.of("Rex", "Fifi", "Tom", "Dory"),
-                                List.of("Tom", "Rex", "Rex"),
+                                Arrays.asList("Tom", "Rex", "Rex", null),
                                 List.of("boxer", "boxer")),
                         new IdsView(
                                 1,
@@ -146,7 +148,7 @@ class InheritanceTest {
                                 null,
                                 List.of("Kitty"),
                                 List.of("Nemo"),
-                                List.of()),
+                                Collections.singletonList(null)),
                         new IdsView(2, List.of(), List.of(), null, null, null, null, List.of(), List.of(), List.of()));
     }
 

@@ -146,39 +146,49 @@ class ConditionsTest {
     void criteriaMaySayTheirConditionByTheQuery() {
         assertThat(Books.titles(
                         reads,
-                        query -> query.where((book, criteria, builder) ->
-                                criteria.where(builder.equal(book.get("published"), 1846)).getRestriction())))
+                        query -> query.where(
+                                (book, criteria, builder) -> criteria.where(builder.equal(book.get("published"), 1846))
+                                        .getRestriction())))
                 .containsExactly("Poems");
-        assertThat(Books.titles(reads, query -> query.where((book, criteria, builder) -> {
-                    criteria.where(builder.equal(book.get("published"), 1846));
-                    return null;
-                })))
+        assertThat(Books.titles(
+                        reads,
+                        query -> query.where((book, criteria, builder) -> {
+                            criteria.where(builder.equal(book.get("published"), 1846));
+                            return null;
+                        })))
                 .containsExactly("Poems");
     }
 
     @Test
     void criteriaMayReadOtherEntities() {
-        assertThat(Books.titles(reads, query -> query.where((book, criteria, builder) -> {
-                    Root<Author> author = criteria.from(Author.class);
-                    return builder.and(
-                            builder.equal(author.get("firstBook"), book), builder.like(author.get("name"), "%n%"));
-                })))
+        assertThat(Books.titles(
+                        reads,
+                        query -> query.where((book, criteria, builder) -> {
+                            Root<Author> author = criteria.from(Author.class);
+                            return builder.and(
+                                    builder.equal(author.get("firstBook"), book),
+                                    builder.like(author.get("name"), "%n%"));
+                        })))
                 .containsExactly("Poems", "Sense and Sensibility");
-        assertThat(Books.titles(reads, query -> query.where((book, criteria, builder) -> {
-                    Subquery<Long> count = criteria.subquery(Long.class);
-                    Root<Author> author = count.from(Author.class);
-                    count.select(builder.count(author)).where(builder.equal(author.get("firstBook"), book));
-                    return builder.equal(count, 3L);
-                })))
+        assertThat(Books.titles(
+                        reads,
+                        query -> query.where((book, criteria, builder) -> {
+                            Subquery<Long> count = criteria.subquery(Long.class);
+                            Root<Author> author = count.from(Author.class);
+                            count.select(builder.count(author)).where(builder.equal(author.get("firstBook"), book));
+                            return builder.equal(count, 3L);
+                        })))
                 .containsExactly("Poems");
     }
 
     @Test
     void aJoinWithoutAConditionLeavesRowsOutToo() {
-        assertThat(Books.names(reads, query -> query.where((author, criteria, builder) -> {
-                    author.join("firstBook");
-                    return null;
-                })))
+        assertThat(Books.names(
+                        reads,
+                        query -> query.where((author, criteria, builder) -> {
+                            author.join("firstBook");
+                            return null;
+                        })))
                 .doesNotContain("Nobody")
                 .contains("Jane");
     }
@@ -216,10 +226,12 @@ class ConditionsTest {
     /** What a fetch loads is not shown; what it joins still counts. */
     @Test
     void aFetchJoins() {
-        assertThat(Books.names(reads, query -> query.where((author, criteria, builder) -> {
-                    author.fetch("firstBook");
-                    return builder.like(author.get("name"), "%n%");
-                })))
+        assertThat(Books.names(
+                        reads,
+                        query -> query.where((author, criteria, builder) -> {
+                            author.fetch("firstBook");
+                            return builder.like(author.get("name"), "%n%");
+                        })))
                 .isEqualTo(Books.names(
                         reads,
                         query -> query.where((author, criteria, builder) -> {

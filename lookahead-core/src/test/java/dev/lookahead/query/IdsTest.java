@@ -9,9 +9,9 @@ import dev.lookahead.fixtures.Clinic.Country;
 import dev.lookahead.fixtures.Clinic.Patient;
 import dev.lookahead.fixtures.Clinic.Visit;
 import dev.lookahead.fixtures.Clinic.VisitId;
+import dev.lookahead.fixtures.Library.Book;
 import dev.lookahead.fixtures.Tickets;
 import dev.lookahead.fixtures.Tickets.Ticket;
-import dev.lookahead.fixtures.Library.Book;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.Lookup;
 import dev.lookahead.model.View;
@@ -170,7 +170,8 @@ class IdsTest {
     private static final Set<String> MADE = ConcurrentHashMap.newKeySet();
 
     @View(Book.class)
-    record MadeView(Long id, String title, @Lookup("authors.name") List<String> authors) {
+    record MadeView(
+            Long id, String title, @Lookup("authors.name") List<String> authors) {
         MadeView {
             MADE.add(title);
         }

@@ -321,10 +321,15 @@ class StreamTest {
         assertThat(withoutTransaction(session -> reads.lookahead().query(session, TeamView.class).stream(900)))
                 .isEqualTo(all);
         assertThat(reads.statements())
-                .hasSize(1 + Stream.of(900, 900, 200).mapToInt(size -> 3 * database.statements(size)).sum());
-        assertThat(withoutTransaction(session -> reads.lookahead().query(session, NameView.class).orderBy("name desc").limit(7).stream(3)
-                        .peek(team -> session.find(Member.class, team.id() * 10))))
-                .isEqualTo(reads.list(NameView.class, query -> query.orderBy("name desc").limit(7)));
+                .hasSize(1
+                        + Stream.of(900, 900, 200)
+                                .mapToInt(size -> 3 * database.statements(size))
+                                .sum());
+        assertThat(withoutTransaction(session ->
+                        reads.lookahead().query(session, NameView.class).orderBy("name desc").limit(7).stream(3)
+                                .peek(team -> session.find(Member.class, team.id() * 10))))
+                .isEqualTo(reads.list(
+                        NameView.class, query -> query.orderBy("name desc").limit(7)));
     }
 
     @Test

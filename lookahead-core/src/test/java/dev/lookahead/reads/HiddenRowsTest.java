@@ -198,7 +198,7 @@ class HiddenRowsTest {
         assertThat(first.helpers()).containsExactly("Ann");
         assertThat(first.wishes()).containsExactly("Rose", "Iris");
         // The rake was made from a plant that is hidden.
-        assertThat(first.madeFrom()).containsExactly("Rose");
+        assertThat(first.madeFrom()).containsExactly("Rose", null);
         assertThat(beds.get(1)).isEqualTo(new PathsView(null, null, null, List.of(), List.of(), List.of()));
         assertThat(reads.statements()).hasSize(4);
     }

@@ -6,8 +6,12 @@ import dev.lookahead.fixtures.Library;
 import dev.lookahead.fixtures.Library.Author;
 import dev.lookahead.fixtures.Library.Book;
 import dev.lookahead.fixtures.Library.Reader;
+import dev.lookahead.fixtures.Museums;
+import dev.lookahead.fixtures.Museums.Country;
+import dev.lookahead.fixtures.Museums.Museum;
 import dev.lookahead.model.Computed;
 import dev.lookahead.model.Join;
+import dev.lookahead.model.KeyedBy;
 import dev.lookahead.model.Lookup;
 import dev.lookahead.model.Prefetch;
 import dev.lookahead.model.View;
@@ -16,6 +20,7 @@ import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +28,11 @@ import org.junit.jupiter.api.Test;
 @OnEachDatabase
 class PathsTest {
 
+    private final TestDatabase database;
     private final Reads reads;
 
     PathsTest(TestDatabase database) {
+        this.database = database;
         reads = Reads.of(database, Library.FIXTURE);
     }
 
@@ -141,6 +148,38 @@ class PathsTest {
         assertThat(readers.get(2)).isEqualTo(new FieldsView(List.of(), List.of(), Set.of(), List.of()));
         // Readers, their books, the books' authors, and the authors read with their first books.
         assertThat(reads.statements()).hasSize(4);
+    }
+
+    @View(Country.class)
+    record CountryView(String name) {}
+
+    @View(Museum.class)
+    record AlignedView(
+            @Lookup("awards.name") List<String> awards,
+            @Lookup("awards.country") List<String> codes,
+            @Lookup("awards.country.name") List<String> names,
+            @Lookup("awards.country") List<CountryView> countries,
+            @Lookup("awards.country.name") Set<String> set,
+            @KeyedBy("name") @Lookup("awards.country.name") Map<String, String> byAward) {}
+
+    /** Of the awards of the Louvre, one is of no country. */
+    @Test
+    void listsOverOneCollectionLineUp() {
+        Reads museums = Reads.of(database, Museums.FIXTURE);
+
+        AlignedView louvre = museums.list(AlignedView.class).get(0);
+
+        int none = louvre.awards().indexOf("Stone");
+        assertThat(louvre.codes()).hasSize(3).contains("FR", "ES");
+        assertThat(louvre.codes().get(none)).isNull();
+        assertThat(louvre.names()).hasSize(3);
+        assertThat(louvre.names().get(none)).isNull();
+        assertThat(louvre.countries())
+                .extracting(country -> country == null ? null : country.name())
+                .isEqualTo(louvre.names());
+        assertThat(louvre.set()).containsExactlyInAnyOrderElementsOf(louvre.names());
+        assertThat(louvre.byAward()).hasSize(3).containsEntry("Stone", null);
+        assertThat(museums.statements()).hasSize(2);
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.lookahead.internal.lookup.EntryKey;
 import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.lookup.Part;
 import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.lookup.Way;
 import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
@@ -111,6 +112,7 @@ final class RelatedReaders {
     private Reader chain(Step.Rows step) {
         Made made = new Made(node, related.relation(), step.target(), related.form());
         Under under = under(step);
+        Object nothing = nothing();
         return (row, work) -> {
             if (!(work.fetched().arrival(step) instanceof Arrival.Chains chains) || chains.children() == null) {
                 return fill.container(new Gather(0), row);
@@ -120,11 +122,22 @@ final class RelatedReaders {
             for (int at = chains.heads()[row.number()]; at != Arrival.Chains.END; at = chains.next()[at]) {
                 int found = made.at(row, chains.children()[at], work);
                 if (found != RowTable.NONE) {
-                    add(gather, under.put(values[found], chains, at, row, work));
+                    @Nullable Object value = values[found] == Reader.MISSING ? nothing : values[found];
+                    add(gather, under.put(value, chains, at, row, work));
                 }
             }
             return fill.container(gather, row);
         };
+    }
+
+    /**
+     * What stands in the place of a row of which nothing is made: null where a path goes on behind it and leads to
+     * nothing, so that two lists over one collection have as many elements.
+     */
+    private @Nullable Object nothing() {
+        boolean goesOn =
+                related.form() instanceof Form.Single && !(related.relation().way() instanceof Way.References);
+        return goesOn ? null : Reader.MISSING;
     }
 
     /** Gives what stands for a value in a container: itself, or an entry where it is under a key. */

@@ -48,7 +48,8 @@ public final class Fetcher implements AutoCloseable {
     public Fetched first(RootRequest request, int most) {
         List<Object> ids = Objects.requireNonNull(request.ids());
         int tried = Math.min(ids.size(), Math.max(most, FIRST));
-        List<Object[]> rows = new ArrayList<>(block(statements.rows(request.text()), request.withIds(ids.subList(0, tried))));
+        List<Object[]> rows =
+                new ArrayList<>(block(statements.rows(request.text()), request.withIds(ids.subList(0, tried))));
         List<Object> first = first(ids.subList(0, tried), rows, most);
         if (first.size() < most && tried < ids.size()) {
             Set<Object> others = new LinkedHashSet<>(ids.subList(tried, ids.size()));
