@@ -109,7 +109,7 @@ final class Engine {
         return new CompiledView(
                 plan,
                 new Assembler(plan, shown, classes),
-                style -> new PlanStatements(plan, resolver.entities(), style, classes, loaders));
+                style -> new PlanStatements(plan, resolver.entities(), databases, style, classes, loaders));
     }
 
     private Form.Whole shown(Form.Whole asked, Choice choice) {

@@ -1,6 +1,7 @@
 package dev.lookahead;
 
 import dev.lookahead.internal.fetch.Conversion;
+import dev.lookahead.internal.fetch.EntityIds;
 import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.model.InvalidQueryException;
@@ -17,13 +18,14 @@ record Identifiers(Engine engine, Form.Whole form) {
     List<Object> of(Collection<?> entities) {
         EntityDescription entity = engine.resolver().entities().of(form.row());
         Class<?> type = engine.classes().find(entity.name()).orElseThrow();
+        EntityIds known = known(entity);
         List<Object> ids = new ArrayList<>(entities.size());
         for (Object each : entities) {
             if (!type.isInstance(each)) {
                 throw new InvalidQueryException(
                         "entities(…) takes `" + entity.simpleName() + "`, and was given " + named(each) + ".");
             }
-            Object id = DerivedId.of(each, entity.id().name(), engine.factory());
+            Object id = known.of(each);
             if (id != null) {
                 ids.add(id);
             }
@@ -36,6 +38,7 @@ record Identifiers(Engine engine, Form.Whole form) {
         EntityDescription entity = engine.resolver().entities().of(form.row());
         Class<?> type = engine.classes().get(entity.id().type().boxed());
         Conversion conversion = new Conversion(type, "ids(…)");
+        EntityIds known = known(entity);
         List<Object> checked = new ArrayList<>(ids.size());
         for (Object each : ids) {
             if (!type.isInstance(each) && !(each instanceof Number && Number.class.isAssignableFrom(type))) {
@@ -47,9 +50,13 @@ record Identifiers(Engine engine, Form.Whole form) {
                 throw new InvalidQueryException("ids(…) takes the ids of `" + entity.simpleName() + "`, which are `"
                         + type.getSimpleName() + "`, and was given " + each + ", which is none.");
             }
-            checked.add(id);
+            checked.add(known.known(id));
         }
         return checked;
+    }
+
+    private EntityIds known(EntityDescription entity) {
+        return new EntityIds(entity, engine.resolver().entities(), engine.databases(), engine.classes()::get);
     }
 
     /** A number that has to change to fit would be the id of another row. */

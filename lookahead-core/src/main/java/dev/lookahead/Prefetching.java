@@ -28,7 +28,7 @@ record Prefetching(Engine engine, EntityManager entityManager) {
         entities.forEach(each -> managed.add(managed(each)));
         Filling filling = engine.resolver().filling(common(managed), paths);
         QuerySession session = QuerySession.of(entityManager);
-        new EntityFiller(engine.resolver().entities(), engine.databases().own(), engine.classes()::get, session)
+        new EntityFiller(engine.resolver().entities(), engine.databases(), engine.classes()::get, session)
                 .fill(filling, managed);
     }
 

@@ -109,7 +109,8 @@ class ArchitectureTest {
                         "HibernateHiding",
                         "LinkColumn",
                         "LookaheadFunctions",
-                        "ReferenceColumn");
+                        "ReferenceColumn",
+                        "References");
     }
 
     private static boolean isSpi(Dependency dependency) {

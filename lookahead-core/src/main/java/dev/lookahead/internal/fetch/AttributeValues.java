@@ -1,6 +1,5 @@
 package dev.lookahead.internal.fetch;
 
-import jakarta.persistence.PersistenceUnitUtil;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.ManagedType;
 import java.lang.invoke.MethodHandle;
@@ -10,7 +9,6 @@ import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.hibernate.Hibernate;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +19,10 @@ final class AttributeValues {
     private record Place(Class<?> type, String name) {}
 
     private final SessionFactory factory;
-    private final PersistenceUnitUtil util;
     private final Map<Place, MethodHandle> getters = new HashMap<>();
 
     AttributeValues(SessionFactory factory) {
         this.factory = factory;
-        this.util = factory.getPersistenceUnitUtil();
-    }
-
-    /** The id of an entity, or of a reference to one. */
-    Object id(Object entity) {
-        return Objects.requireNonNull(util.getIdentifier(entity));
     }
 
     /** The value at the end of a path through embeddables. */

@@ -40,7 +40,8 @@ public final class Conversion {
      * @throws InvalidQueryException when it is another, which only a value can be whose type Hibernate
      *     could not tell before
      */
-    public Object apply(Object value) {
+    public Object apply(Object given) {
+        Object value = given instanceof IdValues id ? id.shown() : given;
         if (target.isInstance(value)) {
             return value;
         }

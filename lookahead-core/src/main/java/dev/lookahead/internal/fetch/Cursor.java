@@ -12,12 +12,14 @@ final class Cursor implements AutoCloseable {
 
     private final ScrollableResults<Object[]> results;
     private final @Nullable Folding folding;
+    private final References references;
     private final int size;
     private boolean ended;
 
-    Cursor(Query<Object[]> query, @Nullable Folding folding, int size) {
+    Cursor(Query<Object[]> query, @Nullable Folding folding, References references, int size) {
         this.results = query.setFetchSize(size).scroll(ScrollMode.FORWARD_ONLY);
         this.folding = folding;
+        this.references = references;
         this.size = size;
     }
 
@@ -27,7 +29,7 @@ final class Cursor implements AutoCloseable {
         while (rows.size() < size && !ended) {
             ended = !results.next();
             if (!ended) {
-                rows.add(folding == null ? results.get() : folding.row(results.get()));
+                rows.add(folding == null ? results.get() : folding.row(results.get(), references));
             }
         }
         return rows;

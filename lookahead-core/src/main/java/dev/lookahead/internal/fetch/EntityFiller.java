@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.hibernate.Hibernate;
@@ -29,13 +30,15 @@ public final class EntityFiller {
     private final Database database;
     private final EntityWriter writer;
     private final HqlExecutor executor;
+    private final Function<EntityDescription, EntityIds> ids;
     private final AttributeValues values;
 
     public EntityFiller(
-            Entities entities, Database database, Function<JavaType, Class<?>> classes, QuerySession session) {
+            Entities entities, Databases databases, Function<JavaType, Class<?>> classes, QuerySession session) {
         this.entities = entities;
-        this.database = database;
-        this.writer = new EntityWriter(new Ids(entities, classes), database.style(session));
+        this.database = databases.own();
+        this.writer = new EntityWriter(new Ids(entities, classes, databases), database.style(session));
+        this.ids = entity -> new EntityIds(entity, entities, databases, classes);
         this.executor = new HqlExecutor(any -> session);
         this.values = new AttributeValues(session.hibernate().getFactory());
     }
@@ -56,37 +59,40 @@ public final class EntityFiller {
     }
 
     private void one(Filling.Branch branch, Collection<?> owners) {
-        Set<Object> ids = new LinkedHashSet<>();
+        EntityDescription target = branch.target().get(0).entity();
+        List<Object> missing = new ArrayList<>();
         for (Object owner : owners) {
             Object related = values.of(owner, branch.path());
             if (related != null && !Hibernate.isInitialized(related)) {
-                ids.add(values.id(related));
+                missing.add(related);
             }
         }
-        EntityDescription target = branch.target().get(0).entity();
-        read(target, ids, EntityShape.of(entities, target));
+        read(target, missing, EntityShape.of(entities, target));
     }
 
     private void many(EntityDescription entity, Filling.Branch branch, Collection<?> owners) {
-        Set<Object> ids = new LinkedHashSet<>();
+        List<Object> missing = new ArrayList<>();
         for (Object owner : owners) {
             if (!Hibernate.isInitialized(values.of(owner, branch.path()))) {
-                ids.add(values.id(owner));
+                missing.add(owner);
             }
         }
         EntityShape target = branch.target().isEmpty()
                 ? null
                 : EntityShape.of(entities, branch.target().get(0).entity());
-        read(entity, ids, EntityShape.of(entities, entity).with(branch.path(), target));
+        read(entity, missing, EntityShape.of(entities, entity).with(branch.path(), target));
     }
 
-    private void read(EntityDescription entity, Set<Object> ids, EntityShape shape) {
-        if (ids.isEmpty()) {
+    private void read(EntityDescription entity, List<Object> instances, EntityShape shape) {
+        if (instances.isEmpty()) {
             return;
         }
+        EntityIds entityIds = ids.apply(entity);
+        Set<Object> keys = new LinkedHashSet<>();
+        instances.forEach(each -> keys.add(Objects.requireNonNull(entityIds.of(each))));
         Statement statement = writer.byIds(entity, shape);
         Object[] none = (Object[]) Array.newInstance(statement.keys().keyType(), 0);
-        executor.run(List.of(new Bound(statement, database.unit(), Map.of(), ids.toArray(none), null)));
+        executor.run(List.of(new Bound(statement, database.unit(), Map.of(), keys.toArray(none), null)));
     }
 
     /** What the owners are associated with, each once. */

@@ -19,19 +19,19 @@ final class Folding {
         return items.stream().allMatch(item -> item.whole() == null) ? null : new Folding(wholes);
     }
 
-    List<Object[]> rows(List<Object[]> rows) {
+    List<Object[]> rows(List<Object[]> rows, References references) {
         List<Object[]> folded = new ArrayList<>(rows.size());
-        rows.forEach(row -> folded.add(row(row)));
+        rows.forEach(row -> folded.add(row(row, references)));
         return folded;
     }
 
     @SuppressWarnings("NullAway") // Rows have nulls wherever the database has.
-    Object[] row(Object[] row) {
+    Object[] row(Object[] row, References references) {
         Object[] folded = new Object[wholes.length];
         int at = 0;
         for (int i = 0; i < folded.length; i++) {
             WholeId whole = wholes[i];
-            folded[i] = whole == null ? row[at] : whole.of(row, at);
+            folded[i] = whole == null ? row[at] : whole.of(row, at, references);
             at += whole == null ? 1 : whole.width();
         }
         return folded;

@@ -45,7 +45,7 @@ final class Groups {
         if (value == null) {
             return NONE;
         }
-        int known = byValues.putIfAbsent(OwnerValues.normal(value), size);
+        int known = byValues.putIfAbsent(value, size);
         if (known != NONE) {
             return known;
         }
@@ -83,7 +83,7 @@ final class Groups {
     }
 
     private int find(Object[] answer) {
-        return byId ? byIds.find(key(answer)) : byValues.find(OwnerValues.normal(key(answer)));
+        return byId ? byIds.find(key(answer)) : byValues.find(key(answer));
     }
 
     private Object key(Object[] answer) {

@@ -35,7 +35,7 @@ final class HqlExecutor implements WaveExecutor {
 
     /** The rows of a statement that takes no keys, so many at a time. */
     Cursor open(Bound bound, int size) {
-        return new Cursor(query(bound), bound.statement().folding(), size);
+        return new Cursor(query(bound), bound.statement().folding(), references(bound), size);
     }
 
     private List<Object[]> rows(Bound bound) {
@@ -60,9 +60,13 @@ final class HqlExecutor implements WaveExecutor {
         return folded(bound, query.getResultList());
     }
 
-    private static List<Object[]> folded(Bound bound, List<Object[]> rows) {
+    private List<Object[]> folded(Bound bound, List<Object[]> rows) {
         Folding folding = bound.statement().folding();
-        return folding == null ? rows : folding.rows(rows);
+        return folding == null ? rows : folding.rows(rows, references(bound));
+    }
+
+    private References references(Bound bound) {
+        return References.in(sessions.apply(bound.unit()).hibernate());
     }
 
     private Query<Object[]> query(Bound bound) {

@@ -21,13 +21,14 @@ final class IdIndex {
         this.numbers = new int[capacity];
     }
 
-    int find(Object id) {
-        int slot = slot(id);
+    int find(Object value) {
+        int slot = slot(Sameness.normal(value));
         return ids[slot] == null ? NONE : numbers[slot];
     }
 
     /** Files a number, or leaves the one that is there and gives that. */
-    int putIfAbsent(Object id, int number) {
+    int putIfAbsent(Object value, int number) {
+        Object id = Sameness.normal(value);
         int slot = slot(id);
         if (ids[slot] != null) {
             return numbers[slot];

@@ -2,9 +2,7 @@ package dev.lookahead.internal.fetch;
 
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
-import dev.lookahead.internal.schema.JavaType;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,9 +20,14 @@ record Identity(List<Attribute.Basic> columns, @Nullable WholeId whole) {
         columns = List.copyOf(columns);
     }
 
-    static Identity of(EntityDescription entity, Function<JavaType, Class<?>> classes) {
+    static Identity of(EntityDescription entity, Ids ids) {
         return new Identity(
-                entity.idColumns(), entity.idClass() == null ? null : WholeId.of(entity.idClass(), classes));
+                entity.idColumns(), entity.idClass() == null ? null : WholeId.of(entity.idClass(), entity.unit(), ids));
+    }
+
+    /** An id that was given, as rows have it. */
+    Object known(Object id) {
+        return whole == null ? id : whole.known(id);
     }
 
     /** The id of an alias, or of an association of one. */

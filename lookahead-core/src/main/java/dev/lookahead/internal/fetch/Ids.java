@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The ids of entities as statements have them. */
-record Ids(Entities entities, Function<JavaType, Class<?>> classes) {
+record Ids(Entities entities, Function<JavaType, Class<?>> classes, Databases databases) {
 
     Identity of(EntityDescription entity) {
-        return Identity.of(entity, classes);
+        return Identity.of(entity, this);
     }
 
     Identity of(RowType row) {

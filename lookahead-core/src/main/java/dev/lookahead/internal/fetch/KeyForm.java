@@ -56,7 +56,7 @@ record KeyForm(
 
     /** The class of a whole key. */
     Class<?> keyType() {
-        return whole != null ? whole.type() : types.size() == 1 ? types.get(0) : List.class;
+        return whole != null ? IdValues.class : types.size() == 1 ? types.get(0) : List.class;
     }
 
     /** How many keys one statement takes. */
@@ -89,9 +89,9 @@ record KeyForm(
             parts().forEach(part -> query.setParameter(name(part), column(keys, part)));
         } else {
             for (int number = 0; number < ROOM; number++) {
-                List<?> key = parts(keys[Math.min(number, keys.length - 1)]);
+                Object key = keys[Math.min(number, keys.length - 1)];
                 for (int part = 0; part < types.size(); part++) {
-                    query.setParameter(name(part, number), key.get(part));
+                    query.setParameter(name(part, number), part(key, part));
                 }
             }
         }
@@ -112,13 +112,13 @@ record KeyForm(
     private Object[] column(Object[] keys, int part) {
         Object[] column = (Object[]) Array.newInstance(types.get(part), keys.length);
         for (int i = 0; i < keys.length; i++) {
-            column[i] = parts(keys[i]).get(part);
+            column[i] = part(keys[i], part);
         }
         return column;
     }
 
-    private List<?> parts(Object key) {
-        return whole == null ? (List<?>) key : whole.values(key);
+    private static Object part(Object key, int part) {
+        return key instanceof IdValues id ? id.value(part) : ((List<?>) key).get(part);
     }
 
     /** Few lengths make few statements, for the plan caches of Hibernate and of the database. */

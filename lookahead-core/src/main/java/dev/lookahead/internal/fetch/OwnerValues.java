@@ -3,10 +3,6 @@ package dev.lookahead.internal.fetch;
 import dev.lookahead.internal.lookup.Part;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.schema.ClassFinder;
-import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,22 +47,5 @@ final class OwnerValues {
     /** The values that a row of an answer begins with. */
     Object of(Object[] answer) {
         return values.size() == 1 ? answer[0] : List.of(answer).subList(0, values.size());
-    }
-
-    /** What stands for values in a map: equal where Java knows that the database finds them equal. */
-    static Object normal(Object value) {
-        if (value instanceof List<?> several) {
-            return several.stream().map(OwnerValues::normal).toList();
-        }
-        if (value instanceof BigDecimal decimal) {
-            return decimal.stripTrailingZeros();
-        }
-        if (value instanceof OffsetDateTime time) {
-            return time.toInstant();
-        }
-        if (value instanceof ZonedDateTime time) {
-            return time.toInstant();
-        }
-        return value instanceof byte[] bytes ? ByteBuffer.wrap(bytes) : value;
     }
 }

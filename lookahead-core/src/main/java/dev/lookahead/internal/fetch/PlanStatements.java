@@ -42,14 +42,15 @@ public final class PlanStatements {
     private final Map<Node, Integer> ways = new HashMap<>();
     private final Kept<RootKey, Statement> roots = new Kept<>(KEPT);
 
-    public PlanStatements(Plan plan, Entities entities, KeyStyle style, ClassFinder classes, Loaders loaders) {
+    public PlanStatements(
+            Plan plan, Entities entities, Databases databases, KeyStyle style, ClassFinder classes, Loaders loaders) {
         this.plan = plan;
         this.runs = new Runs(plan);
         this.steps = new Statement[plan.steps()];
         this.entities = new Statement[plan.nodes().size()];
         this.values = new OwnerValues[plan.steps()];
         this.loads = new LoaderGroup[plan.steps()];
-        Ids ids = new Ids(entities, classes::get);
+        Ids ids = new Ids(entities, classes::get, databases);
         this.writer = new RootWriter(ids, style);
         StepWriter stepWriter = new StepWriter(ids, style);
         plan.nodes().stream()

@@ -42,7 +42,7 @@ final class SameEdge implements KnownOwners.Known {
         for (int i = 0; i < owners.size(); i++) {
             Object value = valuesThere.of(row.at(i));
             if (value != null) {
-                byValues.putIfAbsent(OwnerValues.normal(value), i);
+                byValues.putIfAbsent(value, i);
             }
         }
         RowTable asking = tables.of(step.owner());
@@ -50,7 +50,7 @@ final class SameEdge implements KnownOwners.Known {
         int[] there = new int[asking.size()];
         for (int i = 0; i < there.length; i++) {
             Object value = values.of(asks.at(i));
-            there[i] = value == null ? RowTable.NONE : byValues.find(OwnerValues.normal(value));
+            there[i] = value == null ? RowTable.NONE : byValues.find(value);
         }
         return new SameEdge(step, before, tables, brought, there);
     }

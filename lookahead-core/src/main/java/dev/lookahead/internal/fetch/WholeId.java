@@ -1,17 +1,15 @@
 package dev.lookahead.internal.fetch;
 
 import dev.lookahead.internal.schema.IdClass;
-import dev.lookahead.internal.schema.JavaType;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes identifiers of their values, and takes them apart again. Shared by threads. */
+/** The class of identifiers that are several values: takes such apart, and makes them when they are shown. Shared by threads. */
 final class WholeId {
 
     private final Class<?> type;
@@ -26,22 +24,46 @@ final class WholeId {
         this.record = type.isRecord() ? Handles.constructor(type) : null;
     }
 
-    static WholeId of(IdClass of, Function<JavaType, Class<?>> classes) {
-        Class<?> type = classes.apply(of.type());
+    static WholeId of(IdClass of, String unit, Ids ids) {
+        Class<?> type = ids.classes().apply(of.type());
         return new WholeId(
                 type,
-                of.parts().stream()
-                        .map(part -> new Part(
-                                field(type, part.name()),
-                                part instanceof IdClass.Several several ? of(several.of(), classes) : null))
-                        .toList());
+                of.parts().stream().map(part -> part(type, part, unit, ids)).toList());
     }
 
-    /** A field of the class, and what makes its value of several. */
-    private record Part(Field field, @Nullable WholeId whole) {
+    private static Part part(Class<?> type, IdClass.Part part, String unit, Ids ids) {
+        Field field = field(type, part.name());
+        return new Part(
+                field,
+                part instanceof IdClass.Several several ? of(several.of(), unit, ids) : null,
+                HeldEntity.in(field, part, unit, ids));
+    }
+
+    /**
+     * A field of the class.
+     *
+     * @param whole what makes its value of several, or null
+     * @param entity the entity that it holds instead of an id, or null
+     */
+    private record Part(
+            Field field, @Nullable WholeId whole, @Nullable HeldEntity entity) {
 
         int width() {
             return whole == null ? 1 : whole.width;
+        }
+
+        Object make(Object[] values, int from, References references) {
+            Object value = whole == null ? values[from] : whole.make(values, from, references);
+            return entity == null ? value : references.to(entity.type(), value);
+        }
+
+        void addValues(Object id, List<Object> values) throws IllegalAccessException {
+            Object value = entity == null ? field.get(id) : entity.id(field.get(id));
+            if (whole == null) {
+                values.add(value);
+            } else {
+                values.addAll(whole.values(value));
+            }
         }
     }
 
@@ -66,40 +88,53 @@ final class WholeId {
         return width;
     }
 
-    /** The identifier of the values that begin somewhere in a row; null where one of them is. */
-    @Nullable Object of(@Nullable Object[] row, int from) {
-        @Nullable Object[] values = new Object[parts.size()];
-        int at = from;
-        for (int i = 0; i < values.length; i++) {
-            Part part = parts.get(i);
-            values[i] = part.whole == null ? row[at] : part.whole.of(row, at);
-            if (values[i] == null) {
+    /** The identifier by the values that begin somewhere in a row; null where one of them is. */
+    @Nullable IdValues of(@Nullable Object[] row, int from, References references) {
+        Object[] values = new Object[width];
+        for (int i = 0; i < width; i++) {
+            Object value = row[from + i];
+            if (value == null) {
                 return null;
             }
+            values[i] = value;
+        }
+        return new IdValues(this, values, references);
+    }
+
+    /** An identifier that was given, by its values. */
+    IdValues known(Object id) {
+        return id instanceof IdValues known
+                ? known
+                : new IdValues(this, values(id).toArray(), References.NONE);
+    }
+
+    /** An instance of the class. */
+    Object make(Object[] values, int from, References references) {
+        Object[] made = new Object[parts.size()];
+        int at = from;
+        for (int i = 0; i < made.length; i++) {
+            Part part = parts.get(i);
+            made[i] = part.make(values, at, references);
             at += part.width();
         }
-        return make(values);
-    }
-
-    private Object make(@Nullable Object[] values) {
         try {
-            if (record != null) {
-                return Handles.call(record, arguments(values));
-            }
-            Constructor<?> constructor = type.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            Object made = constructor.newInstance();
-            for (int i = 0; i < values.length; i++) {
-                parts.get(i).field().set(made, values[i]);
-            }
-            return made;
+            return record == null ? filled(made) : Handles.call(record, inOrderOfComponents(made));
         } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(type.getName() + " is no identifier class", impossible);
+            throw isNone(impossible);
         }
     }
 
-    /** In the order of the components. */
-    private Object[] arguments(@Nullable Object[] values) {
+    private Object filled(Object[] values) throws ReflectiveOperationException {
+        Constructor<?> constructor = type.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        Object made = constructor.newInstance();
+        for (int i = 0; i < values.length; i++) {
+            parts.get(i).field().set(made, values[i]);
+        }
+        return made;
+    }
+
+    private Object[] inOrderOfComponents(Object[] values) {
         RecordComponent[] components = type.getRecordComponents();
         Object[] arguments = new Object[components.length];
         for (int i = 0; i < values.length; i++) {
@@ -113,21 +148,19 @@ final class WholeId {
         return arguments;
     }
 
-    /** The values of an identifier. */
-    List<Object> values(Object id) {
+    private List<Object> values(Object id) {
         List<Object> values = new ArrayList<>(width);
-        for (Part part : parts) {
-            try {
-                Object value = part.field().get(id);
-                if (part.whole == null) {
-                    values.add(value);
-                } else {
-                    values.addAll(part.whole.values(value));
-                }
-            } catch (IllegalAccessException impossible) {
-                throw new IllegalStateException(type.getName() + " is no identifier class", impossible);
+        try {
+            for (Part part : parts) {
+                part.addValues(id, values);
             }
+        } catch (IllegalAccessException impossible) {
+            throw isNone(impossible);
         }
         return values;
+    }
+
+    private IllegalStateException isNone(ReflectiveOperationException why) {
+        return new IllegalStateException(type.getName() + " is no identifier class", why);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.NotFound;
 import org.hibernate.annotations.SQLJoinTableRestriction;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -105,7 +106,7 @@ public final class HibernateEntities {
                     ? JavaType.OBJECT
                     : JavaType.of(entity.getIdType().getJavaType().getName());
             return Identifier.of(
-                    new IdClass(type, ids.stream().map(id -> part(entity, id)).toList()));
+                    new IdClass(type, ids.stream().map(id -> part(entity, id)).toList()), names(entity));
         }
         Attribute.Basic basic = ids.stream()
                 .findFirst()
@@ -128,10 +129,16 @@ public final class HibernateEntities {
     private IdClass.Part part(EntityType<?> entity, SingularAttribute<?, ?> id) {
         String name = id.getName();
         if (id.getType() instanceof EntityType<?> target) {
-            return identifier(target).part(name);
+            return identifier(target).part(name, target.getJavaType().getName());
         }
         ModelPart mapping = part(mappings.getEntityDescriptor(entity.getJavaType()), id);
-        return new IdClass.Value(name, new Attribute.Basic(name, type(id, mapping), ColumnStorage.of(mapping)));
+        return new IdClass.Value(name, new Attribute.Basic(name, type(id, mapping), ColumnStorage.of(mapping)), null);
+    }
+
+    private static Set<String> names(ManagedType<?> type) {
+        return type.getAttributes().stream()
+                .map(jakarta.persistence.metamodel.Attribute::getName)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> parents(EntityType<?> entity) {

@@ -2,6 +2,7 @@ package dev.lookahead.internal.schema;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The class of identifiers that are several attributes of an entity. Each of them is a value, or an
@@ -21,17 +22,29 @@ public record IdClass(JavaType type, List<Part> parts) {
 
         /** What the class calls it, as the entity does. */
         String name();
+
+        /** The entity that it leads to where it is an association, else null. */
+        @Nullable Referred referred();
     }
+
+    /**
+     * An entity whose identifier is part of another. The class may have a field for it instead.
+     *
+     * @param entity its class
+     * @param id the path of its identifier
+     */
+    public record Referred(String entity, String id) {}
 
     /**
      * One that is a value.
      *
      * @param column the value by its path, which for an association ends with the id
      */
-    public record Value(String name, Attribute.Basic column) implements Part {}
+    public record Value(
+            String name, Attribute.Basic column, @Nullable Referred referred) implements Part {}
 
     /** One that is several values. */
-    public record Several(String name, IdClass of) implements Part {}
+    public record Several(String name, IdClass of, Referred referred) implements Part {}
 
     /** All values, by their paths from the entity. */
     public List<Attribute.Basic> columns() {
@@ -48,8 +61,12 @@ public record IdClass(JavaType type, List<Part> parts) {
                 type,
                 parts.stream()
                         .<Part>map(part -> part instanceof Value value
-                                ? new Value(part.name(), value.column().behind(association))
-                                : new Several(part.name(), ((Several) part).of().behind(association)))
+                                ? new Value(part.name(), value.column().behind(association), part.referred())
+                                : behind((Several) part, association))
                         .toList());
+    }
+
+    private static Several behind(Several part, String association) {
+        return new Several(part.name(), part.of().behind(association), part.referred());
     }
 }

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.schema;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,13 @@ public record Identifier(Attribute.Basic whole, @Nullable IdClass idClass) {
         return new Identifier(attribute, null);
     }
 
-    /** Several attributes. */
-    public static Identifier of(IdClass several) {
-        boolean taken = several.parts().stream().anyMatch(part -> part.name().equals(ID));
+    /**
+     * Several attributes.
+     *
+     * @param attributes the names of all attributes of the entity, of which none is to be taken for the identifier
+     */
+    public static Identifier of(IdClass several, Set<String> attributes) {
+        boolean taken = attributes.contains(ID);
         return new Identifier(new Attribute.Basic(taken ? WHOLE_ID : ID, several.type(), IdClass.STORAGE), several);
     }
 
@@ -32,11 +37,16 @@ public record Identifier(Attribute.Basic whole, @Nullable IdClass idClass) {
         return new Identifier(whole.behind(association), idClass == null ? null : idClass.behind(association));
     }
 
-    /** It as a part of the identifier of an entity that refers to this one. */
-    public IdClass.Part part(String association) {
+    /**
+     * It as a part of the identifier of an entity that refers to this one.
+     *
+     * @param entity the class that it identifies
+     */
+    public IdClass.Part part(String association, String entity) {
         Identifier behind = behind(association);
+        IdClass.Referred referred = new IdClass.Referred(entity, whole.name());
         return behind.idClass() == null
-                ? new IdClass.Value(association, behind.whole())
-                : new IdClass.Several(association, behind.idClass());
+                ? new IdClass.Value(association, behind.whole(), referred)
+                : new IdClass.Several(association, behind.idClass(), referred);
     }
 }

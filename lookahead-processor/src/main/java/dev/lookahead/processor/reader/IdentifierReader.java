@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
@@ -32,14 +33,17 @@ final class IdentifierReader {
     /** The identifier; nothing where it is not said, be it of an entity that it refers to. */
     Optional<Identifier> read(TypeElement entity) {
         List<TypeElement> lineage = mapped.lineage(entity);
-        List<Member> ids = mapped.members(lineage, (DeclaredType) entity.asType()).stream()
+        List<Member> members = mapped.members(lineage, (DeclaredType) entity.asType());
+        List<Member> ids = members.stream()
                 .filter(Member::isId)
                 .sorted(Comparator.comparing(Member::name))
                 .toList();
         if (ids.isEmpty() || !underWay.add(entity)) {
             return Optional.empty();
         }
-        Optional<Identifier> read = ids.size() > 1 ? several(lineage, ids) : one(ids.get(0));
+        Optional<Identifier> read = ids.size() > 1
+                ? several(lineage, ids, members.stream().map(Member::name).collect(Collectors.toSet()))
+                : one(ids.get(0));
         underWay.remove(entity);
         return read;
     }
@@ -50,12 +54,14 @@ final class IdentifierReader {
                 : Optional.of(Identifier.of(value(id)));
     }
 
-    private Optional<Identifier> several(List<TypeElement> lineage, List<Member> ids) {
+    private Optional<Identifier> several(List<TypeElement> lineage, List<Member> ids, Set<String> attributes) {
         List<Part> parts = new ArrayList<>();
         for (Member id : ids) {
             Optional<Part> part = isAssociation(id)
-                    ? target(id).map(target -> target.part(id.name()))
-                    : Optional.of(new Value(id.name(), value(id)));
+                    ? target(id)
+                            .map(target -> target.part(
+                                    id.name(), types.describe(id.type()).name()))
+                    : Optional.of(new Value(id.name(), value(id), null));
             part.ifPresent(parts::add);
         }
         JavaType type = lineage.stream()
@@ -64,7 +70,7 @@ final class IdentifierReader {
                 .reduce((general, special) -> special)
                 .orElse(JavaType.OBJECT);
         return parts.size() == ids.size()
-                ? Optional.of(Identifier.of(new dev.lookahead.internal.schema.IdClass(type, parts)))
+                ? Optional.of(Identifier.of(new dev.lookahead.internal.schema.IdClass(type, parts), attributes))
                 : Optional.empty();
     }
 

@@ -1,4 +1,4 @@
-package dev.lookahead;
+package dev.lookahead.internal.fetch;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.AccessibleObject;

@@ -1,0 +1,34 @@
+package dev.lookahead.internal.fetch;
+
+import dev.lookahead.internal.lookup.Entities;
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.JavaType;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The ids of one entity that come from outside, as rows have them. */
+public final class EntityIds {
+
+    private final EntityDescription entity;
+    private final EntityManagerFactory factory;
+    private final Identity identity;
+
+    public EntityIds(
+            EntityDescription entity, Entities entities, Databases databases, Function<JavaType, Class<?>> classes) {
+        this.entity = entity;
+        this.factory = databases.of(entity.unit()).factory();
+        this.identity = new Ids(entities, classes, databases).of(entity);
+    }
+
+    /** That of an instance, or of a reference to one; null where it has none yet. */
+    public @Nullable Object of(Object instance) {
+        Object id = DerivedId.of(instance, entity.id().name(), factory);
+        return id == null ? null : known(id);
+    }
+
+    /** An id that was given. */
+    public Object known(Object id) {
+        return identity.known(id);
+    }
+}
