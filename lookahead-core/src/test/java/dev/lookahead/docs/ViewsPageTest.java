@@ -76,6 +76,23 @@ class ViewsPageTest {
     }
     // end::static-methods[]
 
+    // tag::this[]
+    @View(Book.class)
+    record ShelvedView(
+            Long id,
+            @Lookup("this") Cover cover,
+            @Lookup("this") Facts facts) {}
+
+    record Cover(String title, @Lookup("author.name") String writtenBy) {}
+
+    record Facts(int published, BigDecimal price, boolean old) {
+
+        static boolean old(int published) {
+            return published < 1848;
+        }
+    }
+    // end::this[]
+
     // tag::recursion[]
     @View(Category.class)
     record CategoryView(String name, List<CategoryView> children) {}
@@ -134,6 +151,14 @@ class ViewsPageTest {
                         new PricedView("Wuthering Heights by Emily", "9.50 GBP"),
                         new PricedView("Jane Eyre by Charlotte", "8.00 GBP"),
                         new PricedView("The Antiquary", "20.00 GBP"));
+        assertThat(reads.statements()).hasSize(1);
+    }
+
+    @Test
+    void partsOfARow() {
+        assertThat(reads.list(ShelvedView.class, query -> query.where("id = 3")))
+                .containsExactly(new ShelvedView(
+                        3L, new Cover("Shirley", "Charlotte"), new Facts(1849, new BigDecimal("12.00"), false)));
         assertThat(reads.statements()).hasSize(1);
     }
 

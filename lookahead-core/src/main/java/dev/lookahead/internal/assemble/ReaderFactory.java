@@ -154,6 +154,10 @@ final class ReaderFactory {
     private Reader nested(Node node, Source.Nested nested) {
         MethodHandle constructor = Handles.constructor(classes.get(JavaType.of(nested.record())));
         List<Part> parts = nested.parts();
+        if (nested.wholeRow()) {
+            return call(
+                    constructor, parts.stream().map(part -> filling(node, part)).toArray(Reader[]::new))::of;
+        }
         Reader[] raw = inEmbeddable(parts).map(part -> raw(node, part)).toArray(Reader[]::new);
         Call call = call(
                 constructor, parts.stream().map(part -> filling(node, part)).toArray(Reader[]::new));

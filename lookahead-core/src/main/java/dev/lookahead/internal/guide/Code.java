@@ -18,6 +18,8 @@ public enum Code {
     WRONG_VIEW,
     /** A class that a sealed view permits, and that shows none of its rows, or no other ones than another. */
     BAD_CASE,
+    /** A {@code this} that is not shown by a record of the view's own row. */
+    SAME_ROW,
     /** Something that cannot be said of a reference to rows of several entities. */
     REFERENCE,
     /** Rows that no record of a sealed view shows. */

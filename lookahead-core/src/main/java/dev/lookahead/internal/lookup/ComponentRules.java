@@ -26,7 +26,7 @@ final class ComponentRules {
     /**
      * The parts of a record, or nothing where one is wrong.
      *
-     * @param prefix the way to the embeddable that it shows, with a dot at its end; empty for a view
+     * @param prefix the way to the embeddable that it shows, with a dot at its end; empty where it shows the row
      */
     Optional<List<Part>> parts(ViewDescription view, RowType row, String prefix) {
         List<Part> parts = new ArrayList<>();
@@ -46,19 +46,14 @@ final class ComponentRules {
         if (!methods.isEmpty()) {
             return mapped(view, row, prefix, component, methods.get(0));
         }
-        return rules.paths.resolve(row, path(component, prefix), asker(view, prefix, component));
+        return rules.paths.resolve(row, path(component, prefix), asker(view, row, prefix, component));
     }
 
     private static String path(Component component, String prefix) {
         return prefix + (component.lookup() == null ? component.name() : component.lookup());
     }
 
-    /** Whether it shows rows; the record of an embeddable shows a part of one. */
-    private static boolean isView(ViewDescription view) {
-        return !view.boundTo().isEmpty();
-    }
-
-    private static Asker asker(ViewDescription view, String prefix, Component component) {
+    private static Asker asker(ViewDescription view, RowType row, String prefix, Component component) {
         Place place = new Place(view.name(), component.name());
         String owner = view.simpleName();
         return new Asker(
@@ -70,7 +65,7 @@ final class ComponentRules {
                 component.keyedBy(),
                 owner,
                 "`" + owner + "." + component.name() + "`",
-                isView(view),
+                prefix.isEmpty() && row.elements() == null,
                 (path, type, keyedBy) -> Fix.change(
                         owner, Declarations.component(component.name(), without(prefix, path), type, keyedBy)));
     }
@@ -78,7 +73,7 @@ final class ComponentRules {
     private Optional<Part> mapped(
             ViewDescription view, RowType row, String prefix, Component component, StaticMethod method) {
         if (!rules.types.fits(method.type(), component.type())) {
-            Asker asker = asker(view, prefix, component);
+            Asker asker = asker(view, row, prefix, component);
             report(
                     Code.WRONG_TYPE,
                     asker.place(),
@@ -89,7 +84,7 @@ final class ComponentRules {
             return Optional.empty();
         }
         if (component.keyedBy() != null) {
-            Asker asker = asker(view, prefix, component);
+            Asker asker = asker(view, row, prefix, component);
             report(
                     Code.BAD_KEY,
                     asker.place().at(KeyedBy.class, "value"),

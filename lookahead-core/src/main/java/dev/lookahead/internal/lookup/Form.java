@@ -97,6 +97,9 @@ public sealed interface Form {
         }
 
         static boolean shows(Part part, String attribute) {
+            if (part.source() instanceof Source.Nested nested) {
+                return nested.parts().stream().anyMatch(inner -> shows(inner, attribute));
+            }
             return part.source() instanceof Source.Value value && value.path().equals(attribute);
         }
     }

@@ -118,7 +118,7 @@ final class Narrowing {
     private Part inside(Part part, PathTree shown, String way) {
         if (part.source() instanceof Source.Nested nested) {
             Owner owner = new Owner(JavaType.simple(nested.record()), nested.parts());
-            return part.from(new Source.Nested(nested.record(), parts(owner, shown, way + ".")));
+            return part.from(nested.with(parts(owner, shown, way + ".")));
         }
         if (part.source() instanceof Source.Elements elements
                 && elements.element().source() instanceof Source.Nested) {

@@ -38,6 +38,7 @@ final class PathRules {
     private final class Walk {
 
         private final List<String> segments;
+        private final String path;
         private final Asker asker;
         private final PathMistakes mistakes;
         private final List<Relation> way = new ArrayList<>();
@@ -46,6 +47,7 @@ final class PathRules {
 
         Walk(List<String> segments, String path, Asker asker) {
             this.segments = segments;
+            this.path = path;
             this.asker = asker;
             this.mistakes = new PathMistakes(rules, segments, path, asker);
         }
@@ -66,12 +68,25 @@ final class PathRules {
 
         Optional<Part> from(RowType row, int index, boolean many) {
             String name = segments.get(index);
+            if (name.equals(NestedRules.THIS)) {
+                return itself(row);
+            }
             Optional<Meaning> meaning = rules.names.meaning(row, name);
             if (meaning.isEmpty()) {
                 mistakes.unknown(row, name);
                 return Optional.empty();
             }
             return go(row, index, many, meaning.get());
+        }
+
+        private Optional<Part> itself(RowType row) {
+            if (segments.size() > 1) {
+                rules.nested.misplaced(segments, path, asker);
+                return Optional.empty();
+            }
+            return rules.nested
+                    .ofRow(row, asker)
+                    .map(record -> part(single(asker.shape().element()), record));
         }
 
         private Optional<Part> go(RowType row, int index, boolean many, Meaning meaning) {
@@ -101,6 +116,9 @@ final class PathRules {
 
         private Optional<Part> inside(RowType row, Meaning.Inside inside, int index, boolean many) {
             String name = segments.get(index);
+            if (name.equals(NestedRules.THIS) && index == segments.size() - 1) {
+                return embedded(row, inside, many);
+            }
             Optional<Meaning> meaning = rules.names.inside(row, inside, name);
             if (meaning.isPresent()) {
                 return go(row, index, many, meaning.get());
@@ -129,7 +147,9 @@ final class PathRules {
             if (!rules.types.fits(type, wanted)
                     && rules.schema.record(wanted).value().isPresent()
                     && many == asker.shape().container().holdsMany()) {
-                return rules.views.nested(wanted, row, inside.path()).map(nested -> part(single(wanted), nested));
+                return rules.nested
+                        .ofEmbeddable(wanted, row, inside.path(), asker)
+                        .map(nested -> part(single(wanted), nested));
             }
             return value(new Source.Value(inside.path(), type), type, many);
         }
@@ -145,8 +165,8 @@ final class PathRules {
             if (room
                     && !attribute.single()
                     && rules.schema.record(wanted).value().isPresent()) {
-                return rules.views
-                        .nested(wanted, collection.row(), "")
+                return rules.nested
+                        .ofEmbeddable(wanted, collection.row(), "", asker)
                         .flatMap(nested -> elements(collection, part(single(wanted), nested)));
             }
             mistakes.wrongType(KeyRules.whole(attribute));

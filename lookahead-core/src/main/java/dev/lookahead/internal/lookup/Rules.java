@@ -31,6 +31,7 @@ final class Rules {
     final PathRules paths = new PathRules(this);
     final KeyRules keys = new KeyRules(this);
     final IdRules ids = new IdRules(this);
+    final NestedRules nested = new NestedRules(this);
     final ViewRules views = new ViewRules(this);
     final SealedRules sealedViews = new SealedRules(this);
 

@@ -57,10 +57,16 @@ final class SortRules {
             return records.stream()
                     .limit(1)
                     .flatMap(record -> record.parts().stream())
-                    .filter(part -> part.source() instanceof Source.Value value
-                            && rules.entities.attribute(entity, value.path()).isPresent()
-                            && records.stream().allMatch(each -> shows(each, part)))
+                    .filter(part ->
+                            isOf(entity, part.source()) && records.stream().allMatch(each -> shows(each, part)))
                     .toList();
+        }
+
+        private boolean isOf(EntityDescription entity, Source source) {
+            return source instanceof Source.Nested nested
+                    ? nested.parts().stream().allMatch(part -> isOf(entity, part.source()))
+                    : source instanceof Source.Value value
+                            && rules.entities.attribute(entity, value.path()).isPresent();
         }
 
         private boolean shows(Form.View record, Part common) {

@@ -121,11 +121,21 @@ public sealed interface Source {
     /** What a default method of the virtual model makes of the fields that it requires. */
     record Derived(String label, String method, JavaType type, Form.Model form) implements Source {}
 
-    /** A record of the values of an embeddable, null where they all are. */
-    record Nested(String record, List<Part> parts) implements Source {
+    /**
+     * A record of the row's own values.
+     *
+     * @param wholeRow whether it is made of the row itself, which is there; else of an embeddable, which is null where
+     *     all its values are
+     */
+    record Nested(String record, List<Part> parts, boolean wholeRow) implements Source {
 
         public Nested {
             parts = List.copyOf(parts);
+        }
+
+        /** The same with other parts. */
+        Nested with(List<Part> others) {
+            return new Nested(record, others, wholeRow);
         }
     }
 

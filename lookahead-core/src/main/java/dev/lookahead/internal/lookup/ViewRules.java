@@ -50,6 +50,11 @@ final class ViewRules {
         return form;
     }
 
+    /** How many views lead to what is looked into. */
+    int depth() {
+        return current.size();
+    }
+
     /** The kind of row that a view names. */
     private Optional<RowType> boundTo(String view) {
         return boundTo(view, rules.entities::anywhere);
@@ -144,7 +149,7 @@ final class ViewRules {
      * The rules that hold for a view below an edge: those of the virtual model that the edge names;
      * where it names none, the view's own.
      */
-    private Optional<RowType> ruling(String named, RowType target) {
+    Optional<RowType> ruling(String named, RowType target) {
         EntityDescription entity = rules.entities.of(target);
         Optional<ModelDescription> own = rules.schema.virtualModel(named).value();
         String shown = own.map(ModelDescription::entity).orElse(named);
@@ -198,17 +203,6 @@ final class ViewRules {
         Form.Sealed form = new Form.Sealed(key.view(), key.row());
         underWay.put(key, form);
         return rules.sealedViews.cases(view, key.row()).map(form::with);
-    }
-
-    /**
-     * The record of an embeddable: its components are looked up inside that.
-     *
-     * @param path the way to it, empty where the row is itself one, as the element of a collection
-     */
-    Optional<Source> nested(JavaType record, RowType row, String path) {
-        ViewDescription description = rules.schema.record(record).value().orElseThrow();
-        String prefix = path.isEmpty() ? "" : path + ".";
-        return rules.components.parts(description, row, prefix).map(parts -> new Source.Nested(record.name(), parts));
     }
 
     /** Views are equal when what they show is; so a set of them has to show the id. */
