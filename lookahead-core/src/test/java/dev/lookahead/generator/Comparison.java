@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Asks questions of generated views, of Lookahead and of plain Java, and tells where the answers differ. */
 final class Comparison implements AutoCloseable {
 
     private static final int VIEWS_AT_ONCE = 40;
-    private static final int QUESTIONS_OF_A_VIEW = 10;
+    private static final int QUESTIONS_OF_A_VIEW = 8;
+    private static final int QUESTIONS_OF_A_MODEL = 4;
     /** So much of a text tells one kind of failure from another. */
     private static final int KIND = 30;
 
@@ -29,6 +31,7 @@ final class Comparison implements AutoCloseable {
     private final Views views;
     private final Questions questions;
     private final List<String> disagreements = new ArrayList<>();
+    private int asked;
 
     Comparison(TestDatabase place, long seed) {
         this.database = place.with(Fixture.of(
@@ -41,12 +44,8 @@ final class Comparison implements AutoCloseable {
 
     /** Asks so many questions, or until enough answers differ. */
     List<String> run(int cases) {
-        for (int asked = 0; asked < cases && disagreements.size() < ENOUGH; ) {
-            List<Declaration> made = Stream.generate(this::view)
-                    .limit(Math.min(VIEWS_AT_ONCE, (cases - asked + QUESTIONS_OF_A_VIEW - 1) / QUESTIONS_OF_A_VIEW))
-                    .toList();
-            compare(made);
-            asked += made.size() * QUESTIONS_OF_A_VIEW;
+        while (asked < cases && disagreements.size() < ENOUGH) {
+            compare(Stream.generate(this::view).limit(VIEWS_AT_ONCE).toList());
         }
         return disagreements;
     }
@@ -72,15 +71,31 @@ final class Comparison implements AutoCloseable {
             if (disagreements.size() >= ENOUGH) {
                 return;
             }
-            for (int i = 0; i < QUESTIONS_OF_A_VIEW; i++) {
-                Question question = questions.about(view);
-                Optional<String> told = disagreement(lookahead, classes, view, question);
-                if (told.isPresent()) {
-                    disagreements.add(smallest(view, question, told.get()));
-                    break; // The others would say the same.
+            for (int i = 0; i < QUESTIONS_OF_A_VIEW && agreed(lookahead, classes, view, questions.about(view)); i++) {
+                asked++;
+            }
+            if (view.model() != null) {
+                instances(lookahead, classes, view.model());
+            }
+        }
+    }
+
+    private void instances(Lookahead lookahead, Map<String, Class<?>> classes, Model model) {
+        for (int i = 0; i < QUESTIONS_OF_A_MODEL; i++) {
+            Looked looked = Looked.of(model, random);
+            if (looked.any()) {
+                asked++;
+                if (!agreed(lookahead, classes, looked, questions.about(looked))) {
+                    return;
                 }
             }
         }
+    }
+
+    private boolean agreed(Lookahead lookahead, Map<String, Class<?>> classes, Subject subject, Question question) {
+        Optional<String> told = disagreement(lookahead, classes, subject, question);
+        told.ifPresent(difference -> disagreements.add(smallest(subject, question, difference)));
+        return told.isEmpty(); // Another question would be answered wrongly for the same reason.
     }
 
     private Lookahead lookahead(Map<String, Class<?>> classes) {
@@ -100,14 +115,15 @@ final class Comparison implements AutoCloseable {
     }
 
     private Optional<String> disagreement(
-            Lookahead lookahead, Map<String, Class<?>> classes, Declaration view, Question question) {
-        Object expected = Canonical.of(question.expected().apply(view));
+            Lookahead lookahead, Map<String, Class<?>> classes, Subject subject, Question question) {
+        Object expected = Canonical.of(question.expected().apply(subject));
         Object given;
         database.reset();
         try {
             given = database.factory()
-                    .fromTransaction(session ->
-                            Canonical.of(question.ask().apply(lookahead.query(session, classes.get(view.name())))));
+                    .fromTransaction(session -> given(
+                            subject,
+                            question.ask().apply(subject.told(lookahead.query(session, classes.get(subject.name()))))));
         } catch (RuntimeException failed) {
             return Optional.of("fails: " + failed);
         }
@@ -115,30 +131,40 @@ final class Comparison implements AutoCloseable {
             return Optional.of("has to be " + expected + "\nand is    " + given);
         }
         int sent = database.sent().size();
-        int most = question.statements().applyAsInt(view);
+        int most = question.statements().applyAsInt(subject);
         return sent > most
                 ? Optional.of(
                         "takes " + sent + " statements instead of " + most + ":\n" + String.join("\n", database.sent()))
                 : Optional.empty();
     }
 
-    /** What is left of a view when all is left out that does not matter. */
-    private String smallest(Declaration view, Question question, String told) {
-        for (Declaration smaller : view.smaller()) {
+    /** Each row of an answer, be it a list of them, one or none; a number or a truth as it is. */
+    private Object given(Subject subject, Object answer) {
+        UnaryOperator<Object> ids = database.factory().getPersistenceUnitUtil()::getIdentifier;
+        if (answer instanceof List<?> list) {
+            return Canonical.of(
+                    list.stream().map(each -> subject.given(each, ids)).toList());
+        }
+        return answer instanceof Optional<?> optional ? optional.map(each -> subject.given(each, ids)) : answer;
+    }
+
+    /** What is left of it when all is left out that does not matter. */
+    private String smallest(Subject subject, Question question, String told) {
+        for (Subject smaller : subject.smaller()) {
             Optional<String> still = again(smaller, question);
             if (still.filter(each -> each.startsWith(told.substring(0, Math.min(told.length(), KIND))))
                     .isPresent()) {
                 return smallest(smaller, question, still.get());
             }
         }
-        return String.join("\n", Generated.declarations(view.sources())) + "\n" + view.name() + question.text() + "\n"
-                + told;
+        return String.join("\n", Generated.declarations(subject.sources())) + "\n" + subject.name() + subject.text()
+                + question.text() + "\n" + told;
     }
 
-    private Optional<String> again(Declaration view, Question question) {
+    private Optional<String> again(Subject subject, Question question) {
         try {
-            Map<String, Class<?>> classes = Generated.classes(view.sources());
-            return disagreement(lookahead(classes), classes, view, question);
+            Map<String, Class<?>> classes = Generated.classes(subject.sources());
+            return disagreement(lookahead(classes), classes, subject, question);
         } catch (RuntimeException | AssertionError other) {
             return Optional.empty();
         }

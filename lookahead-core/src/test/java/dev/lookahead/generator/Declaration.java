@@ -1,5 +1,6 @@
 package dev.lookahead.generator;
 
+import dev.lookahead.LookaheadQuery;
 import dev.lookahead.generator.Component.Blank;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ record Declaration(
         String bound,
         Class<?> entity,
         @Nullable Model model,
-        List<Component> components) {
+        List<Component> components) implements Subject {
 
     /** As source. */
     String source() {
@@ -32,8 +34,24 @@ record Declaration(
                 + ") {" + body + "}";
     }
 
+    @Override
+    public String text() {
+        return "";
+    }
+
+    @Override
+    public LookaheadQuery<?> told(LookaheadQuery<?> query) {
+        return query;
+    }
+
+    @Override
+    public Object given(Object result, UnaryOperator<Object> ids) {
+        return Canonical.of(result);
+    }
+
     /** What it has to be of a row. */
-    Object expected(Object row, Only only) {
+    @Override
+    public Object expected(Object row, Only only) {
         Map<String, Object> values = new LinkedHashMap<>();
         components.forEach(component -> values.put(
                 component.name(),
@@ -44,7 +62,8 @@ record Declaration(
     }
 
     /** Its own source and that of all that it shows. */
-    List<String> sources() {
+    @Override
+    public List<String> sources() {
         List<String> sources = new ArrayList<>();
         sources.add(source());
         if (model != null) {
@@ -57,7 +76,8 @@ record Declaration(
     }
 
     /** How many statements it may take besides that of its own rows. */
-    int edges() {
+    @Override
+    public int edges() {
         return components.stream()
                 .mapToInt(component -> component.edges()
                         + (component.nested() == null ? 0 : component.nested().edges()))
@@ -65,7 +85,8 @@ record Declaration(
     }
 
     /** Those that are smaller by one component or one field of a virtual model, here or below. */
-    List<Declaration> smaller() {
+    @Override
+    public List<Declaration> smaller() {
         List<Declaration> smaller = new ArrayList<>();
         for (int i = 0; i < components.size(); i++) {
             Component component = components.get(i);

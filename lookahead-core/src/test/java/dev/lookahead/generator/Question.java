@@ -15,5 +15,5 @@ import java.util.function.ToIntFunction;
 record Question(
         String text,
         Function<LookaheadQuery<?>, Object> ask,
-        Function<Declaration, Object> expected,
-        ToIntFunction<Declaration> statements) {}
+        Function<Subject, Object> expected,
+        ToIntFunction<Subject> statements) {}

@@ -63,6 +63,18 @@ final class Questions {
         };
     }
 
+    /** A question about instances of a virtual model. */
+    Question about(Looked looked) {
+        return switch (random.nextInt(6)) {
+            case 0 -> listed(where(looked), Only.ALL);
+            case 1 -> listed(order(looked), Only.ALL);
+            case 2 -> listed(where(looked).and(order(looked)).and(page()), Only.ALL);
+            case 3 -> listed(ids(looked), Only.ALL);
+            case 4 -> first(order(looked));
+            default -> listed(everything(), Only.ALL);
+        };
+    }
+
     private Question listed(Clause clause, Only only) {
         return new Question(
                 clause.text() + ".list()",
@@ -106,15 +118,15 @@ final class Questions {
                 asked -> 1);
     }
 
-    private List<Object> shown(Declaration view, Clause clause, Only only) {
+    private List<Object> shown(Subject view, Clause clause, Only only) {
         return rows(view, clause).stream().map(row -> view.expected(row, only)).toList();
     }
 
-    private List<Object> rows(Declaration view, Clause clause) {
+    private List<Object> rows(Subject view, Clause clause) {
         return clause.rows().apply(all(view));
     }
 
-    private List<Object> all(Declaration view) {
+    private List<Object> all(Subject view) {
         return naive.all(view.entity()).stream()
                 .filter(row -> view.model() == null || view.model().shows(row))
                 .toList();
@@ -124,7 +136,7 @@ final class Questions {
         return new Clause("", query -> query, rows -> rows);
     }
 
-    private Clause where(Declaration view) {
+    private Clause where(Subject view) {
         Term condition = expressions.condition(view.entity());
         return new Clause(
                 ".where(\"" + condition.text() + "\")",
@@ -132,7 +144,7 @@ final class Questions {
                 rows -> rows.stream().filter(condition::holds).toList());
     }
 
-    private Clause order(Declaration view) {
+    private Clause order(Subject view) {
         Order order = models.order(view.entity());
         return new Clause(
                 ".orderBy(\"" + order.text() + "\")",
@@ -168,7 +180,7 @@ final class Questions {
     }
 
     /** Some ids, one of them twice, in no order. */
-    private Clause ids(Declaration view) {
+    private Clause ids(Subject view) {
         List<Object> rows = new ArrayList<>(naive.all(view.entity()));
         java.util.Collections.shuffle(rows, random);
         List<Object> asked = new ArrayList<>(rows.subList(0, Math.min(rows.size(), random.nextInt(6))));
