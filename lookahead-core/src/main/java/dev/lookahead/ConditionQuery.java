@@ -144,11 +144,13 @@ record ConditionQuery<E>(Subquery<Integer> match, Class<E> entity) implements Cr
     }
 
     @Override
+    @Deprecated
     public CriteriaQuery<E> multiselect(Selection<?>... selections) {
         throw selects("query.multiselect(…)");
     }
 
     @Override
+    @Deprecated
     public CriteriaQuery<E> multiselect(List<Selection<?>> selections) {
         throw selects("query.multiselect(…)");
     }
