@@ -185,6 +185,7 @@ public final class World {
 
     /** An id in an object of its own. */
     @Embeddable
+    @SuppressWarnings("serial")
     public static class ShelfId implements Serializable {
         public Integer hall;
         public Integer no;
@@ -213,6 +214,7 @@ public final class World {
     }
 
     /** The id of a stock. */
+    @SuppressWarnings("serial")
     public static class StockId implements Serializable {
         public String ware;
         public Integer season;

@@ -194,6 +194,7 @@ class ConditionsTest {
     }
 
     @Test
+    @SuppressWarnings("deprecation") // A condition may call it all the same.
     void whatIsNoConditionIsRefused() {
         refused("query.orderBy(…)", "`.sort(…)`", (book, criteria, builder) -> {
             criteria.orderBy(builder.asc(book.get("title")));
