@@ -51,6 +51,7 @@ final class Preparation {
         RootText text = text(sort);
         sort.forEach(key -> bound(compiled, key));
         check(compiled, text, compiled.plan().parameters());
+        new LimitCheck(asked.parameters(), compiled.plan().limits()).run();
         return prepared(compiled, text);
     }
 
@@ -99,11 +100,18 @@ final class Preparation {
     private RootText text(List<SortKey> sort) {
         return new RootText(
                 fragments(Role.CONDITION, asked.where()),
-                fragments(Role.ORDER, asked.orderBy()),
+                order(),
                 sort,
                 asked.ids() != null,
                 asked.limit() != null,
                 asked.offset() != null);
+    }
+
+    private List<Fragment> order() {
+        boolean asksForNone = asked.orderBy().isEmpty() && asked.sort().isEmpty() && asked.ids() == null;
+        return asksForNone
+                ? engine.resolver().order(form.row()).stream().toList()
+                : fragments(Role.ORDER, asked.orderBy());
     }
 
     private List<Fragment> fragments(Role role, List<String> texts) {

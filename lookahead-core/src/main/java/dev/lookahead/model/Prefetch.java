@@ -76,7 +76,8 @@ public @interface Prefetch {
 
     /**
      * The HQL order of the related rows. Without it the mapping's {@code @OrderColumn} or
-     * {@code @OrderBy} counts, else the id; ties always end with the id.
+     * {@code @OrderBy} counts, else the {@link DefaultOrder} of the virtual model, else the id; ties always end with
+     * the id.
      */
     String orderBy() default "";
 
@@ -86,6 +87,16 @@ public @interface Prefetch {
      * limit = 1}.
      */
     int limit() default 0;
+
+    /**
+     * The name of the query's parameter that says how many rows each owner gets, instead of {@link #limit()}. It is
+     * bound like any other, to a whole number; 0 gives none.
+     *
+     * <pre>{@code
+     * @Prefetch(value = "books", orderBy = "created desc", limitParameter = "count") List<VirtualBook> latestBooks();
+     * }</pre>
+     */
+    String limitParameter() default "";
 
     /**
      * How many levels there are at the most where a view reaches itself over this edge: on any way from

@@ -12,6 +12,7 @@ import dev.lookahead.docs.Bookshop.Tag;
 import dev.lookahead.model.BatchLoad;
 import dev.lookahead.model.BatchLoader;
 import dev.lookahead.model.Computed;
+import dev.lookahead.model.DefaultOrder;
 import dev.lookahead.model.FetchContext;
 import dev.lookahead.model.Join;
 import dev.lookahead.model.Lookup;
@@ -54,6 +55,11 @@ class VirtualModelsPageTest {
         @Prefetch(value = "books", orderBy = "published desc", limit = 1)
         VirtualBook latestBook();
         // end::top[]
+
+        // tag::limit[]
+        @Prefetch(value = "books", orderBy = "published desc", limitParameter = "count")
+        List<VirtualBook> lastBooks();
+        // end::limit[]
 
         // tag::path[]
         @Prefetch("books.readBy")
@@ -109,6 +115,17 @@ class VirtualModelsPageTest {
         // tag::where[]
     }
     // end::where[]
+
+    // tag::default-order[]
+    @DefaultOrder("name desc")
+    interface VirtualReader extends VirtualModel<Reader> {}
+    // end::default-order[]
+
+    @View(VirtualReader.class)
+    record ReaderView(String name) {}
+
+    @View(VirtualAuthor.class)
+    record LastBooksView(String name, List<TitleView> lastBooks) {}
 
     // tag::depth[]
     interface VirtualCategory extends VirtualModel<Category> {
@@ -194,6 +211,19 @@ class VirtualModelsPageTest {
         assertThat(reads.statements()).hasSize(1);
         assertThat(reads.list(BookView.class, query -> query.ids(List.of(1))))
                 .containsExactly(new BookView("Wuthering Heights", new AuthorName("Emily", "EMILY")));
+    }
+
+    @Test
+    void rowsComeInTheOrderOfTheirVirtualModel() {
+        assertThat(reads.list(ReaderView.class)).extracting(ReaderView::name).containsExactly("Cem", "Ben", "Amy");
+    }
+
+    @Test
+    void theQuerySaysHowManyRowsThereAre() {
+        assertThat(reads.list(LastBooksView.class, query -> query.with("count", 1)))
+                .extracting(LastBooksView::lastBooks)
+                .containsExactly(views("Wuthering Heights"), views("Villette"), List.of());
+        assertThat(reads.statements()).hasSize(2);
     }
 
     @Test

@@ -77,7 +77,7 @@ final class Groups {
      * there Java decides, unless the rows were counted before it could.
      */
     List<Object[]> related(List<Object[]> answers) {
-        return relation.crosses() && relation.limit() == 0
+        return relation.crosses() && relation.limit().isNone()
                 ? answers.stream().filter(answer -> find(answer) != NONE).toList()
                 : answers;
     }

@@ -2,11 +2,11 @@ package dev.lookahead.internal.fetch;
 
 import dev.lookahead.internal.lookup.Entities;
 import dev.lookahead.internal.lookup.Fragment;
+import dev.lookahead.internal.lookup.Limit;
 import dev.lookahead.internal.lookup.Relation;
 import dev.lookahead.internal.lookup.Source;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
-import dev.lookahead.internal.schema.Attribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +24,7 @@ final class RowsWriter {
     private final Relation relation;
     private final Node target;
     private final Tie tie;
+    private final @Nullable Fragment order;
     private final List<Fragment> conditions;
     private final From from;
     private final From shown;
@@ -36,19 +37,22 @@ final class RowsWriter {
         this.relation = step.relation();
         this.target = step.target();
         this.tie = tie;
+        this.order = step.order();
         this.conditions = Stream.concat(target.conditions().stream(), relation.conditions().stream())
                 .toList();
-        boolean few = relation.limit() > 0;
-        Stream<Fragment> choosing = Stream.concat(conditions.stream(), Stream.ofNullable(relation.orderBy()));
+        boolean few = !relation.limit().isNone();
+        Stream<Fragment> choosing = Stream.concat(conditions.stream(), Stream.ofNullable(order));
         Stream<Fragment> showing = Selection.fragments(target);
         this.from = new From(entities, target.row(), few ? choosing : Stream.concat(choosing, showing));
         this.shown = few ? new From(entities, target.row(), showing) : from;
         this.selection = new Selection(ids, target, shown);
         parameters.addAll(selection.parameters());
         conditions.forEach(condition -> parameters.addAll(condition.parameters()));
-        Fragment order = relation.orderBy();
         if (order != null) {
             parameters.addAll(order.parameters());
+        }
+        if (relation.limit().parameter() != null) {
+            parameters.add(relation.limit().parameter());
         }
     }
 
@@ -59,7 +63,7 @@ final class RowsWriter {
         }
         List<Item> items = new ArrayList<>(before());
         items.addAll(selection.items());
-        return statement(relation.limit() > 0 ? best() : all(), items);
+        return statement(!relation.limit().isNone() ? best() : all(), items);
     }
 
     private Statement statement(String hql, List<Item> items) {
@@ -125,7 +129,12 @@ final class RowsWriter {
     }
 
     private String first() {
-        return " where t_.r_ <= " + relation.limit() + " order by t_.r_";
+        return " where t_.r_ <= " + limit() + " order by t_.r_";
+    }
+
+    private String limit() {
+        Limit limit = relation.limit();
+        return limit.parameter() == null ? String.valueOf(limit.rows()) : ":" + limit.parameter();
     }
 
     private static List<String> named(List<Item> items, String letter) {
@@ -165,9 +174,8 @@ final class RowsWriter {
         return !tie.mapKey()
                 && target.width() == 1
                 && conditions.isEmpty()
-                && relation.orderBy() == null
-                && relation.limit() == 0
-                && mappingOrder() == null
+                && order == null
+                && relation.limit().isNone()
                 && !entities.of(target.row()).hidesRows();
     }
 
@@ -183,20 +191,7 @@ final class RowsWriter {
     }
 
     private String order() {
-        Fragment asked = relation.orderBy();
-        String mapped = mappingOrder();
-        String first = asked != null
-                ? from.text(asked) + ", "
-                : tie.index() != null ? tie.index() + ", " : mapped != null ? mapped + ", " : "";
+        String first = order != null ? from.text(order) + ", " : tie.index() != null ? tie.index() + ", " : "";
         return " order by " + first + rowId().text();
-    }
-
-    private @Nullable String mappingOrder() {
-        return relation.association()
-                                .flatMap(path -> entities.attribute(entities.of(relation.owner()), path))
-                                .orElse(null)
-                        instanceof Attribute.ToMany many
-                ? many.orderBy()
-                : null;
     }
 }

@@ -29,7 +29,7 @@ final class Declarations {
         boolean named = !match.equals(Field.Match.NONE)
                 || !field.where().isEmpty()
                 || !field.orderBy().isEmpty()
-                || field.limit() != 0
+                || field.limited()
                 || field.depth() != 0;
         if (!field.path().isEmpty() && !field.readsItsName()) {
             values.add((named ? "value = " : "") + quoted(field.path()));
@@ -43,6 +43,7 @@ final class Declarations {
         if (field.limit() != 0) {
             values.add("limit = " + field.limit());
         }
+        text("limitParameter", field.limitParameter(), values);
         if (field.depth() != 0) {
             values.add("depth = " + field.depth());
         }

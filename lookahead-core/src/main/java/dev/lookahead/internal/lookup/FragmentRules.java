@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,6 +75,11 @@ final class FragmentRules {
                         ? aggregate(entity, text, aggregate, site)
                         : wrong(entity, text, (Bad) reading, site));
         return Optional.empty();
+    }
+
+    /** How to write a fragment of which the mapping says that it is good. */
+    Wording trusted(EntityDescription entity, Role role, String text) {
+        return fragments.read(entity, role, text) instanceof Good good ? good.wording() : Wording.of(text, Set.of());
     }
 
     /** What a good expression gives, as far as that is known. */

@@ -36,6 +36,7 @@ final class ModelRules {
     private void check(ModelDescription model, EntityDescription entity) {
         RowType row = RowType.of(entity, model.name());
         rules.fields.conditions(row);
+        rules.orders.of(row);
         model.fields().values().forEach(field -> rules.fields.meaning(row, field));
         for (String deferred : model.deferred()) {
             if (entity.attribute(deferred).isAbsent()) {

@@ -79,7 +79,7 @@ final class NameRules {
                         many,
                         List.of(),
                         null,
-                        0,
+                        Limit.NONE,
                         0)),
                 false);
     }

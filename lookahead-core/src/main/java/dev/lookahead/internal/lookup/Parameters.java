@@ -105,9 +105,10 @@ final class Parameters {
 
     private void relation(Relation relation) {
         relation.conditions().forEach(this::fragment);
-        Fragment order = relation.orderBy();
-        if (order != null) {
-            fragment(order);
+        rules.orders.of(relation).ifPresent(this::fragment);
+        String limit = relation.limit().parameter();
+        if (limit != null) {
+            names.add(limit);
         }
         if (relation.way() instanceof Way.Equal equal) {
             equal.pairs().forEach(pair -> part(pair.local()));
@@ -119,6 +120,7 @@ final class Parameters {
         if (rows.add(row)) {
             rules.fields.conditions(row).forEach(this::fragment);
             if (ofAllFields) {
+                rules.orders.of(row).ifPresent(this::fragment);
                 rules.entities.modelOf(row).ifPresent(model -> fields(row, model));
             }
         }

@@ -41,7 +41,7 @@ final class ReferenceRules {
     Meaning field(RowType row, Field.Prefetch field, Attribute.Reference attribute) {
         Field.Prefetch better =
                 field.withType(attribute.whole()).withWhere("").withOrderBy("").withLimit(0);
-        if (!field.where().isEmpty() || !field.orderBy().isEmpty() || field.limit() != 0) {
+        if (!field.where().isEmpty() || !field.orderBy().isEmpty() || field.limited()) {
             rules.fields.report(
                     Code.REFERENCE,
                     field,
@@ -95,7 +95,7 @@ final class ReferenceRules {
                 true,
                 List.of(),
                 null,
-                0,
+                Limit.NONE,
                 0);
         List<Relation> longer = new ArrayList<>(way);
         longer.add(relation);
@@ -125,7 +125,7 @@ final class ReferenceRules {
                     false,
                     List.of(),
                     null,
-                    0,
+                    Limit.NONE,
                     reference.depth());
             List<Relation> longer = new ArrayList<>(way);
             longer.add(relation);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param many whether an owner may have several of them
  * @param conditions what the related rows must satisfy besides their virtual model's conditions
  * @param orderBy the order that was asked for, or null
- * @param limit how many rows an owner gets at the most; 0 is all
+ * @param limit how many rows an owner gets at the most
  * @param depth how often one way may lead over it, where it leads back to where it came from; 0 is
  *     not said
  */
@@ -30,7 +30,7 @@ public record Relation(
         boolean many,
         List<Fragment> conditions,
         @Nullable Fragment orderBy,
-        int limit,
+        Limit limit,
         int depth) {
 
     public Relation {
@@ -59,7 +59,7 @@ public record Relation(
 
     /** Whether nothing but the data says that an owner has one row at the most. */
     public boolean trustsData() {
-        return !many && limit == 0 && !(way instanceof Way.Along);
+        return !many && limit.isNone() && !(way instanceof Way.Along);
     }
 
     /** Whether it leads into another database. */

@@ -13,6 +13,7 @@ import dev.lookahead.model.Prefetch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.SourceVersion;
 
 /** What {@code @Prefetch} and {@code @Join} mean: the associations that they follow, and where to. */
 final class RelationRules {
@@ -82,7 +83,8 @@ final class RelationRules {
     private Relation relation(RowType row, Field.Prefetch field, Route route) {
         EntityDescription entity = rules.entities.of(route.target());
         rules.fields.conditions(route.target()); // Those of another database are looked into here alone.
-        if (field.limit() > 0 && field.orderBy().isEmpty() && !ordered(row, route.way())) {
+        Optional<Fragment> byDefault = rules.orders.of(route.target());
+        if (field.limited() && field.orderBy().isEmpty() && byDefault.isEmpty() && !ordered(row, route.way())) {
             unordered(field, entity);
         }
         boolean many = route.many() && Shape.of(field.type()).container().holdsMany();
@@ -95,7 +97,7 @@ final class RelationRules {
                 many,
                 conditions(entity, field),
                 order(entity, field).orElse(null),
-                field.limit(),
+                new Limit(field.limit(), field.limitParameter().isEmpty() ? null : field.limitParameter()),
                 field.depth());
     }
 
@@ -159,7 +161,7 @@ final class RelationRules {
                     false,
                     i == last ? conditions : List.of(),
                     null,
-                    0,
+                    Limit.NONE,
                     0));
             owner = next;
         }
@@ -216,16 +218,27 @@ final class RelationRules {
 
     /** What is wrong with a limit hides no other mistake. */
     private void limit(Field.Prefetch field, boolean many, boolean holdsMany, boolean sayWhich) {
-        if (field.limit() < 0) {
+        boolean byParameter = !field.limitParameter().isEmpty();
+        if (byParameter && !isParameter(field.limitParameter())) {
+            badParameter(field);
+        } else if (byParameter && field.limit() != 0) {
+            rules.fields.report(
+                    Code.AMBIGUOUS,
+                    FieldRules.place(field).at(Prefetch.class, "limit"),
+                    "`" + field.label() + "` says twice how many rows there are",
+                    List.of("It has a limit of " + field.limit() + " and one that `:" + field.limitParameter()
+                            + "` says; one of them has to go."),
+                    FieldRules.change(field.withLimit(field.limit())));
+        } else if (field.limit() < 0) {
             badLimit(
                     Code.BAD_LIMIT,
                     field,
                     "has a limit of " + field.limit(),
                     List.of("A limit is at least 1; 0 is none."),
                     sayWhich ? 1 : 0);
-        } else if (!many && field.limit() > 0) {
+        } else if (!many && field.limited()) {
             badLimit(Code.LIMIT_TO_ONE, field, "has a limit, and its path leads to one row anyway", List.of(), 0);
-        } else if ((sayWhich && field.limit() != 1) || (!holdsMany && field.limit() > 1)) {
+        } else if ((sayWhich && field.limit() != 1) || (!holdsMany && (field.limit() > 1 || byParameter))) {
             badLimit(
                     Code.SINGLE_OF_MANY,
                     field,
@@ -235,10 +248,28 @@ final class RelationRules {
         }
     }
 
+    private static boolean isParameter(String name) {
+        return SourceVersion.isIdentifier(name) && !name.endsWith("_");
+    }
+
+    private void badParameter(Field.Prefetch field) {
+        String name = field.limitParameter();
+        String meant = name.replaceAll("[^\\w]|_+$", "");
+        rules.fields.report(
+                Code.BAD_LIMIT,
+                FieldRules.place(field).at(Prefetch.class, "limitParameter"),
+                "`" + field.label() + "` takes its limit from `" + name + "`, which is no name of a parameter",
+                List.of("It is the name alone, as in `.with(\"count\", 3)`; names that end in `_` are reserved."),
+                name.equals(":" + meant) && isParameter(meant)
+                        ? FieldRules.change(field.withLimitParameter(meant))
+                        : null);
+    }
+
     private void badLimit(Code code, Field.Prefetch field, String what, List<String> reasons, int better) {
+        String said = field.limitParameter().isEmpty() ? "limit" : "limitParameter";
         rules.fields.report(
                 code,
-                FieldRules.place(field).at(Prefetch.class, "limit"),
+                FieldRules.place(field).at(Prefetch.class, said),
                 "`" + field.label() + "` " + what,
                 reasons,
                 FieldRules.change(field.withLimit(better)));

@@ -147,6 +147,16 @@ public final class Resolver {
         return rules.fields.conditions(row);
     }
 
+    /** The order in which rows come where nothing says another. */
+    public synchronized Optional<Fragment> order(RowType row) {
+        return rules.orders.of(row);
+    }
+
+    /** The order in which an edge gives its rows, but for their ids and for what the mapping numbers. */
+    public synchronized Optional<Fragment> order(Relation relation) {
+        return rules.orders.of(relation);
+    }
+
     /** Every parameter that something may name which is reachable from what a query asks for. */
     public synchronized Set<String> reachableParameters(Form.Whole asked) {
         return Parameters.reachableFrom(asked, rules);

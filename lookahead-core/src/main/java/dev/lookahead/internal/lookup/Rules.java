@@ -16,6 +16,7 @@ final class Rules {
     final Suggestions suggestions;
     final NameRules names = new NameRules(this);
     final FieldRules fields = new FieldRules(this);
+    final OrderRules orders = new OrderRules(this);
     final AssociationRules associations = new AssociationRules(this);
     final CrossingRules crossing = new CrossingRules(this);
     final EqualRules equal = new EqualRules(this);

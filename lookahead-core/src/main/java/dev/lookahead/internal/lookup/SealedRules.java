@@ -264,7 +264,7 @@ final class SealedRules {
                         false,
                         each.conditions(),
                         null,
-                        0,
+                        Limit.NONE,
                         0);
                 rules.views
                         .of(each.member().view(), each.row(), List.of(relation), asker(view, each.member()))

@@ -176,6 +176,7 @@ final class ViewRules {
         if (known != null) {
             return known;
         }
+        rules.orders.of(row);
         rules.fields.conditions(row); // Whether or not anyone looks into the virtual model itself.
         current.push(key);
         Optional<Form.Viewed> made = rules.schema

@@ -60,7 +60,7 @@ final class Keys {
         Way.Pair pair = pairs.get(0);
         Source local = pair.local().source();
         return pairs.size() == 1
-                && relation.limit() == 0
+                && relation.limit().isNone()
                 && pair.remote().equals(id.name())
                 && (local instanceof Source.Value || local instanceof Source.Computed)
                 && pair.local().type().boxed().equals(id.type().boxed())

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param waves the steps that can run together, wave after wave; the roots are not among them
  * @param reuse what need not be read
  * @param parameters what has to be bound, and the place that wants it
+ * @param limits those that are a number of rows, and the edge that each limits
  * @param steps how many steps there are
  */
 public record Plan(
@@ -24,12 +25,14 @@ public record Plan(
         List<Wave> waves,
         Reuse reuse,
         Map<String, String> parameters,
+        Map<String, String> limits,
         int steps) {
 
     public Plan {
         nodes = List.copyOf(nodes);
         upwards = List.copyOf(upwards);
         waves = List.copyOf(waves);
+        limits = Map.copyOf(limits);
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -55,6 +56,7 @@ public final class Planner {
         private final Map<NodeKey, Node> nodes = new LinkedHashMap<>();
         private final List<Node> byNumber = new ArrayList<>();
         private final Map<String, String> parameters = new LinkedHashMap<>();
+        private final Map<String, String> limits = new LinkedHashMap<>();
         private int steps;
 
         /**
@@ -71,7 +73,7 @@ public final class Planner {
             new EntityColumns(resolver.entities()).share(byNumber);
             List<Group> upwards = Grouping.upwards(root);
             ReuseFinder found = new ReuseFinder(upwards);
-            return new Plan(root, byNumber, upwards, Waves.of(found), found.reuse(), parameters, steps);
+            return new Plan(root, byNumber, upwards, Waves.of(found), found.reuse(), parameters, limits, steps);
         }
 
         Counting counting(Plan plan) {
@@ -133,9 +135,12 @@ public final class Planner {
 
         private void relate(Node node, Relation relation, Set<Form> forms) {
             relation.conditions().forEach(this::parameters);
-            Fragment order = relation.orderBy();
-            if (order != null) {
-                parameters(order);
+            Optional<Fragment> order = relation.joined() ? Optional.empty() : resolver.order(relation);
+            order.ifPresent(this::parameters);
+            String limit = relation.limit().parameter();
+            if (limit != null) {
+                parameters.putIfAbsent(limit, relation.label());
+                limits.putIfAbsent(limit, relation.label());
             }
             Map<Relation.Edge, Integer> followed = new HashMap<>(node.followed());
             followed.merge(relation.edge(), 1, Integer::sum);
@@ -143,7 +148,7 @@ public final class Planner {
             if (relation.joined()) {
                 node.join(new Node.Join(relation, target));
             } else {
-                node.step(new Step.Rows(steps++, node, relation, target, keys.of(relation)));
+                node.step(new Step.Rows(steps++, node, relation, target, keys.of(relation), order.orElse(null)));
             }
         }
 

@@ -1,8 +1,10 @@
 package dev.lookahead.internal.plan;
 
+import dev.lookahead.internal.lookup.Fragment;
 import dev.lookahead.internal.lookup.LoaderUse;
 import dev.lookahead.internal.lookup.Relation;
 import dev.lookahead.internal.lookup.Source;
+import org.jspecify.annotations.Nullable;
 
 /** Something that is read for the rows of a node, for all of them at once. */
 public sealed interface Step {
@@ -22,8 +24,15 @@ public sealed interface Step {
      * Related rows.
      *
      * @param key what they are asked for by
+     * @param order what they are ordered by before their ids, or null
      */
-    record Rows(int number, Node owner, Relation relation, Node target, Key key) implements Step {
+    record Rows(
+            int number,
+            Node owner,
+            Relation relation,
+            Node target,
+            Key key,
+            @Nullable Fragment order) implements Step {
 
         /** Whether any row of the target will do that a key names, since the relation has no conditions. */
         public boolean takesAnyRow() {

@@ -90,6 +90,7 @@ public sealed interface Field {
      * Related rows by a statement of their own.
      *
      * @param path the associations to follow; nothing where there is a {@code match} instead
+     * @param limitParameter the query's parameter that is the limit, or nothing
      */
     record Prefetch(
             String name,
@@ -100,6 +101,7 @@ public sealed interface Field {
             String where,
             String orderBy,
             int limit,
+            String limitParameter,
             int depth)
             implements Related {
 
@@ -110,33 +112,43 @@ public sealed interface Field {
 
         @Override
         public Prefetch withType(JavaType other) {
-            return new Prefetch(name, other, declaredIn, path, match, where, orderBy, limit, depth);
+            return new Prefetch(name, other, declaredIn, path, match, where, orderBy, limit, limitParameter, depth);
         }
 
         @Override
         public Prefetch withPath(String other) {
-            return new Prefetch(name, type, declaredIn, other, match, where, orderBy, limit, depth);
+            return new Prefetch(name, type, declaredIn, other, match, where, orderBy, limit, limitParameter, depth);
         }
 
         public Prefetch withMatch(Match other) {
-            return new Prefetch(name, type, declaredIn, path, other, where, orderBy, limit, depth);
+            return new Prefetch(name, type, declaredIn, path, other, where, orderBy, limit, limitParameter, depth);
         }
 
         @Override
         public Prefetch withWhere(String other) {
-            return new Prefetch(name, type, declaredIn, path, match, other, orderBy, limit, depth);
+            return new Prefetch(name, type, declaredIn, path, match, other, orderBy, limit, limitParameter, depth);
         }
 
         public Prefetch withOrderBy(String other) {
-            return new Prefetch(name, type, declaredIn, path, match, where, other, limit, depth);
+            return new Prefetch(name, type, declaredIn, path, match, where, other, limit, limitParameter, depth);
         }
 
+        /** A number, instead of a parameter too. */
         public Prefetch withLimit(int other) {
-            return new Prefetch(name, type, declaredIn, path, match, where, orderBy, other, depth);
+            return new Prefetch(name, type, declaredIn, path, match, where, orderBy, other, "", depth);
+        }
+
+        public Prefetch withLimitParameter(String other) {
+            return new Prefetch(name, type, declaredIn, path, match, where, orderBy, limit, other, depth);
+        }
+
+        /** Whether each owner gets some of its rows at the most. */
+        public boolean limited() {
+            return limit != 0 || !limitParameter.isEmpty();
         }
 
         public Prefetch withDepth(int other) {
-            return new Prefetch(name, type, declaredIn, path, match, where, orderBy, limit, other);
+            return new Prefetch(name, type, declaredIn, path, match, where, orderBy, limit, limitParameter, other);
         }
     }
 
@@ -165,7 +177,7 @@ public sealed interface Field {
 
         /** The same rows by a statement of their own. */
         public Prefetch asPrefetch() {
-            return new Prefetch(name, type, declaredIn, path, Match.NONE, where, "", 0, 0);
+            return new Prefetch(name, type, declaredIn, path, Match.NONE, where, "", 0, "", 0);
         }
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param entity the class of its entity
  * @param fields inherited ones first, by name
  * @param conditions its own and the inherited ones, which all hold
+ * @param orders its default order, if it has one; several where it inherits different ones
  * @param deferred attributes that are left out when it is read whole
  * @param parents the virtual models that it extends, directly or not
  * @param generic whether those that extend it fill in the entity; until then it is the least that it
@@ -25,12 +26,14 @@ public record ModelDescription(
         String entity,
         Map<String, Field> fields,
         List<Condition> conditions,
+        List<Order> orders,
         List<String> deferred,
         Set<String> parents,
         boolean generic) {
 
     public ModelDescription {
         conditions = List.copyOf(conditions);
+        orders = List.copyOf(orders);
         deferred = List.copyOf(deferred);
         parents = Set.copyOf(parents);
     }
@@ -51,4 +54,7 @@ public record ModelDescription(
 
     /** A condition and the virtual model that declares it. */
     public record Condition(String text, String declaredIn) {}
+
+    /** A default order and the virtual model that declares it. */
+    public record Order(String text, String declaredIn) {}
 }

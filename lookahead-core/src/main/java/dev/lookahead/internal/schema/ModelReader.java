@@ -2,6 +2,7 @@ package dev.lookahead.internal.schema;
 
 import dev.lookahead.model.BatchLoad;
 import dev.lookahead.model.Computed;
+import dev.lookahead.model.DefaultOrder;
 import dev.lookahead.model.Deferred;
 import dev.lookahead.model.Join;
 import dev.lookahead.model.Prefetch;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,12 +40,29 @@ final class ModelReader {
                 type.arguments(VirtualModel.class).get(0).name(),
                 fields,
                 conditions,
+                orders(lineage),
                 deferred == null ? List.of() : List.of(deferred.value()),
                 lineage.stream()
                         .map(TypeDeclaration::name)
                         .filter(name -> !name.equals(type.name()))
                         .collect(Collectors.toSet()),
                 type.isGeneric());
+    }
+
+    /** The orders that nothing more special takes the place of: of several, none is the one that is meant. */
+    private static List<ModelDescription.Order> orders(Collection<TypeDeclaration> lineage) {
+        List<TypeDeclaration> giving = lineage.stream()
+                .filter(each -> each.annotation(DefaultOrder.class) != null)
+                .toList();
+        return giving.stream()
+                .filter(each -> giving.stream()
+                        .noneMatch(other -> !other.name().equals(each.name())
+                                && lineage(other).containsKey(each.name())))
+                .map(each -> new ModelDescription.Order(
+                        Objects.requireNonNull(each.annotation(DefaultOrder.class))
+                                .value(),
+                        each.name()))
+                .toList();
     }
 
     /** The virtual models from the most general one down to the type itself, each once, by their names. */
@@ -124,6 +143,7 @@ final class ModelReader {
                     prefetch.where(),
                     prefetch.orderBy(),
                     prefetch.limit(),
+                    prefetch.limitParameter(),
                     prefetch.depth());
         }
         if (kind instanceof Join join) {
