@@ -89,7 +89,7 @@ class ArchitectureTest {
     static final ArchRule THREE_CLASSES_KNOW_THE_GRAMMAR = classes()
             .that(not(resideInAPackage("org..")))
             .and()
-            .haveNameNotMatching(".*\\.Hql(Syntax|Names|Result)(\\$.*)?")
+            .haveNameNotMatching(".*\\.Hql(Syntax|Names|Result|Collections|Presence)(\\$.*)?")
             .should()
             .onlyDependOnClassesThat(
                     not(resideInAPackage("org.antlr..")).and(not(resideInAPackage("org.hibernate.grammars.."))));

@@ -193,23 +193,22 @@ class HidingCollectionsTest {
     void whatIsOffered() {
         assertThatMistake(reads, OfferedCountView.class)
                 .endsWith(
-                        "@Computed(\"select count(*) from Folder o join o.pins x where o = this and x.urgent is not null\") long pinsCount();");
+                        "@Computed(\"select count(*) from this.pins x where x in (select h from Note h)\") long pinsCount();");
         assertThatMistake(reads, OfferedElementsCountView.class)
                 .endsWith(
-                        "@Computed(\"select count(*) from Folder o join o.labels x where o = this and x is not null\") long labelsCount();");
+                        "@Computed(\"select count(*) from this.labels x\") long labelsCount();");
         assertThatMistake(reads, OfferedRestrictedElementsCountView.class)
                 .endsWith(
-                        "@Computed(\"cast((select count(*) from Folder o join o.words x where o = this and x is not null)"
-                                + " as Integer)\") int wordsCount();");
+                        "@Computed(\"size(words)\") int wordsCount();");
     }
 
     @Test
     void aSubQueryThatForgetsThem() {
         assertThatMistake(reads, ForgetfulView.class).isEqualTo("""
-                error: the expression of `Forgetful.pinCount` would see rows that the collection's table hides
+                error: the expression of `Forgetful.pinCount` would see rows that are soft-deleted in the collection's table
                     select count(*) from this.pins p
-                  Hibernate hides them only where the rows' own table is looked at: `from Folder o join o.pins p where o = this and p.urgent is not null`.
+                  Hibernate does not hide them in `this.pins p`.
                   Write in Forgetful:
-                      @Computed("select count(*) from Folder o join o.pins p where o = this and p.urgent is not null") long pinCount();""");
+                      @Computed("select count(*) from this.pins p where p in (select h from Note h)") long pinCount();""");
     }
 }

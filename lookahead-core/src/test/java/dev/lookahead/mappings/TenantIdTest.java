@@ -158,7 +158,7 @@ class TenantIdTest {
         assertThatMistake(reads, ForgetfulView.class).isEqualTo("""
                 error: the expression of `Forgetful.clerkCount` would see rows that a filter or the tenant hides
                     select count(*) from this.clerks c
-                  Hibernate hides them only at the root of a sub-query: `from Clerk c where c member of this.clerks`.
+                  Hibernate does not hide them in `this.clerks c`.
                   Write in Forgetful:
                       @Computed("select count(*) from Clerk c where c member of this.clerks") long clerkCount();""");
     }

@@ -32,9 +32,10 @@ public final class DeclaredFragments implements Fragments {
         if (unknown.isPresent()) {
             return unknown.get();
         }
-        return parsed.role() == Role.EXPRESSION
-                ? new Good(good.wording(), type(entity, parsed, scopes).orElse(null))
-                : good;
+        JavaType type = parsed.role() == Role.EXPRESSION
+                ? type(entity, parsed, scopes).orElse(null)
+                : null;
+        return new Good(good.wording(), type, names.collections(entity, parsed));
     }
 
     private Optional<JavaType> type(EntityDescription entity, HqlSyntax.Parsed parsed, List<NameScope> scopes) {

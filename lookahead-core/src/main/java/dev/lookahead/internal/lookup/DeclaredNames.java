@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the names of a fragment through the schema. It says what means nothing for certain, and is
@@ -62,6 +63,14 @@ final class DeclaredNames {
     /** The type of what a path names, where it is a value. */
     Optional<JavaType> type(EntityDescription start, NameScope scope, Path path) {
         return new Walk(start).end(scope, path) instanceof Value value ? Optional.of(value.type()) : Optional.empty();
+    }
+
+    /** Where a good fragment looks into collections. */
+    List<CollectionUse> collections(EntityDescription start, HqlSyntax.Parsed parsed) {
+        Walk walk = new Walk(start);
+        return parsed.collections(parsed.names()).stream()
+                .flatMap(found -> walk.use(found).stream())
+                .toList();
     }
 
     /** What a path leads to. */
@@ -166,6 +175,56 @@ final class DeclaredNames {
             return scope.outer() == null
                     ? List.of(new Row(start))
                     : scope.origins().stream().map(origin -> end(scope, origin)).toList();
+        }
+
+        Optional<CollectionUse> use(HqlCollections.Found found) {
+            Path path = found.path();
+            return collection(found.scope(), path)
+                    .map(attribute -> new CollectionUse(
+                            found.kind(),
+                            fromHere(found.scope(), path),
+                            attribute,
+                            Entities.target(attribute)
+                                    .flatMap(target ->
+                                            schema.entity(start.unit(), target).value())
+                                    .orElse(null),
+                            found.spot()));
+        }
+
+        private Optional<Attribute> collection(NameScope scope, Path path) {
+            List<Segment> segments = path.segments();
+            Segment last = segments.get(segments.size() - 1);
+            return owners(scope, segments.subList(0, segments.size() - 1))
+                    .flatMap(owner -> attribute(owner, last.name()).stream())
+                    .findFirst()
+                    .filter(attribute ->
+                            attribute instanceof Attribute.ToMany || attribute instanceof Attribute.Elements);
+        }
+
+        /** What a path without its last name leads to; for a name alone, what there is from here outwards. */
+        private Stream<End> owners(NameScope scope, List<Segment> segments) {
+            if (!segments.isEmpty()) {
+                return Stream.of(end(scope, new Path(segments)));
+            }
+            NameScope outer = scope.outer();
+            Stream<End> here = origins(scope).stream();
+            return outer == null ? here : Stream.concat(here, owners(outer, segments));
+        }
+
+        private static Optional<Attribute> attribute(End owner, String name) {
+            if (owner instanceof Row row) {
+                return row.entity().attribute(name).value();
+            }
+            return owner instanceof Parts parts
+                    ? Optional.ofNullable(parts.embedded().attributes().get(name))
+                    : Optional.empty();
+        }
+
+        /** How a sub-query that stands in this query can name a path of it, which it only can by an alias. */
+        private @Nullable String fromHere(NameScope scope, Path path) {
+            boolean aliased = path.segments().size() > 1
+                    && alias(scope, scope.origins(), path.first()).isPresent();
+            return aliased ? path.text() : scope.outer() == null ? THIS + "." + path.text() : null;
         }
 
         /** Classes, their constants, and functions may be named where attributes are. */

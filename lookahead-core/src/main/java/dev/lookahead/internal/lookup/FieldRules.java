@@ -91,7 +91,8 @@ final class FieldRules {
                     "the condition",
                     JavaType.simple(declaredIn),
                     text -> "@Where(" + Declarations.quoted(text) + ")",
-                    false);
+                    false,
+                    null);
             rules.fragments
                     .read(entity, Role.CONDITION, condition.text(), site)
                     .ifPresent(read -> found.add(read.fragment()));
@@ -155,7 +156,8 @@ final class FieldRules {
                 "the expression",
                 field.label(),
                 better -> Declarations.computed(field, better, typeFor(entity, better, field)),
-                true);
+                true,
+                field.type());
         Optional<FragmentRules.Read> read = rules.fragments.read(entity, Role.EXPRESSION, field.expression(), site);
         if (read.isEmpty()) {
             // What shows the field may be wrong too.

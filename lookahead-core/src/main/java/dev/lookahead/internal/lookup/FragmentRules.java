@@ -16,19 +16,13 @@ import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fragments of virtual models, and says what is wrong with them. */
 final class FragmentRules {
-
-    private static final Pattern OVER_COLLECTION =
-            Pattern.compile("\\bfrom\\s+this\\.(\\w+)\\s+(?:as\\s+)?(\\w+)", Pattern.CASE_INSENSITIVE);
 
     private final Fragments fragments;
     private final SubQueries subQueries;
@@ -46,8 +40,15 @@ final class FragmentRules {
      * @param what what it is for, as users call it, such as {@code the condition}
      * @param label the declaration
      * @param declaration the declaration to write, given the fragment
+     * @param type what it is declared to give, or null
      */
-    record Site(Place place, String what, String label, UnaryOperator<String> declaration, boolean member) {
+    record Site(
+            Place place,
+            String what,
+            String label,
+            UnaryOperator<String> declaration,
+            boolean member,
+            @Nullable JavaType type) {
 
         Fix fix(String fragment) {
             String type = JavaType.simple(place.type());
@@ -62,7 +63,9 @@ final class FragmentRules {
     /** Reads a fragment, or reports it and gives nothing. */
     Optional<Read> read(EntityDescription entity, Role role, String text, Site site) {
         Reading reading = fragments.read(entity, role, text);
-        Optional<Mistake> forgetful = reading instanceof Good ? forgetful(entity, text, site) : Optional.empty();
+        Optional<Mistake> forgetful = reading instanceof Good good
+                ? HiddenRows.mistake(text, role, good.collections(), site)
+                : Optional.empty();
         if (forgetful.isPresent()) {
             guide.report(forgetful.get());
             return Optional.empty();
@@ -87,40 +90,6 @@ final class FragmentRules {
         return fragments.read(entity, Role.EXPRESSION, expression) instanceof Good good
                 ? Optional.ofNullable(good.type())
                 : Optional.empty();
-    }
-
-    /** Hibernate forgets what hides rows in a sub-query over a collection, and says nothing. */
-    private Optional<Mistake> forgetful(EntityDescription entity, String text, Site site) {
-        Matcher over = OVER_COLLECTION.matcher(text);
-        while (over.find()) {
-            String collection = over.group(1);
-            Optional<Attribute> attribute = entity.attribute(collection).value();
-            Optional<Mistake> forgetful = attribute
-                    .flatMap(found -> subQueries.oversight(entity, found))
-                    .map(oversight -> forgetful(
-                            text, site, over, subQueries.rows(entity, attribute.get(), over.group(2)), oversight));
-            if (forgetful.isPresent()) {
-                return forgetful;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Mistake forgetful(
-            String text, Site site, Matcher over, Optional<String> source, SubQueries.Oversight oversight) {
-        Optional<String> rows = source.map("from "::concat);
-        boolean alone = !text.substring(over.end()).toLowerCase(Locale.ROOT).contains("where");
-        return new Mistake(
-                Code.BAD_FRAGMENT,
-                site.place(),
-                site.what() + " of `" + site.label() + "` would see rows that " + oversight.which(),
-                List.of(
-                        "  " + text,
-                        "Hibernate hides them only " + oversight.where()
-                                + rows.map(each -> ": `" + each + "`.").orElse(".")),
-                rows.filter(each -> alone)
-                        .map(each -> site.fix(text.substring(0, over.start()) + each + text.substring(over.end())))
-                        .orElse(null));
     }
 
     private static Mistake wrong(EntityDescription entity, String text, Bad bad, Site site) {
@@ -177,8 +146,7 @@ final class FragmentRules {
         String alias = collection.substring(0, 1);
         String argument =
                 dot >= 0 ? alias + path.substring(dot) : aggregate.function().equals("count") ? "*" : alias;
-        return subQueries
-                .rows(entity, attribute.get(), alias)
-                .map(rows -> "select " + aggregate.function() + "(" + argument + ") from " + rows);
+        return Optional.of("select " + aggregate.function() + "(" + argument + ") from "
+                + subQueries.rows(entity, attribute.get(), alias));
     }
 }

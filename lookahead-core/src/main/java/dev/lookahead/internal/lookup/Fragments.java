@@ -3,6 +3,7 @@ package dev.lookahead.internal.lookup;
 import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,14 @@ public interface Fragments {
      *
      * @param wording how statements write it
      * @param type what it gives, or null where that is not known
+     * @param collections where it looks into collections
      */
-    record Good(Wording wording, @Nullable JavaType type) implements Reading {}
+    record Good(Wording wording, @Nullable JavaType type, List<CollectionUse> collections) implements Reading {
+
+        public Good {
+            collections = List.copyOf(collections);
+        }
+    }
 
     /**
      * It is not.

@@ -38,7 +38,7 @@ public final class HibernateFragments implements Fragments {
     private Reading meaning(EntityDescription entity, HqlSyntax.Parsed parsed, String text, Good good) {
         try {
             JavaType type = type(entity.entityName(), parsed.role(), text);
-            return new Good(good.wording(), type);
+            return new Good(good.wording(), type, names.collections(entity, parsed));
         } catch (RuntimeException wrong) {
             return names.unknown(entity, parsed.names())
                     .orElseGet(() -> bad(entity, text, String.valueOf(wrong.getMessage())));

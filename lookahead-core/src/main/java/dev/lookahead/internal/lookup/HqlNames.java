@@ -112,7 +112,7 @@ final class HqlNames extends HqlParserBaseListener {
         current().origins().add(new NameScope.Origin(alias, path));
     }
 
-    private static String name(HqlParser.VariableContext variable) {
+    static String name(HqlParser.VariableContext variable) {
         return unquoted(variable.getChild(variable.getChildCount() - 1).getText());
     }
 
@@ -159,7 +159,7 @@ final class HqlNames extends HqlParserBaseListener {
         }
     }
 
-    private static NameScope.@Nullable Path path(HqlParser.PathContext context) {
+    static NameScope.@Nullable Path path(HqlParser.PathContext context) {
         HqlParser.GeneralPathFragmentContext general = context.generalPathFragment();
         return general == null || general.indexedPathAccessFragment() != null ? null : path(general.simplePath());
     }
@@ -171,7 +171,7 @@ final class HqlNames extends HqlParserBaseListener {
         return path(identifiers);
     }
 
-    private static NameScope.Path path(List<HqlParser.IdentifierContext> identifiers) {
+    static NameScope.Path path(List<HqlParser.IdentifierContext> identifiers) {
         return new NameScope.Path(identifiers.stream()
                 .map(each -> new NameScope.Segment(
                         unquoted(each.getText()), each.getStart().getStartIndex()))

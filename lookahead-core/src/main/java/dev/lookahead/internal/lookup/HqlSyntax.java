@@ -62,6 +62,11 @@ final class HqlSyntax {
             return HqlNames.in(good());
         }
 
+        /** Where a good fragment may look into collections, given what it names. */
+        List<HqlCollections.Found> collections(List<NameScope> names) {
+            return HqlCollections.in(good(), names);
+        }
+
         /** What a good expression gives, where its form alone tells. */
         Optional<HqlResult.Given> result() {
             return HqlResult.of(good());
@@ -70,7 +75,7 @@ final class HqlSyntax {
         private Reading findings() {
             Findings findings = new Findings(role);
             ParseTreeWalker.DEFAULT.walk(findings, good());
-            return findings.problem != null ? findings.problem : new Good(Wording.of(text, findings.parameters), null);
+            return findings.problem != null ? findings.problem : new Good(Wording.of(text, findings.parameters), null, List.of());
         }
 
         private ParseTree good() {

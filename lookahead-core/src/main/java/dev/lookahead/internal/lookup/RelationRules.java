@@ -315,7 +315,8 @@ final class RelationRules {
                 "the condition",
                 field.label(),
                 text -> Declarations.related(field.withWhere(text)),
-                true);
+                true,
+                null);
         return rules.fragments.read(entity, Role.CONDITION, field.where(), site).stream()
                 .map(FragmentRules.Read::fragment)
                 .toList();
@@ -330,7 +331,8 @@ final class RelationRules {
                 "the order",
                 field.label(),
                 text -> Declarations.related(field.withOrderBy(text)),
-                true);
+                true,
+                null);
         return rules.fragments.read(entity, Role.ORDER, field.orderBy(), site).map(FragmentRules.Read::fragment);
     }
 }

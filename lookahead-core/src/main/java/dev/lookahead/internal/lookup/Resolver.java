@@ -166,10 +166,13 @@ public final class Resolver {
     public Fragment fragment(RowType row, Fragments.Role role, String text) {
         EntityDescription entity = entities.of(row);
         Reading reading = fragments.read(entity, role, text);
+        String what = role == Fragments.Role.ORDER ? "orderBy" : "where";
         if (reading instanceof Good good) {
+            HiddenRows.told(text, role, good.collections()).ifPresent(wrong -> {
+                throw new InvalidQueryException(what + "(…) " + wrong);
+            });
             return new Fragment(good.wording(), "the query");
         }
-        String what = role == Fragments.Role.ORDER ? "orderBy" : "where";
         String head = what + "(…) is no HQL that `" + entity.simpleName() + "` understands";
         if (reading instanceof Aggregate) {
             throw new InvalidQueryException(head + ": an aggregate takes a sub-query\n    " + text);

@@ -170,28 +170,15 @@ final class Suggestions {
         if (!(attribute instanceof Attribute.ToMany || attribute instanceof Attribute.Elements)) {
             return Optional.empty();
         }
-        return hides(entity, attribute)
-                ? counted(entity, attribute, type)
-                : Optional.of("size(" + attribute.name() + ")");
+        return Optional.of(
+                subQueries.sizeIsWrong(entity, attribute)
+                        ? counted(entity, attribute, type)
+                        : "size(" + attribute.name() + ")");
     }
 
-    /** Whether there is something in a collection that {@code size} counts and nobody sees. */
-    private boolean hides(EntityDescription entity, Attribute attribute) {
-        if (attribute instanceof Attribute.ToMany many) {
-            return many.forgotten()
-                    || schema.entity(entity.unit(), many.target())
-                            .value()
-                            .map(EntityDescription::hidesRows)
-                            .orElse(true);
-        }
-        return ((Attribute.Elements) attribute).membership() == Attribute.Membership.PART_OF_TABLE;
-    }
-
-    private Optional<String> counted(EntityDescription entity, Attribute attribute, JavaType type) {
-        return subQueries
-                .rows(entity, attribute, "x")
-                .map(rows -> "select count(*) from " + rows)
-                .map(count -> type.boxed().is(Integer.class) ? "cast((" + count + ") as Integer)" : count);
+    private String counted(EntityDescription entity, Attribute attribute, JavaType type) {
+        String count = "select count(*) from " + subQueries.rows(entity, attribute, "x");
+        return type.boxed().is(Integer.class) ? "cast((" + count + ") as Integer)" : count;
     }
 
     /** An expression of the right type that says nothing, for the user to replace. */

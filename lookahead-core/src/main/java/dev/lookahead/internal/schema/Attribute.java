@@ -71,7 +71,7 @@ public sealed interface Attribute {
      * @param inverse the to-one attribute of the target that it is the other side of, whatever
      *     restricts it, or null
      * @param membership what says which rows belong to an owner
-     * @param forgotten whether a sub-query over it sees rows that its table hides
+     * @param hiding what hides rows of it
      * @param indexed whether it has an order column
      * @param orderBy the order that the mapping asks for, in attributes of the target, or null
      * @param mapKey what it is keyed by where it is a map, else null
@@ -82,7 +82,7 @@ public sealed interface Attribute {
             @Nullable String key,
             @Nullable String inverse,
             Membership membership,
-            boolean forgotten,
+            CollectionHiding hiding,
             boolean indexed,
             @Nullable String orderBy,
             @Nullable MapKey mapKey)
@@ -128,6 +128,7 @@ public sealed interface Attribute {
      *
      * @param attributes those of an embeddable; none of other values
      * @param membership what says which values belong to an owner
+     * @param hiding what hides some of them
      * @param indexed whether it has an order column
      * @param orderBy the order that the mapping asks for, in attributes of the embeddable, or null
      * @param mapKey what it is keyed by where it is a map, else null
@@ -137,6 +138,7 @@ public sealed interface Attribute {
             JavaType element,
             Map<String, Attribute> attributes,
             Membership membership,
+            CollectionHiding hiding,
             boolean indexed,
             @Nullable String orderBy,
             @Nullable MapKey mapKey)

@@ -25,7 +25,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.NotFound;
-import org.hibernate.annotations.SQLJoinTableRestriction;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.MappingMetamodel;
 import org.hibernate.metamodel.mapping.AttributeMapping;
@@ -290,6 +289,7 @@ public final class HibernateEntities {
                     elementType,
                     parts(attribute, collection),
                     membership(collection),
+                    hiding.of(collection, attribute.getJavaMember()),
                     indexed,
                     orderBy(attribute),
                     key);
@@ -302,8 +302,7 @@ public final class HibernateEntities {
                 plain ? inverse : null,
                 inverse,
                 membership(collection),
-                collection.getSoftDeleteMapping() != null
-                        || has(attribute.getJavaMember(), SQLJoinTableRestriction.class),
+                hiding.of(collection, attribute.getJavaMember()),
                 indexed,
                 orderBy(attribute),
                 key);

@@ -1,16 +1,26 @@
 package dev.lookahead.internal.schema;
 
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Member;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.Filter;
+import org.hibernate.annotations.NotFound;
+import org.hibernate.annotations.SQLJoinTableRestriction;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.engine.spi.LoadQueryInfluencers;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.mapping.EntityMappingType;
+import org.hibernate.metamodel.mapping.EntityValuedModelPart;
 import org.hibernate.metamodel.mapping.ManagedMappingType;
+import org.hibernate.metamodel.mapping.PluralAttributeMapping;
 import org.hibernate.persister.collection.CollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what can hide rows in one session factory. The one place that asks which filters concern
@@ -47,6 +57,39 @@ final class HibernateHiding {
     boolean filters(CollectionPersister collection) {
         return filters.stream()
                 .anyMatch(filter -> collection.isAffectedByEnabledFilters(new HashSet<>(entities), filter, false));
+    }
+
+    /** What hides elements of a collection. */
+    CollectionHiding of(PluralAttributeMapping collection, @Nullable Member member) {
+        CollectionPersister persister = collection.getCollectionDescriptor();
+        EntityMappingType target = collection.getElementDescriptor() instanceof EntityValuedModelPart rows
+                ? rows.getEntityMappingType()
+                : null;
+        boolean tableRestricted = has(member, SQLJoinTableRestriction.class);
+        boolean restrictedElsewhere = tableRestricted
+                || (target != null && target.getEntityPersister().hasWhereRestrictions());
+        return new CollectionHiding(
+                collection.getSoftDeleteMapping() != null,
+                tableRestricted,
+                has(member, SQLRestriction.class)
+                        || (persister.hasWhereRestrictions() && !restrictedElsewhere)
+                        || filters(persister),
+                !persister.isOneToMany() && has(member, NotFound.class),
+                target != null && persister.isOneToMany() && isShared(target, persister.getMappedByProperty()));
+    }
+
+    private static boolean has(@Nullable Member member, Class<? extends Annotation> annotation) {
+        return member instanceof AnnotatedElement element && element.isAnnotationPresent(annotation);
+    }
+
+    /** Whether rows of other entities stand in one table, and may have the column that refers to an owner. */
+    private static boolean isShared(EntityMappingType target, @Nullable String mappedBy) {
+        EntityMappingType parent = target.getSuperMappingType();
+        return parent != null
+                && parent.getMappedTableDetails()
+                        .getTableName()
+                        .equals(target.getMappedTableDetails().getTableName())
+                && (mappedBy == null || parent.findAttributeMapping(mappedBy) != null);
     }
 
     /** Those that count as looked at, so that an eager association does not answer for its owner. */

@@ -22,9 +22,4 @@ public record Hiding(boolean softDelete, boolean restriction, Set<String> filter
     public boolean hides() {
         return !equals(NOTHING);
     }
-
-    /** Whether Hibernate forgets it in a sub-query over a collection. */
-    public boolean forgotten() {
-        return softDelete || !filters.isEmpty();
-    }
 }

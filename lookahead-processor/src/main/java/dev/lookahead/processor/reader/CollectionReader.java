@@ -25,7 +25,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.hibernate.annotations.ListIndexBase;
-import org.hibernate.annotations.SoftDelete;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what collections and maps hold, and what says which of it belongs to an owner. */
@@ -105,7 +104,7 @@ final class CollectionReader {
                         plain ? inverse : null,
                         inverse,
                         inColumn ? Attribute.Membership.COLUMN : inTable(member, plain),
-                        CompiledHiding.hidesLinks(member),
+                        CompiledHiding.of(member, target.get(), mappedBy, inColumn),
                         indexed(member),
                         order(member),
                         key.orElse(null))));
@@ -127,6 +126,7 @@ final class CollectionReader {
                         JavaType.of(types.describe(element).name()),
                         attributes,
                         inTable(member, !CompiledHiding.narrows(member)),
+                        CompiledHiding.ofValues(member),
                         indexed(member),
                         order(member),
                         key.orElse(null)))));
@@ -155,7 +155,7 @@ final class CollectionReader {
     }
 
     private static Attribute.Membership inTable(Member member, boolean plain) {
-        return plain && !member.has(SoftDelete.class) ? Attribute.Membership.TABLE : Attribute.Membership.PART_OF_TABLE;
+        return plain && !CompiledHiding.hidesLinks(member) ? Attribute.Membership.TABLE : Attribute.Membership.PART_OF_TABLE;
     }
 
     private static boolean indexed(Member member) {

@@ -1,0 +1,256 @@
+package dev.lookahead.mappings;
+
+import static dev.lookahead.testing.Mistakes.assertThatMistake;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.lookahead.fixtures.Attic;
+import dev.lookahead.fixtures.Attic.Box;
+import dev.lookahead.fixtures.Attic.Team;
+import dev.lookahead.model.Computed;
+import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.View;
+import dev.lookahead.model.VirtualModel;
+import dev.lookahead.testing.OnEachDatabase;
+import dev.lookahead.testing.Reads;
+import dev.lookahead.testing.TestDatabase;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a fragment counts in a collection is what a view of it shows. Where Hibernate would count more, the fragment is
+ * refused, and the one that is offered counts right.
+ */
+@OnEachDatabase
+class CountedCollectionsTest {
+
+    private final Reads reads;
+
+    CountedCollectionsTest(TestDatabase database) {
+        reads = Reads.of(database, Attic.FIXTURE);
+    }
+
+    @View(Box.class)
+    record BoxView(Long id) {}
+
+    @View(Team.class)
+    record TeamView(Long id) {}
+
+    /** Ways to count a collection {@code C} of {@code T} rows. */
+    private static final Map<String, String> OF_ROWS = new LinkedHashMap<>();
+
+    static {
+        OF_ROWS.put("size", "size(C)");
+        OF_ROWS.put("from", "(select count(*) from this.C x)");
+        OF_ROWS.put("nameless", "(select count(*) from this.C)");
+        OF_ROWS.put("ids", "(select count(distinct x.id) from this.C x where x.id > 0)");
+        OF_ROWS.put("join", "(select count(*) from O o join o.C x where o = this)");
+        OF_ROWS.put("in", "(select count(*) from O o, in(o.C) x where o = this)");
+        OF_ROWS.put("either", "(select count(*) from this.C x where x.number > 0 or x.number is null)");
+        OF_ROWS.put("member", "(select count(*) from T x where x member of this.C)");
+        OF_ROWS.put("elements", "(select count(*) from T x where x in elements(this.C))");
+        OF_ROWS.put("attribute", "(select count(x.number) from this.C x)");
+        OF_ROWS.put("condition", "(select count(*) from this.C x where x.number > 0 and x.id > 0)");
+        OF_ROWS.put("visible", "(select count(*) from this.C x where x in (select v from T v))");
+        OF_ROWS.put("any", "case when C is not empty then 1 else 0 end");
+        OF_ROWS.put("none", "case when this.C is empty then 0 else 1 end");
+        OF_ROWS.put("exists", "case when exists elements(this.C) then 1 else 0 end");
+    }
+
+    private static final List<String> OF_VALUES =
+            List.of("size", "from", "nameless", "join", "in", "any", "none", "exists");
+
+    @Test
+    void nothingIsRefusedWhereNothingIsHidden() {
+        assertThat(refused("cards", "Card", 3, 1)).isEmpty();
+    }
+
+    @Test
+    void softDeletedRows() {
+        assertThat(refused("toys", "Toy", 2, 0))
+                .containsExactly("size", "from", "nameless", "ids", "join", "in", "either", "any", "none", "exists");
+        assertThat(refused("toysByNumber", "Toy", 2, 0))
+                .containsExactly("size", "from", "nameless", "ids", "join", "in", "either", "any", "none", "exists");
+        assertThat(refused("ownToys", "Toy", 2, 0)).containsExactly("size", "join", "in");
+    }
+
+    @Test
+    void restrictedRows() {
+        assertThat(refused("books", "Book", 2, 0)).containsExactly("size");
+        assertThat(refused("ownBooks", "Book", 2, 0)).isEmpty();
+    }
+
+    @Test
+    void filteredRows() {
+        List<String> allBut =
+                List.of("size", "from", "nameless", "ids", "join", "in", "either", "attribute", "condition", "any", "none", "exists");
+
+        assertThat(refused("games", "Game", 2, 0)).isEqualTo(allBut);
+        assertThat(refused("ownGames", "Game", 2, 0)).isEqualTo(allBut);
+    }
+
+    @Test
+    void rowsOfOneKindInATableOfSeveral() {
+        assertThat(refused("letters", "Letter", 2, 0)).containsExactly("size", "any", "none");
+    }
+
+    @Test
+    void collectionsWithConditions() {
+        assertThat(refused("bigCards", "Card", 2, 0)).containsExactly("size", "member");
+        assertThat(refused("bigOwnCards", "Card", 2, 0)).isEmpty();
+        assertThat(refused("lateCards", "Card", 2, 0))
+                .containsExactly("from", "nameless", "ids", "join", "in", "either", "elements", "any", "none", "exists");
+    }
+
+    @Test
+    void softDeletedLinks() {
+        assertThat(refused("pinnedCards", "Card", 2, 0))
+                .containsExactly(
+                        "size", "from", "nameless", "ids", "join", "in", "either", "member", "elements", "any", "none",
+                        "exists");
+    }
+
+    @Test
+    void linksToRowsThatAreGone() {
+        assertThat(refused("lostCards", "Card", 2, 0))
+                .containsExactly("size", "from", "nameless", "ids", "join", "in", "either", "any", "none", "exists");
+    }
+
+    @Test
+    void linksBetweenSoftDeletedRows() {
+        assertThat(refused(TeamView.class, "Team", "players", "Player", 2, 0))
+                .containsExactly(
+                        "size", "from", "nameless", "ids", "join", "in", "either", "member", "elements", "any", "none",
+                        "exists");
+        assertThat(refused(TeamView.class, "Team", "names", "", 2, 0)).containsExactly("size", "join", "in");
+    }
+
+    @Test
+    void values() {
+        assertThat(refused("words", "", 2, 0)).isEmpty();
+        assertThat(refused("labels", "", 2, 0)).containsExactly("size", "join", "in");
+    }
+
+    private List<String> refused(String collection, String target, int first, int second) {
+        return refused(BoxView.class, "Box", collection, target, first, second);
+    }
+
+    /** The ways that are refused; all others, and what is offered instead of these, count right. */
+    private List<String> refused(
+            Class<?> view, String owner, String collection, String target, int first, int second) {
+        List<String> refused = new ArrayList<>();
+        OF_ROWS.forEach((way, text) -> {
+            if (target.isEmpty() && !OF_VALUES.contains(way)) {
+                return;
+            }
+            String hql = text.replace("O o", owner + " o")
+                    .replace("T x", target + " x")
+                    .replace("T v", target + " v")
+                    .replaceAll("\\bC\\b", collection);
+            boolean truth = hql.startsWith("case");
+            String whole = hql + " = case id when 1 then " + (truth ? Math.min(first, 1) : first) + " when 2 then "
+                    + (truth ? Math.min(second, 1) : second) + " else 0 end";
+            String offered = offered(view, whole);
+            if (!offered.equals(whole)) {
+                refused.add(way);
+            }
+            if (!offered.isEmpty()) {
+                assertThat(ids(view, offered)).as(offered).containsExactly(1L, 2L, 3L);
+            }
+        });
+        return refused;
+    }
+
+    /** What is offered instead of a condition; itself where it is good, and nothing where there is no better one. */
+    private String offered(Class<?> view, String condition) {
+        try {
+            ids(view, condition);
+            return condition;
+        } catch (InvalidQueryException refused) {
+            assertThat(refused).hasMessageStartingWith("where(…) would ").hasMessageContaining(" rows that ");
+            return refused.getMessage()
+                    .lines()
+                    .filter(line -> line.startsWith("  Write: "))
+                    .map(line -> line.substring("  Write: ".length()))
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    private List<Long> ids(Class<?> view, String condition) {
+        return reads.database().factory().fromTransaction((Session session) -> {
+            session.enableFilter("big");
+            return reads.lookahead().query(session, view).where(condition).list().stream()
+                    .map(each -> each instanceof BoxView box ? box.id() : ((TeamView) each).id())
+                    .toList();
+        });
+    }
+
+    interface Sizes extends VirtualModel<Box> {
+        @Computed("size(toys)")
+        int toyCount();
+    }
+
+    @View(Sizes.class)
+    record SizesView(int toyCount) {}
+
+    interface Negated extends VirtualModel<Box> {
+        @Computed("case when toys is empty then 'none' else 'some' end")
+        String some();
+    }
+
+    @View(Negated.class)
+    record NegatedView(String some) {}
+
+    interface Several extends VirtualModel<Box> {
+        @Computed("select count(*) from Box o join o.toys t where o = this or o.id < 0")
+        long toyCount();
+    }
+
+    @View(Several.class)
+    record SeveralView(long toyCount) {}
+
+    interface Quoted extends VirtualModel<Box> {
+        @Computed("case when id = 7 then 'from this.toys t' else 'size(toys)' end")
+        String text();
+    }
+
+    @View(Quoted.class)
+    record QuotedView(String text) {}
+
+    @Test
+    void whatAStartSays() {
+        assertThatMistake(reads, SizesView.class).isEqualTo("""
+                error: the expression of `Sizes.toyCount` would count rows that are soft-deleted
+                    size(toys)
+                  Hibernate does not hide them in `size(toys)`.
+                  Write in Sizes:
+                      @Computed("cast((select count(*) from Toy t where t member of this.toys) as Integer)") int toyCount();""");
+        assertThatMistake(reads, NegatedView.class)
+                .endsWith(
+                        "@Computed(\"case when not exists (select 1 from Toy t where t member of this.toys) then 'none' else 'some' end\") String some();");
+        assertThatMistake(reads, SeveralView.class)
+                .endsWith(
+                        "@Computed(\"select count(*) from Box o join o.toys t where t in (select h from Toy h) and (o = this or o.id < 0)\") long toyCount();");
+    }
+
+    @Test
+    void whatATextSaysIsNoQuery() {
+        assertThat(reads.list(QuotedView.class)).hasSize(3).containsOnly(new QuotedView("size(toys)"));
+    }
+
+    @Test
+    void anOrderIsLookedAtToo() {
+        assertThatExceptionOfType(InvalidQueryException.class)
+                .isThrownBy(() -> reads.list(BoxView.class, query -> query.orderBy("size(toys) desc")))
+                .withMessage("""
+                        orderBy(…) would count rows that are soft-deleted
+                            size(toys) desc
+                          Hibernate does not hide them in `size(toys)`.
+                          Write: (select count(*) from Toy t where t member of this.toys) desc""");
+    }
+}
