@@ -86,8 +86,19 @@ class CountedCollectionsTest {
 
     @Test
     void filteredRows() {
-        List<String> allBut =
-                List.of("size", "from", "nameless", "ids", "join", "in", "either", "attribute", "condition", "any", "none", "exists");
+        List<String> allBut = List.of(
+                "size",
+                "from",
+                "nameless",
+                "ids",
+                "join",
+                "in",
+                "either",
+                "attribute",
+                "condition",
+                "any",
+                "none",
+                "exists");
 
         assertThat(refused("games", "Game", 2, 0)).isEqualTo(allBut);
         assertThat(refused("ownGames", "Game", 2, 0)).isEqualTo(allBut);
@@ -103,14 +114,25 @@ class CountedCollectionsTest {
         assertThat(refused("bigCards", "Card", 2, 0)).containsExactly("size", "member");
         assertThat(refused("bigOwnCards", "Card", 2, 0)).isEmpty();
         assertThat(refused("lateCards", "Card", 2, 0))
-                .containsExactly("from", "nameless", "ids", "join", "in", "either", "elements", "any", "none", "exists");
+                .containsExactly(
+                        "from", "nameless", "ids", "join", "in", "either", "elements", "any", "none", "exists");
     }
 
     @Test
     void softDeletedLinks() {
         assertThat(refused("pinnedCards", "Card", 2, 0))
                 .containsExactly(
-                        "size", "from", "nameless", "ids", "join", "in", "either", "member", "elements", "any", "none",
+                        "size",
+                        "from",
+                        "nameless",
+                        "ids",
+                        "join",
+                        "in",
+                        "either",
+                        "member",
+                        "elements",
+                        "any",
+                        "none",
                         "exists");
     }
 
@@ -124,7 +146,17 @@ class CountedCollectionsTest {
     void linksBetweenSoftDeletedRows() {
         assertThat(refused(TeamView.class, "Team", "players", "Player", 2, 0))
                 .containsExactly(
-                        "size", "from", "nameless", "ids", "join", "in", "either", "member", "elements", "any", "none",
+                        "size",
+                        "from",
+                        "nameless",
+                        "ids",
+                        "join",
+                        "in",
+                        "either",
+                        "member",
+                        "elements",
+                        "any",
+                        "none",
                         "exists");
         assertThat(refused(TeamView.class, "Team", "names", "", 2, 0)).containsExactly("size", "join", "in");
     }
@@ -140,8 +172,7 @@ class CountedCollectionsTest {
     }
 
     /** The ways that are refused; all others, and what is offered instead of these, count right. */
-    private List<String> refused(
-            Class<?> view, String owner, String collection, String target, int first, int second) {
+    private List<String> refused(Class<?> view, String owner, String collection, String target, int first, int second) {
         List<String> refused = new ArrayList<>();
         OF_ROWS.forEach((way, text) -> {
             if (target.isEmpty() && !OF_VALUES.contains(way)) {

@@ -195,11 +195,9 @@ class HidingCollectionsTest {
                 .endsWith(
                         "@Computed(\"select count(*) from this.pins x where x in (select h from Note h)\") long pinsCount();");
         assertThatMistake(reads, OfferedElementsCountView.class)
-                .endsWith(
-                        "@Computed(\"select count(*) from this.labels x\") long labelsCount();");
+                .endsWith("@Computed(\"select count(*) from this.labels x\") long labelsCount();");
         assertThatMistake(reads, OfferedRestrictedElementsCountView.class)
-                .endsWith(
-                        "@Computed(\"size(words)\") int wordsCount();");
+                .endsWith("@Computed(\"size(words)\") int wordsCount();");
     }
 
     @Test

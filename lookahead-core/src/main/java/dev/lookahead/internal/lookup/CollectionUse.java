@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param spot where that stands
  */
 record CollectionUse(
-        Kind kind, @Nullable String path, Attribute attribute, @Nullable EntityDescription target, Spot spot) {
+        Kind kind,
+        @Nullable String path,
+        Attribute attribute,
+        @Nullable EntityDescription target,
+        Spot spot) {
 
     /** How a fragment can look into a collection. What Hibernate hides differs from one to the next. */
     enum Kind {
@@ -77,6 +81,5 @@ record CollectionUse(
      * @param either whether that is a choice of several
      * @param sources where its sources end
      */
-    record Query(
-            @Nullable Range root, @Nullable Range condition, boolean either, int sources) {}
+    record Query(@Nullable Range root, @Nullable Range condition, boolean either, int sources) {}
 }

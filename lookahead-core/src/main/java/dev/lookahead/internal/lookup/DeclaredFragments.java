@@ -32,9 +32,8 @@ public final class DeclaredFragments implements Fragments {
         if (unknown.isPresent()) {
             return unknown.get();
         }
-        JavaType type = parsed.role() == Role.EXPRESSION
-                ? type(entity, parsed, scopes).orElse(null)
-                : null;
+        JavaType type =
+                parsed.role() == Role.EXPRESSION ? type(entity, parsed, scopes).orElse(null) : null;
         return new Good(good.wording(), type, names.collections(entity, parsed));
     }
 

@@ -91,8 +91,7 @@ final class FieldRules {
                     "the condition",
                     JavaType.simple(declaredIn),
                     text -> "@Where(" + Declarations.quoted(text) + ")",
-                    false,
-                    null);
+                    false);
             rules.fragments
                     .read(entity, Role.CONDITION, condition.text(), site)
                     .ifPresent(read -> found.add(read.fragment()));

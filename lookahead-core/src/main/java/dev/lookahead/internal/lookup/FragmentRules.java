@@ -50,6 +50,11 @@ final class FragmentRules {
             boolean member,
             @Nullable JavaType type) {
 
+        /** One that declares no type. */
+        Site(Place place, String what, String label, UnaryOperator<String> declaration, boolean member) {
+            this(place, what, label, declaration, member, null);
+        }
+
         Fix fix(String fragment) {
             String type = JavaType.simple(place.type());
             String line = declaration.apply(fragment);

@@ -29,7 +29,10 @@ final class HiddenRows {
                 site.place(),
                 site.what() + " of `" + site.label() + "` " + verb(use) + " rows that " + rows,
                 reasons(text, use),
-                new VisibleRows(text, role, site.type(), use).fragment().map(site::fix).orElse(null));
+                new VisibleRows(text, role, site.type(), use)
+                        .fragment()
+                        .map(site::fix)
+                        .orElse(null));
     }
 
     private static String verb(CollectionUse use) {

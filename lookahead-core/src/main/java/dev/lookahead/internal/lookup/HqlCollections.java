@@ -171,7 +171,6 @@ final class HqlCollections extends HqlParserBaseListener {
     }
 
     private static Range range(ParserRuleContext context) {
-        return new Range(
-                context.getStart().getStartIndex(), context.getStop().getStopIndex() + 1);
+        return new Range(context.getStart().getStartIndex(), context.getStop().getStopIndex() + 1);
     }
 }

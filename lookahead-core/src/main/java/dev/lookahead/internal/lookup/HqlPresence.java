@@ -59,7 +59,9 @@ final class HqlPresence {
 
     private Stream<String> asked(HqlParser.PredicateContext condition) {
         if (condition instanceof HqlParser.BinaryExpressionPredicateContext comparison) {
-            return comparison.DISTINCT() == null ? comparison.expression().stream().flatMap(this::of) : Stream.empty();
+            return comparison.DISTINCT() == null
+                    ? comparison.expression().stream().flatMap(this::of)
+                    : Stream.empty();
         }
         if (condition instanceof HqlParser.UnaryIsPredicateContext is) {
             return (is.NULL() != null) == (is.NOT() != null) && is.EMPTY() == null

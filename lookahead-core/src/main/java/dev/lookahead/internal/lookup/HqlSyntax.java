@@ -75,7 +75,9 @@ final class HqlSyntax {
         private Reading findings() {
             Findings findings = new Findings(role);
             ParseTreeWalker.DEFAULT.walk(findings, good());
-            return findings.problem != null ? findings.problem : new Good(Wording.of(text, findings.parameters), null, List.of());
+            return findings.problem != null
+                    ? findings.problem
+                    : new Good(Wording.of(text, findings.parameters), null, List.of());
         }
 
         private ParseTree good() {

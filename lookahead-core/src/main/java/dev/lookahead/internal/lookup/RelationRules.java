@@ -315,8 +315,7 @@ final class RelationRules {
                 "the condition",
                 field.label(),
                 text -> Declarations.related(field.withWhere(text)),
-                true,
-                null);
+                true);
         return rules.fragments.read(entity, Role.CONDITION, field.where(), site).stream()
                 .map(FragmentRules.Read::fragment)
                 .toList();
@@ -331,8 +330,7 @@ final class RelationRules {
                 "the order",
                 field.label(),
                 text -> Declarations.related(field.withOrderBy(text)),
-                true,
-                null);
+                true);
         return rules.fragments.read(entity, Role.ORDER, field.orderBy(), site).map(FragmentRules.Read::fragment);
     }
 }

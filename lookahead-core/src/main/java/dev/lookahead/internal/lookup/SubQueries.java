@@ -4,7 +4,6 @@ import dev.lookahead.internal.lookup.CollectionUse.Kind;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Schema;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a sub-query over a collection has to be written so that it sees no row that is hidden. */
@@ -23,7 +22,9 @@ final class SubQueries {
 
     /** Whether {@code size} would count rows that are hidden. */
     boolean sizeIsWrong(EntityDescription owner, Attribute collection) {
-        return new Oversights(collection, target(owner, collection)).of(Kind.SIZE).isPresent();
+        return new Oversights(collection, target(owner, collection))
+                .of(Kind.SIZE)
+                .isPresent();
     }
 
     private @Nullable EntityDescription target(EntityDescription owner, Attribute collection) {
@@ -37,8 +38,7 @@ final class SubQueries {
      *
      * @param path what leads to it
      */
-    static String rows(
-            Attribute collection, @Nullable EntityDescription target, String path, String alias) {
+    static String rows(Attribute collection, @Nullable EntityDescription target, String path, String alias) {
         Oversights oversights = new Oversights(collection, target);
         String plain = path + " " + alias;
         if (target == null || oversights.of(Kind.SOURCE).isEmpty()) {

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type what the fragment is declared to give, or null
  */
-record VisibleRows(
-        String text, Role role, @Nullable JavaType type, CollectionUse use) {
+record VisibleRows(String text, Role role, @Nullable JavaType type, CollectionUse use) {
 
     private static final Set<String> INTEGERS = Set.of("int", "short", "byte", "java.lang.Integer", "java.lang.Short");
 
@@ -73,7 +72,8 @@ record VisibleRows(
 
     /** The entity itself as the source, else the collection and a condition. */
     private Optional<List<Change>> source(Query query) {
-        boolean memberHides = new Oversights(use.attribute(), use.target()).of(Kind.MEMBER).isEmpty();
+        boolean memberHides =
+                new Oversights(use.attribute(), use.target()).of(Kind.MEMBER).isEmpty();
         if (query.root() == null || use.path() == null || use.target() == null || !memberHides) {
             return onlyPresent(query);
         }
@@ -103,8 +103,8 @@ record VisibleRows(
         if (path == null || use.target() == null || query.root() == null || alias == null) {
             return Optional.empty();
         }
-        return Optional.of(List.of(
-                new Change(query.root(), path + " " + alias), here(SubQueries.present(use.target(), alias))));
+        return Optional.of(
+                List.of(new Change(query.root(), path + " " + alias), here(SubQueries.present(use.target(), alias))));
     }
 
     /** One more condition of a query, before the others. */
@@ -120,11 +120,12 @@ record VisibleRows(
     private String changed(List<Change> changes) {
         StringBuilder better = new StringBuilder(text);
         changes.stream()
-                .sorted(Comparator.comparingInt((Change change) -> change.range().start())
+                .sorted(Comparator.comparingInt(
+                                (Change change) -> change.range().start())
                         .thenComparingInt(change -> change.range().end())
                         .reversed())
-                .forEach(change -> better.replace(
-                        change.range().start(), change.range().end(), change.text()));
+                .forEach(change ->
+                        better.replace(change.range().start(), change.range().end(), change.text()));
         return better.toString();
     }
 }

@@ -155,7 +155,9 @@ final class CollectionReader {
     }
 
     private static Attribute.Membership inTable(Member member, boolean plain) {
-        return plain && !CompiledHiding.hidesLinks(member) ? Attribute.Membership.TABLE : Attribute.Membership.PART_OF_TABLE;
+        return plain && !CompiledHiding.hidesLinks(member)
+                ? Attribute.Membership.TABLE
+                : Attribute.Membership.PART_OF_TABLE;
     }
 
     private static boolean indexed(Member member) {

@@ -93,10 +93,7 @@ final class CompiledHiding {
     }
 
     private static Stream<TypeElement> lineage(TypeElement type) {
-        return Stream.iterate(
-                        Optional.of(type),
-                        Optional::isPresent,
-                        each -> parent(each.get()))
+        return Stream.iterate(Optional.of(type), Optional::isPresent, each -> parent(each.get()))
                 .map(Optional::get);
     }
 
