@@ -41,6 +41,7 @@ final class Engine {
     private final Map<Form.Whole, Set<String>> parameters = new ConcurrentHashMap<>();
     private final Kept<Variant, CompiledView> variants = new Kept<>(KEPT);
     private final Kept<TextKey, Fragment> texts = new Kept<>(KEPT);
+    private final WrappedPlans wrapped;
 
     Engine(Databases databases, ClassFinder classes, Resolver resolver, Loaders loaders) {
         this.databases = databases;
@@ -48,6 +49,7 @@ final class Engine {
         this.resolver = resolver;
         this.planner = new Planner(resolver);
         this.loaders = loaders;
+        this.wrapped = new WrappedPlans(resolver, form -> compile(form, List.of()), KEPT);
     }
 
     Databases databases() {
@@ -100,11 +102,19 @@ final class Engine {
         return new Explainer(databases, resolver.entities()).explain(name, view.plan(), view::statements);
     }
 
+    /** What reads virtual models around entities that an application has. */
+    WrappedPlans wrapped() {
+        return wrapped;
+    }
+
     private CompiledView compile(Variant variant) {
-        Form.Whole shown = shown(variant.asked(), variant.choice());
+        return compile(shown(variant.asked(), variant.choice()), variant.sort());
+    }
+
+    private CompiledView compile(Form.Whole shown, List<Part> sort) {
         Set<Form> wanted = new LinkedHashSet<>();
         wanted.add(shown);
-        variant.sort().forEach(part -> wanted.add(new Form.Single(part)));
+        sort.forEach(part -> wanted.add(new Form.Single(part)));
         Plan plan = planner.plan(shown.row(), wanted);
         return new CompiledView(
                 plan,

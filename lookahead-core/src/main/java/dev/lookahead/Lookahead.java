@@ -81,7 +81,13 @@ public final class Lookahead {
     /**
      * Instances of a virtual model around entities that are here already. A field is read when one of
      * them is first asked for it, for all of them, and once; so are the fields of what is related to
-     * them. An entity whose row has gone by then is a {@link jakarta.persistence.EntityNotFoundException}.
+     * them.
+     *
+     * <p>What an entity has is not read again: its columns, the keys that it holds, and to-one associations
+     * that are loaded; they count as they are in memory. What is computed or joined comes together, in one
+     * statement for all rows; so it all takes no more statements than the same {@link LookaheadQuery#lookups}.
+     * Where a {@link dev.lookahead.model.Where} or the mapping may hide rows, the database is asked first, and
+     * an entity whose row is not there is a {@link jakarta.persistence.EntityNotFoundException}.
      *
      * <pre>{@code
      * List<VirtualDog> dogs = lookahead.wrap(entityManager, VirtualDog.class, entities);

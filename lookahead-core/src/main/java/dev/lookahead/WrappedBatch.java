@@ -1,49 +1,72 @@
 package dev.lookahead;
 
+import dev.lookahead.WrappedPlans.WrappedPlan;
 import dev.lookahead.internal.assemble.ModelInstance;
-import dev.lookahead.internal.fetch.QuerySession;
+import dev.lookahead.internal.fetch.Fetched;
+import dev.lookahead.internal.fetch.Handles;
+import dev.lookahead.internal.fetch.KnownRow;
+import dev.lookahead.internal.fetch.RowTable;
+import dev.lookahead.internal.fetch.RowsAtHand;
+import dev.lookahead.internal.fetch.Sameness;
+import dev.lookahead.internal.lookup.Form;
+import dev.lookahead.internal.lookup.Part;
+import dev.lookahead.internal.lookup.RowType;
+import dev.lookahead.internal.plan.Node;
 import jakarta.persistence.EntityNotFoundException;
-import java.util.Collections;
+import java.lang.invoke.MethodHandle;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entities of one virtual model whose fields are read when one of them is first asked for one, for all of them. What
- * is related to them is such a batch again. Confined to its session's thread.
+ * Rows of one virtual model whose fields are read when one of them is first asked for one, for all of them. What is here
+ * is not read again: the columns and keys of entities, and whatever a statement brought. Confined to its session's thread.
  */
 final class WrappedBatch {
 
-    private final Engine engine;
-    private final QuerySession session;
+    private final WrappedReads reads;
     private final Class<?> model;
-    private final QueryState bound;
+    private final Form.Model form;
     private final Map<Object, Object> instances = new LinkedHashMap<>();
+    private final Map<Object, KnownRow> rows = new LinkedHashMap<>();
     private final Map<String, Map<Object, @Nullable Object>> fields = new HashMap<>();
 
-    /**
-     * A batch without entities.
-     *
-     * @param bound what its queries bind
-     */
-    WrappedBatch(Engine engine, QuerySession session, Class<?> model, QueryState bound) {
-        this.engine = engine;
-        this.session = session;
+    private final Map<String, MethodHandle> defaultMethods = new HashMap<>();
+
+    /** Whether it was asked which of the rows are there, and what comes in their own statement. */
+    private boolean asked;
+
+    /** Whether all of the rows are known to be there. */
+    private boolean there;
+
+    private WrappedBatch(WrappedReads reads, Class<?> model, Form.Model form, boolean there) {
+        this.reads = reads;
         this.model = model;
-        this.bound = bound;
+        this.form = form;
+        this.there = there;
     }
 
-    /** The instance around an entity, which is part of the batch from now on. */
-    Object instance(Object id, Supplier<Object> entity) {
-        return instances.computeIfAbsent(id, each -> new WrappedInstance(this, id, entity).as(model));
+    /** A batch for entities, which are taken at their word where nothing can hide their rows. */
+    static WrappedBatch ofEntities(WrappedReads reads, Class<?> model, Form.Model form) {
+        return new WrappedBatch(reads, model, form, !reads.mayHide(form));
+    }
+
+    /** A batch for rows that a statement brought. */
+    WrappedBatch ofRows(Class<?> other, RowType row) {
+        return new WrappedBatch(reads, other, WrappedReads.nothingOf(row), true);
+    }
+
+    /** The instance around a row, which is part of the batch from now on. */
+    Object instance(KnownRow row, Supplier<Object> entity) {
+        return instances.computeIfAbsent(Sameness.normal(row.id()), id -> {
+            rows.put(id, row);
+            return new WrappedInstance(this, row.id(), entity).as(model);
+        });
     }
 
     String name() {
@@ -57,51 +80,72 @@ final class WrappedBatch {
             values = read(field);
             fields.put(field, values);
         }
-        if (!values.containsKey(id)) {
+        Object key = Sameness.normal(id);
+        if (!values.containsKey(key)) {
             throw new EntityNotFoundException("`" + name() + "` " + id + " has no row.");
         }
-        return values.get(id);
+        return values.get(key);
+    }
+
+    /** A default method, which reads the fields of an instance as any other code does. */
+    MethodHandle defaultMethod(String method) {
+        return defaultMethods.computeIfAbsent(method, name -> Handles.defaultMethod(model, name));
     }
 
     private Map<Object, @Nullable Object> read(String field) {
-        QueryState asked = bound.lookups(List.of(field)).ids(List.copyOf(instances.keySet()));
+        WrappedPlan columns = reads.field(form, field);
+        if (!there) {
+            ask(rowFields());
+        }
+        reads.there(form, rows);
+        Optional<RowsAtHand> all = reads.atHand(columns, rows.values()).filter(RowsAtHand::all);
+        if (all.isPresent()) {
+            return values(field, columns, reads.fetch(columns, all.get()));
+        }
+        WrappedPlan related = reads.related(form, field);
+        return values(field, related, fetch(related));
+    }
+
+    private Map<Object, @Nullable Object> values(String field, WrappedPlan plan, Fetched fetched) {
+        Part part = Objects.requireNonNull(plan.form().fields().get(field));
+        WrappedValues wrapped = new WrappedValues(this, fetched, plan.compiled().plan().root(), part, reads.runs());
         Map<Object, @Nullable Object> values = new HashMap<>();
-        Map<Class<?>, WrappedBatch> related = new HashMap<>();
-        for (Object each : new LookaheadQuery<>(engine, session, model, asked).list()) {
+        for (Object each : plan.compiled().assembler().assemble(fetched)) {
             ModelInstance instance = ModelInstance.of(each).orElseThrow();
-            values.put(instance.id(), wrapped(instance.value(field), related));
+            Object id = Sameness.normal(instance.id());
+            values.put(id, wrapped.of(Objects.requireNonNull(rows.get(id)), instance.value(field)));
         }
         return values;
     }
 
-    /** The same value, with instances of batches instead of those that know no more than they were told. */
-    private @Nullable Object wrapped(@Nullable Object value, Map<Class<?>, WrappedBatch> related) {
-        UnaryOperator<Object> around = each -> around(each, related);
-        if (value instanceof List<?> list) {
-            return list.stream().map(around).toList();
+    private Fetched fetch(WrappedPlan plan) {
+        Optional<RowsAtHand> here = reads.atHand(plan, rows.values());
+        if (here.isEmpty() && !asked) {
+            WrappedPlan own = rowFields();
+            if (reads.helps(own, plan, rows.values())) {
+                ask(own);
+                here = reads.atHand(plan, rows.values());
+            }
         }
-        if (value instanceof Set<?> set) {
-            return set.stream()
-                    .map(around)
-                    .collect(Collectors.collectingAndThen(
-                            Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
-        }
-        if (value instanceof Map<?, ?> map) {
-            Map<Object, @Nullable Object> entries = new LinkedHashMap<>();
-            map.forEach((key, each) -> entries.put(key, wrapped(each, related)));
-            return Collections.unmodifiableMap(entries);
-        }
-        if (value instanceof Optional<?> optional) {
-            return optional.map(around);
-        }
-        return value == null ? null : around.apply(value);
+        return here.map(known -> reads.fetch(plan, known)).orElseGet(() -> reads.fetch(plan, rows.values()));
     }
 
-    private Object around(Object value, Map<Class<?>, WrappedBatch> related) {
-        return ModelInstance.of(value)
-                .map(instance -> related.computeIfAbsent(
-                                instance.type(), type -> new WrappedBatch(engine, session, type, bound))
-                        .instance(instance.id(), instance))
-                .orElse(value);
+    private WrappedPlan rowFields() {
+        return reads.rows(form, rows.values().stream().anyMatch(row -> row.entity() == null));
+    }
+
+    /** Asks for all that comes in the rows' own statement, at once; rows that are not there have no fields. */
+    private void ask(WrappedPlan own) {
+        asked = true;
+        there = true;
+        Fetched fetched = reads.fetch(own, List.copyOf(rows.values()));
+        Node root = own.compiled().plan().root();
+        rows.values().removeIf(row -> {
+            int number = fetched.table(root).find(row.id());
+            if (number != RowTable.NONE) {
+                row.add(fetched, root, number);
+            }
+            return number == RowTable.NONE;
+        });
     }
 }

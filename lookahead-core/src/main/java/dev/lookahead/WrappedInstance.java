@@ -1,5 +1,6 @@
 package dev.lookahead;
 
+import dev.lookahead.internal.fetch.Handles;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -16,6 +17,9 @@ record WrappedInstance(WrappedBatch batch, Object id, Supplier<Object> entity)
 
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {
+        if (method.isDefault()) {
+            return Handles.call(batch.defaultMethod(method.getName()), new Object[] {proxy});
+        }
         if (method.getDeclaringClass() != Object.class) {
             return batch.value(id, method.getName());
         }

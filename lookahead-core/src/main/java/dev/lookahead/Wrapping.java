@@ -1,5 +1,6 @@
 package dev.lookahead;
 
+import dev.lookahead.internal.fetch.KnownRow;
 import dev.lookahead.internal.fetch.QuerySession;
 import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.model.InvalidQueryException;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import org.hibernate.Hibernate;
 
 /** Puts instances of virtual models around entities that an application has already. */
 record Wrapping(Engine engine, EntityManager entityManager) {
@@ -18,7 +21,9 @@ record Wrapping(Engine engine, EntityManager entityManager) {
             throw new InvalidQueryException("wrap(…) takes a virtual model, and `" + model.getSimpleName()
                     + "` is a view: write query(…).entities(…).");
         }
-        WrappedBatch batch = new WrappedBatch(engine, QuerySession.of(entityManager), model, bound);
+        new ParameterCheck(bound.parameters(), Map.of(), engine.reachableParameters(form)).run();
+        WrappedReads reads = new WrappedReads(engine, QuerySession.of(entityManager), bound.parameters());
+        WrappedBatch batch = WrappedBatch.ofEntities(reads, model, (Form.Model) form);
         List<V> wrapped = new ArrayList<>(entities.size());
         for (Object each : entities) {
             List<Object> id = new Identifiers(engine, form).of(Collections.singletonList(each));
@@ -26,8 +31,13 @@ record Wrapping(Engine engine, EntityManager entityManager) {
                 throw new InvalidQueryException("wrap(…) takes entities that have an id, and was given a `"
                         + each.getClass().getSimpleName() + "` without.");
             }
-            wrapped.add(model.cast(batch.instance(id.get(0), () -> each)));
+            wrapped.add(model.cast(batch.instance(row(id.get(0), each), () -> each)));
         }
         return List.copyOf(wrapped);
+    }
+
+    /** A reference that is not loaded has no more than its id. */
+    private static KnownRow row(Object id, Object entity) {
+        return new KnownRow(id, Hibernate.isInitialized(entity) ? Hibernate.unproxy(entity) : null);
     }
 }

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.View;
 import dev.lookahead.testing.Fixture;
+import dev.lookahead.testing.Instances;
 import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -203,6 +207,39 @@ abstract class KeysContract<K, E> {
                     }
                 });
         assertThat(streamed.apply(3, whole)).containsExactly("a[b, c]", "b[d]", "c[]", "d[]");
+    }
+
+    /** Keys that entities have are the keys that rows have. */
+    @Test
+    void aroundEntities() {
+        around(declared.getAnnotation(View.class).value());
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Whatever the virtual model, it is one of the entity.
+    private void around(Class model) {
+        String[] fields = Instances.fields(model).toArray(String[]::new);
+        reads.database().inTransaction(session -> {
+            List<E> entities = session.createSelectionQuery(
+                            "from " + session.getMetamodel().entity(entity()).getName() + " this order by id(this)",
+                            entity())
+                    .getResultList();
+            Map<String, Object> around = new LinkedHashMap<>();
+            List<?> wrapped = reads.lookahead().wrap(session, model, entities);
+            reads.database().reset();
+            for (String field : fields) {
+                around.put(field, Instances.along(wrapped, field));
+            }
+            int statements = reads.statements().size();
+            reads.database().reset();
+            List<?> lookedUp = reads.lookahead()
+                    .query(session, (Class<?>) model)
+                    .lookups(fields)
+                    .list();
+            for (String field : fields) {
+                assertThat(around).containsEntry(field, Instances.along(lookedUp, field));
+            }
+            assertThat(statements).isLessThanOrEqualTo(reads.statements().size());
+        });
     }
 
     private static <T, R> List<R> all(List<? extends T> items, Function<T, R> property) {

@@ -71,7 +71,7 @@ class WrapTest {
             assertThat(wrapped).extracting(VirtualAuthor::bookCount).containsExactly(2, 1, 2, 1, 0);
             assertThat(reads.statements()).hasSize(1);
             assertThat(wrapped).extracting(VirtualAuthor::productive).containsExactly(true, false, true, false, false);
-            assertThat(reads.statements()).hasSize(2);
+            assertThat(reads.statements()).hasSize(1);
             assertThat(VirtualModel.<Author>entityOf(wrapped.get(3))).isSameAs(authors.get(3));
             assertThat(wrapped.get(3))
                     .hasToString("VirtualAuthor 4")
@@ -88,15 +88,15 @@ class WrapTest {
             assertThat(wrapped.get(0).books())
                     .extracting(VirtualBook::authorCount)
                     .containsExactly(3, 1);
-            // Authors, their books, and the number of the authors of all of these.
-            assertThat(reads.statements()).hasSize(3);
+            // The books of all, with the numbers of their authors.
+            assertThat(reads.statements()).hasSize(1);
             assertThat(wrapped.get(3).books())
                     .extracting(VirtualBook::authorCount)
                     .containsExactly(1);
             assertThat(wrapped.get(4).books()).isEmpty();
             assertThat(wrapped.get(1).books().get(0))
                     .isSameAs(wrapped.get(0).books().get(0));
-            assertThat(reads.statements()).hasSize(3);
+            assertThat(reads.statements()).hasSize(1);
 
             assertThat(wrapped.get(4).firstBook()).isEmpty();
             assertThat(wrapped.get(3).firstBook()).map(VirtualBook::title).contains("Sense and Sensibility");
@@ -115,7 +115,7 @@ class WrapTest {
             assertThat(wrapped.get(2)).isSameAs(wrapped.get(0));
             assertThat(reads.lookahead().wrap(session, VirtualAuthor.class, List.of()))
                     .isEmpty();
-            assertThat(reads.statements()).hasSize(1);
+            assertThat(reads.statements()).isEmpty();
         });
     }
 

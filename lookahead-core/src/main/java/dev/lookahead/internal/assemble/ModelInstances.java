@@ -9,7 +9,6 @@ import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.schema.ClassFinder;
 import dev.lookahead.internal.schema.JavaType;
 import java.lang.invoke.MethodHandle;
-import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,21 +78,11 @@ final class ModelInstances {
     /** A reader that calls a default method on such an instance. */
     Reader derived(Node node, Source.Derived derived) {
         Reader instance = maker(node, derived.form());
-        MethodHandle method = defaultMethod(model(derived.form()), derived.method());
+        MethodHandle method = Handles.defaultMethod(model(derived.form()), derived.method());
         return (row, work) -> Handles.call(method, new Object[] {Objects.requireNonNull(instance.read(row, work))});
     }
 
     private Class<?> model(Form.Model form) {
         return classes.get(JavaType.of(form.type()));
-    }
-
-    private static MethodHandle defaultMethod(Class<?> model, String name) {
-        try {
-            Method method = model.getMethod(name);
-            Class<?> declaring = method.getDeclaringClass();
-            return Handles.spread(Handles.in(declaring).unreflectSpecial(method, declaring), 1);
-        } catch (ReflectiveOperationException missing) {
-            throw new IllegalStateException(model.getName() + "." + name, missing);
-        }
     }
 }

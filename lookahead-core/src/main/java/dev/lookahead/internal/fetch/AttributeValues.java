@@ -25,6 +25,14 @@ final class AttributeValues {
         this.factory = factory;
     }
 
+    /** Whether the value of a path is here, so that nothing is read for it. */
+    boolean has(Object entity, String path) {
+        int dot = path.indexOf('.');
+        return Hibernate.isInitialized(entity)
+                && Hibernate.isPropertyInitialized(
+                        Hibernate.unproxy(entity), dot < 0 ? path : path.substring(0, dot));
+    }
+
     /** The value at the end of a path through embeddables. */
     @Nullable Object of(Object owner, String path) {
         Object value = Hibernate.unproxy(owner);

@@ -41,6 +41,11 @@ public final class Fetcher implements AutoCloseable {
         return complete(request, block(statements.rows(request.text()), request));
     }
 
+    /** The same for rows of the query that are here. */
+    public Fetched fetch(RootRequest request, RowsAtHand rows) {
+        return new PlanRun(texts, request, executor, sessions).run(rows);
+    }
+
     /**
      * The same for those rows only that come first of the ones that are asked for by id. Most ids have a row; so
      * the others are not asked for unless too many of the first have none.
@@ -144,7 +149,7 @@ public final class Fetcher implements AutoCloseable {
                 && statement.hql().endsWith(OFFSET)) {
             values.put(Statement.OFFSET, request.offset());
         }
-        return new Bound(statement, sessions.ownUnit(), values, keys, request.restriction());
+        return new Bound(statement, texts.unit(), values, keys, request.restriction());
     }
 
     private static final String OFFSET = ":" + Statement.OFFSET;

@@ -3,6 +3,7 @@ package dev.lookahead.internal.fetch;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 
@@ -30,6 +31,17 @@ public final class Handles {
             return spread(in(record).findConstructor(record, MethodType.methodType(void.class, types)), types.length);
         } catch (ReflectiveOperationException missing) {
             throw new IllegalStateException(record.getName() + " has no canonical constructor", missing);
+        }
+    }
+
+    /** A default method without parameters of an interface, taking the instance as one array. */
+    public static MethodHandle defaultMethod(Class<?> type, String name) {
+        try {
+            Method method = type.getMethod(name);
+            Class<?> declaring = method.getDeclaringClass();
+            return spread(in(declaring).unreflectSpecial(method, declaring), 1);
+        } catch (ReflectiveOperationException missing) {
+            throw new IllegalStateException(type.getName() + "." + name, missing);
         }
     }
 

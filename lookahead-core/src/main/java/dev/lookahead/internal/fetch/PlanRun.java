@@ -61,6 +61,11 @@ final class PlanRun {
     @SuppressWarnings("ArrayRecordComponent") // Handed over once, never compared.
     private record Question(Step step, Object[] keys, Consumer<List<Object[]>> arrive) {}
 
+    Fetched run(RowsAtHand rows) {
+        rows.related().forEach((node, block) -> block.forEach(row -> tables.arrive(node, row, 0, false)));
+        return run(rows.roots());
+    }
+
     Fetched run(List<Object[]> rootBlock) {
         roots = roots(rootBlock);
         if (roots.length > 0) {

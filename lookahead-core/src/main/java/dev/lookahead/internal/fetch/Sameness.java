@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.UUID;
 
 /** Which values are the same for the database, as far as Java can know. */
-final class Sameness {
+public final class Sameness {
 
     private Sameness() {}
 
     /** What stands for a value in a map: equal where the database finds the values equal, whatever their class says. */
-    static Object normal(Object value) {
+    public static Object normal(Object value) {
         if (value instanceof Long || value instanceof Integer || value instanceof String || value instanceof UUID) {
             return value;
         }

@@ -12,15 +12,23 @@ final class Texts {
 
     private final Function<KeyStyle, PlanStatements> written;
     private final Sessions sessions;
+    private final String unit;
     private final PlanStatements own;
 
     Texts(Function<KeyStyle, PlanStatements> written, Sessions sessions) {
         this.written = written;
         this.sessions = sessions;
-        this.own = written.apply(sessions.style(sessions.ownUnit()));
+        PlanStatements first = written.apply(sessions.style(sessions.ownUnit()));
+        this.unit = first.plan().root().row().unit();
+        this.own = unit.equals(sessions.ownUnit()) ? first : written.apply(sessions.style(unit));
     }
 
-    /** All statements as the database of the query takes them. */
+    /** The persistence unit of the plan's own rows. */
+    String unit() {
+        return unit;
+    }
+
+    /** All statements as the database of the plan's own rows takes them. */
     PlanStatements own() {
         return own;
     }
@@ -35,7 +43,7 @@ final class Texts {
         return in(node.row().unit()).entities(node);
     }
 
-    private PlanStatements in(String unit) {
-        return unit.equals(sessions.ownUnit()) ? own : written.apply(sessions.style(unit));
+    private PlanStatements in(String other) {
+        return other.equals(unit) ? own : written.apply(sessions.style(other));
     }
 }

@@ -114,6 +114,22 @@ public final class Entities {
         return Optional.ofNullable(found);
     }
 
+    /**
+     * The id that a row holds of the row which an association of it leads to, where there is one for every key as far
+     * as the mapping tells, and nothing hides it.
+     *
+     * @param path of the association, through embeddables
+     */
+    public Optional<Source.Value> heldKey(EntityDescription owner, String path) {
+        return attribute(owner, path)
+                .filter(each ->
+                        each instanceof Attribute.ToOne one && one.mappedBy() == null && one.toId() && one.sure())
+                .map(each -> beside(owner, ((Attribute.ToOne) each).target()))
+                .filter(target -> !target.hidesRows())
+                .map(target -> new Source.Value(
+                        path + "." + target.id().name(), target.id().type()));
+    }
+
     /** The associations of a path that starts at an entity, one for each element. */
     public List<Attribute> associations(EntityDescription start, List<String> path) {
         EntityDescription entity = start;

@@ -1,9 +1,11 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The parts by which an instance of a virtual model gives its fields. */
 final class FieldParts {
@@ -22,6 +24,19 @@ final class FieldParts {
                 .map(model -> model.field(name))
                 .filter(Field.Plain.class::isInstance)
                 .flatMap(field -> value(field, rules.fields.meaning(row, field)));
+    }
+
+    /**
+     * How an instance comes to its entity. Columns that are deferred, and not named, stay unread; an entity would have
+     * them all.
+     */
+    Form.Entity entity(RowType row, Set<String> named, boolean joined) {
+        boolean deferred = rules.entities.modelOf(row).stream()
+                .flatMap(model -> model.deferred().stream())
+                .filter(name -> !named.contains(name))
+                .flatMap(name -> rules.entities.of(row).attribute(name).value().stream())
+                .anyMatch(each -> each instanceof Attribute.Basic || each instanceof Attribute.Embedded);
+        return joined || deferred ? Form.Entity.ON_DEMAND : Form.Entity.WITH_ROW;
     }
 
     /** A field that gives a value, or nothing where it gives rows. */

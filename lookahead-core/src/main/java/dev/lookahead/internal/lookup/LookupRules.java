@@ -77,7 +77,7 @@ final class LookupRules {
         Form.Model known = made.get(key);
         if (known == null) {
             known = new Form.Model(
-                    row, fields(row, tree, way), new Form.LookedUp(paths, way, Map.of()), entity(row, tree, joined));
+                    row, fields(row, tree, way), new Form.LookedUp(paths, way, Map.of()), rules.parts.entity(row, tree.branches().keySet(), joined));
             made.put(key, known);
         }
         return known;
@@ -107,16 +107,6 @@ final class LookupRules {
         rules.parts.id(row).ifPresent(part -> fields.put(part.name(), part));
         wanted.forEach((name, below) -> part(row, name, below, way).ifPresent(part -> fields.put(name, part)));
         return fields;
-    }
-
-    /** Columns that are deferred, and not named, stay unread; an entity would have them all. */
-    private Form.Entity entity(RowType row, PathTree tree, boolean joined) {
-        boolean deferred = rules.entities.modelOf(row).stream()
-                .flatMap(model -> model.deferred().stream())
-                .filter(name -> !tree.branches().containsKey(name))
-                .flatMap(name -> rules.entities.of(row).attribute(name).value().stream())
-                .anyMatch(each -> each instanceof Attribute.Basic || each instanceof Attribute.Embedded);
-        return joined || deferred ? Form.Entity.ON_DEMAND : Form.Entity.WITH_ROW;
     }
 
     private Optional<Part> part(RowType row, String name, PathTree below, String way) {

@@ -119,6 +119,28 @@ public final class Resolver {
         return form;
     }
 
+    /**
+     * What of a virtual model comes in the statement of its own rows.
+     *
+     * @param bound the parameters that there are
+     * @param withColumns whether that is asked too what entities have
+     */
+    public synchronized Form.Model rowFields(Form.Model asked, Set<String> bound, boolean withColumns) {
+        Form.Model form = new RowFields(rules, bound).of(asked.row(), withColumns);
+        throwMistakes();
+        return form;
+    }
+
+    /**
+     * The rows that a field of a virtual model leads to, with all that comes in their own statement; nothing for a field
+     * that leads to none.
+     */
+    public synchronized Optional<Form.Model> rowsOf(Form.Model asked, String field, Set<String> bound) {
+        Optional<Form.Model> form = new RowFields(rules, bound).leadingTo(asked.row(), field);
+        throwMistakes();
+        return form;
+    }
+
     /** The entity of this class in the persistence unit that queries run in. */
     public Optional<EntityDescription> entity(String className) {
         return schema.entity(className).value();

@@ -58,14 +58,9 @@ final class EntityColumns {
 
     private boolean isForeignKey(EntityDescription entity, String path) {
         for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
-            Optional<Attribute> attribute = entities.attribute(entity, path.substring(0, dot));
-            if (attribute.isPresent() && attribute.get() instanceof Attribute.ToOne one) {
-                EntityDescription target = entities.beside(entity, one.target());
-                return one.mappedBy() == null
-                        && one.toId()
-                        && one.sure()
-                        && !target.hidesRows()
-                        && target.id().name().equals(path.substring(dot + 1));
+            Optional<Source.Value> key = entities.heldKey(entity, path.substring(0, dot));
+            if (key.isPresent()) {
+                return key.get().path().equals(path);
             }
         }
         return false;

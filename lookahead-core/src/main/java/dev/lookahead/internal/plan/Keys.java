@@ -92,15 +92,8 @@ final class Keys {
         if (relation.joined() || relation.many()) {
             return Optional.empty();
         }
-        Attribute.Basic id = entities.of(relation.target()).id();
         return relation.association()
-                .filter(path -> entities.attribute(entities.of(relation.owner()), path)
-                        .filter(each -> each instanceof Attribute.ToOne one
-                                && one.mappedBy() == null
-                                && one.toId()
-                                && one.sure())
-                        .isPresent())
-                .filter(path -> !entities.of(relation.target()).hidesRows())
-                .map(path -> new Source.Value(path + "." + id.name(), id.type()));
+                .flatMap(path -> entities.heldKey(entities.of(relation.owner()), path))
+                .filter(key -> !entities.of(relation.target()).hidesRows());
     }
 }
