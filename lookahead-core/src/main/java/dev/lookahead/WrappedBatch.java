@@ -108,7 +108,8 @@ final class WrappedBatch {
 
     private Map<Object, @Nullable Object> values(String field, WrappedPlan plan, Fetched fetched) {
         Part part = Objects.requireNonNull(plan.form().fields().get(field));
-        WrappedValues wrapped = new WrappedValues(this, fetched, plan.compiled().plan().root(), part, reads.runs());
+        WrappedValues wrapped =
+                new WrappedValues(this, fetched, plan.compiled().plan().root(), part, reads.runs());
         Map<Object, @Nullable Object> values = new HashMap<>();
         for (Object each : plan.compiled().assembler().assemble(fetched)) {
             ModelInstance instance = ModelInstance.of(each).orElseThrow();

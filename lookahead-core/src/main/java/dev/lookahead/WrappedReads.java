@@ -13,6 +13,7 @@ import dev.lookahead.internal.fetch.Sameness;
 import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.lookup.RowType;
 import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.plan.Plan;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +58,9 @@ final class WrappedReads {
     }
 
     private WrappedPlan checked(WrappedPlan plan) {
-        new ParameterCheck(parameters, plan.compiled().plan().parameters(), parameters.keySet()).run();
+        Plan read = plan.compiled().plan();
+        new ParameterCheck(parameters, read.parameters(), parameters.keySet()).run();
+        new LimitCheck(parameters, read.limits()).run();
         return plan;
     }
 
@@ -107,8 +110,8 @@ final class WrappedReads {
     private Fetched fetch(WrappedPlan plan, @Nullable List<Object> ids, Reading reading) {
         RootText text = new RootText(List.of(), List.of(), List.of(), ids != null, false, false);
         RootRequest request = new RootRequest(text, parameters, ids, null, null, null);
-        try (Fetcher fetcher = new Fetcher(
-                plan.compiled()::statements, engine.databases().sessions(session, Map.of()))) {
+        try (Fetcher fetcher =
+                new Fetcher(plan.compiled()::statements, engine.databases().sessions(session, Map.of()))) {
             return reading.by(fetcher, request);
         }
     }

@@ -20,9 +20,11 @@ import dev.lookahead.model.Requires;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import dev.lookahead.model.Where;
+import dev.lookahead.testing.Instances;
 import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.ReadsAcross;
 import dev.lookahead.testing.TestDatabase;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +102,8 @@ class AcrossDatabasesTest {
     interface VirtualSafeToy extends VirtualModel<Toy> {}
 
     interface VirtualMaker extends VirtualModel<Maker> {
+        String name();
+
         @Prefetch(local = "dogId", remote = "id")
         VirtualDog dog();
 
@@ -200,7 +204,7 @@ class AcrossDatabasesTest {
                                 Set.of("Acme", "Bits"),
                                 null,
                                 "ball+bone+duck"),
-                        new IdsView("Bob", List.of(4), List.of(), Set.of(), "ball", "rope"),
+                        new IdsView("Bob", List.of(4), Collections.singletonList(null), Set.of(), "ball", "rope"),
                         new IdsView("Cid", List.of(), List.of(), Set.of(), null, ""));
         assertThat(reads.statements()).containsExactly(1, 2);
         assertThat(reads.opened()).isEqualTo(1);
@@ -334,5 +338,47 @@ class AcrossDatabasesTest {
 
     private static List<ToyNameView> toys(String... names) {
         return List.of(names).stream().map(ToyNameView::new).toList();
+    }
+
+    /** What is asked of rows that came from there is asked there. */
+    @Test
+    void aroundEntitiesToo() {
+        String[] paths = {
+            "toys.name",
+            "toys.siblings",
+            "toys.maker.name",
+            "toys.helpers.name",
+            "favourite.name",
+            "toys.owner.walks",
+            "firstToy.maker.toys.dearer",
+            "toyNames",
+            "dearest.lovers.toys.name"
+        };
+        reads.own().inTransaction(session -> {
+            List<Dog> dogs = session.createSelectionQuery("from Dog order by id", Dog.class)
+                    .getResultList();
+            List<VirtualDog> wrapped = reads.lookahead().wrap(session, VirtualDog.class, dogs, Map.of("factor", 2));
+            Map<String, List<Object>> around = new HashMap<>();
+            reads.forget();
+            for (String path : paths) {
+                around.put(path, Instances.along(wrapped, path));
+            }
+            int statements = sum(reads.statements());
+            reads.forget();
+            List<VirtualDog> lookedUp = reads.lookahead()
+                    .query(session, VirtualDog.class)
+                    .lookups(paths)
+                    .with("factor", 2)
+                    .list();
+            for (String path : paths) {
+                assertThat(around).containsEntry(path, Instances.along(lookedUp, path));
+            }
+            assertThat(statements).isLessThanOrEqualTo(sum(reads.statements()));
+            assertThat(reads.leftOpen()).isZero();
+        });
+    }
+
+    private static int sum(List<Integer> statements) {
+        return statements.stream().mapToInt(Integer::intValue).sum();
     }
 }

@@ -154,8 +154,7 @@ class WrapStatementsTest {
         String[] paths = all.split(", ");
         Map<String, Object> bound = all.contains("letterAt") ? Map.of("letter", "e") : Map.of();
         List<VirtualEmployee> lookedUp = reads.list(
-                VirtualEmployee.class,
-                query -> query.lookups(paths).with(bound).where("login <> 'peter'"));
+                VirtualEmployee.class, query -> query.lookups(paths).with(bound).where("login <> 'peter'"));
         int statements = reads.statements().size();
 
         reads.database().inTransaction(session -> {
@@ -164,12 +163,9 @@ class WrapStatementsTest {
                     .setHint("jakarta.persistence.fetchgraph", session.createEntityGraph(Employee.class))
                     .getResultList();
             reads.database().reset();
-            List<VirtualEmployee> wrapped =
-                    reads.lookahead().wrap(session, VirtualEmployee.class, others, bound);
+            List<VirtualEmployee> wrapped = reads.lookahead().wrap(session, VirtualEmployee.class, others, bound);
             for (String path : paths) {
-                assertThat(Instances.along(wrapped, path))
-                        .as(path)
-                        .isEqualTo(Instances.along(lookedUp, path));
+                assertThat(Instances.along(wrapped, path)).as(path).isEqualTo(Instances.along(lookedUp, path));
             }
             assertThat(reads.statements()).hasSizeLessThanOrEqualTo(statements);
         });

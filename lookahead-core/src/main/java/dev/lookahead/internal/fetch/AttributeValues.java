@@ -29,8 +29,7 @@ final class AttributeValues {
     boolean has(Object entity, String path) {
         int dot = path.indexOf('.');
         return Hibernate.isInitialized(entity)
-                && Hibernate.isPropertyInitialized(
-                        Hibernate.unproxy(entity), dot < 0 ? path : path.substring(0, dot));
+                && Hibernate.isPropertyInitialized(Hibernate.unproxy(entity), dot < 0 ? path : path.substring(0, dot));
     }
 
     /** The value at the end of a path through embeddables. */

@@ -69,19 +69,20 @@ public final class KnownRuns {
         if (key == null) {
             return Optional.of(List.of());
         }
-        return inEntity(step.relation(), owner).or(() -> Optional.ofNullable(
-                        known.apply(step.target().row(), key))
-                .map(List::of)).flatMap(found -> {
-            List<Object[]> runs = new ArrayList<>();
-            for (KnownRow each : found) {
-                Object[] related = run(step.target(), each);
-                if (related == null) {
-                    return Optional.empty();
-                }
-                runs.add(related);
-            }
-            return Optional.of(runs);
-        });
+        return inEntity(step.relation(), owner)
+                .or(() -> Optional.ofNullable(known.apply(step.target().row(), key))
+                        .map(List::of))
+                .flatMap(found -> {
+                    List<Object[]> runs = new ArrayList<>();
+                    for (KnownRow each : found) {
+                        Object[] related = run(step.target(), each);
+                        if (related == null) {
+                            return Optional.empty();
+                        }
+                        runs.add(related);
+                    }
+                    return Optional.of(runs);
+                });
     }
 
     /** The row that a to-one association leads to, where that is in the owner's entity. */
@@ -146,7 +147,9 @@ public final class KnownRuns {
         }
         for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
             String association = path.substring(0, dot);
-            if (entities.heldKey(owner, association).filter(key -> key.path().equals(path)).isPresent()) {
+            if (entities.heldKey(owner, association)
+                    .filter(key -> key.path().equals(path))
+                    .isPresent()) {
                 return key(owner, association, entity, run, at);
             }
         }
@@ -154,8 +157,7 @@ public final class KnownRuns {
     }
 
     /** The id of the row that an association leads to, which a reference has; one that is not stored yet has none. */
-    private boolean key(
-            EntityDescription owner, String association, Object entity, @Nullable Object[] run, int at) {
+    private boolean key(EntityDescription owner, String association, Object entity, @Nullable Object[] run, int at) {
         if (!values(owner).has(entity, association)) {
             return false;
         }
@@ -176,8 +178,7 @@ public final class KnownRuns {
     }
 
     private boolean joined(Node.Join join, KnownRow row, @Nullable Object[] run, int base) {
-        Optional<List<KnownRow>> related =
-                row.joined(join.relation()).or(() -> inEntity(join.relation(), row));
+        Optional<List<KnownRow>> related = row.joined(join.relation()).or(() -> inEntity(join.relation(), row));
         return related.filter(found -> found.isEmpty() || write(join.target(), found.get(0), run, base))
                 .isPresent();
     }

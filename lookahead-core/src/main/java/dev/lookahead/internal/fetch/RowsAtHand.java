@@ -38,9 +38,9 @@ public record RowsAtHand(List<Object[]> roots, Map<Node, List<Object[]>> related
                 Optional<List<Object[]>> here =
                         step instanceof Step.Rows each ? runs.related(each, row, run) : Optional.empty();
                 here.filter(found -> !found.isEmpty())
-                        .ifPresent(found -> related.computeIfAbsent(
-                                        ((Step.Rows) step).target(), node -> new ArrayList<>())
-                                .addAll(found));
+                        .ifPresent(
+                                found -> related.computeIfAbsent(((Step.Rows) step).target(), node -> new ArrayList<>())
+                                        .addAll(found));
                 all &= here.isPresent();
             }
         }

@@ -1,7 +1,6 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.NearMiss;
-import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
@@ -77,7 +76,10 @@ final class LookupRules {
         Form.Model known = made.get(key);
         if (known == null) {
             known = new Form.Model(
-                    row, fields(row, tree, way), new Form.LookedUp(paths, way, Map.of()), rules.parts.entity(row, tree.branches().keySet(), joined));
+                    row,
+                    fields(row, tree, way),
+                    new Form.LookedUp(paths, way, Map.of()),
+                    rules.parts.entity(row, tree.branches().keySet(), joined));
             made.put(key, known);
         }
         return known;

@@ -71,8 +71,7 @@ final class RowFields {
         return new Form.Model(row, fields, new Form.LookedUp(List.of(), "", Map.of()), entity);
     }
 
-    private Optional<Part> part(
-            RowType row, Field field, boolean withColumns, Set<RowType> inside, boolean withJoins) {
+    private Optional<Part> part(RowType row, Field field, boolean withColumns, Set<RowType> inside, boolean withJoins) {
         Meaning meaning = rules.fields.meaning(row, field);
         if (meaning instanceof Meaning.Link link) {
             return withJoins && joins(link)
