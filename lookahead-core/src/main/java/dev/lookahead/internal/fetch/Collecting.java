@@ -27,7 +27,7 @@ record Collecting(String from, Item ownerId) {
     /** Whether a table that refers to the entity says all of it: its id, and that it is there. */
     static boolean isAlone(Ids ids, EntityDescription entity) {
         return !entity.hidesRows()
-                && entity.idClass() == null
+                && !ids.of(entity).isSeveral()
                 && !entity.id().name().contains(".")
                 && entity.id().storage() == null
                 && KeyStyle.inArrays(ids.classes().apply(entity.id().type().boxed()));

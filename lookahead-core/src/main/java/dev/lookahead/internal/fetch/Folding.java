@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one value of the several that an id stands in a statement as, so that a row has a column for each item. */
+/** Makes one value of the several that an item stands in a statement as, so that a row has a column for each item. */
 final class Folding {
 
-    private final @Nullable WholeId[] wholes;
+    private final @Nullable Whole[] wholes;
 
-    private Folding(@Nullable WholeId[] wholes) {
+    private Folding(@Nullable Whole[] wholes) {
         this.wholes = wholes;
     }
 
     /** What a statement of these items takes, or null where each is one value already. */
     static @Nullable Folding of(List<Item> items) {
-        @Nullable WholeId[] wholes = items.stream().map(Item::whole).toArray(WholeId[]::new);
+        @Nullable Whole[] wholes = items.stream().map(Item::whole).toArray(Whole[]::new);
         return items.stream().allMatch(item -> item.whole() == null) ? null : new Folding(wholes);
     }
 
@@ -30,7 +30,7 @@ final class Folding {
         Object[] folded = new Object[wholes.length];
         int at = 0;
         for (int i = 0; i < folded.length; i++) {
-            WholeId whole = wholes[i];
+            Whole whole = wholes[i];
             folded[i] = whole == null ? row[at] : whole.of(row, at, references);
             at += whole == null ? 1 : whole.width();
         }

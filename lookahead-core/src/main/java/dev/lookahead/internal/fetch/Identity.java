@@ -2,6 +2,7 @@ package dev.lookahead.internal.fetch;
 
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.IdClass;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,8 +22,23 @@ record Identity(List<Attribute.Basic> columns, @Nullable WholeId whole) {
     }
 
     static Identity of(EntityDescription entity, Ids ids) {
-        return new Identity(
-                entity.idColumns(), entity.idClass() == null ? null : WholeId.of(entity.idClass(), entity.unit(), ids));
+        IdClass several = several(entity);
+        return several == null
+                ? new Identity(List.of(entity.id()), null)
+                : new Identity(several.columns(), WholeId.of(several, entity.unit(), ids));
+    }
+
+    /** An embedded identifier that holds embeddables is taken apart, since no derived table gives it whole. */
+    private static @Nullable IdClass several(EntityDescription entity) {
+        return entity.attributes().get(entity.id().name()) instanceof Attribute.Embedded embedded
+                        && embedded.attributes().values().stream().anyMatch(Attribute.Embedded.class::isInstance)
+                ? IdClass.of(embedded)
+                : entity.idClass();
+    }
+
+    /** Whether it is several values. */
+    boolean isSeveral() {
+        return whole != null;
     }
 
     /** An id that was given, as rows have it. */

@@ -7,6 +7,8 @@ import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import java.util.Optional;
 import java.util.function.Function;
+import org.hibernate.metamodel.mapping.EmbeddableMappingType;
+import org.jspecify.annotations.Nullable;
 
 /** The ids of entities as statements have them. */
 record Ids(Entities entities, Function<JavaType, Class<?>> classes, Databases databases) {
@@ -22,16 +24,39 @@ record Ids(Entities entities, Function<JavaType, Class<?>> classes, Databases da
     /** A value of {@code this}, which may be its id, or that of a row that it refers to. */
     Item value(RowType row, String path) {
         EntityDescription entity = entities.of(row);
-        if (entity.idClass() != null && path.equals(entity.id().name())) {
+        if (path.equals(entity.id().name())) {
             return of(entity).of("this");
         }
         for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
             Optional<EntityDescription> target = target(entity, path.substring(0, dot));
             if (target.isPresent() && target.get().id().name().equals(path.substring(dot + 1))) {
-                return of(target.get()).of("this." + path.substring(0, dot));
+                return key(target.get(), "this." + path.substring(0, dot));
             }
         }
         return Item.of("this." + path);
+    }
+
+    /** The id of a row as a foreign key has it, all of whose parts have to be there. */
+    private Item key(EntityDescription target, String path) {
+        Item id = of(target).of(path);
+        boolean embedded = entities.attribute(target, target.id().name()).orElse(null) instanceof Attribute.Embedded;
+        EmbeddableMappingType type =
+                embedded && id.whole() == null ? new Embeddables(databases).at(target, target.id().name()) : null;
+        return type == null ? id : new Item(id.expressions(), new CompleteId(type));
+    }
+
+    /**
+     * An embeddable of {@code this} for a derived table, as the values that it is made of; null where the path
+     * itself will do.
+     */
+    @Nullable Item apart(RowType row, String path) {
+        EntityDescription entity = entities.of(row);
+        if (path.equals(entity.id().name())
+                || !(entities.attribute(entity, path).orElse(null) instanceof Attribute.Embedded)) {
+            return null;
+        }
+        EmbeddableMappingType embeddable = new Embeddables(databases).at(entity, path);
+        return embeddable == null ? null : WholeEmbeddable.item(embeddable, "this." + path);
     }
 
     private Optional<EntityDescription> target(EntityDescription entity, String path) {

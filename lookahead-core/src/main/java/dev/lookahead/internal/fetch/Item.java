@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a statement selects.
  *
- * @param expressions mostly one; those of an id that is several attributes
+ * @param expressions mostly one; those of an id that is several attributes, or of an embeddable that is taken apart
  * @param whole what makes one value of several, or null
  */
-record Item(List<String> expressions, @Nullable WholeId whole) {
+record Item(List<String> expressions, @Nullable Whole whole) {
 
     Item {
         expressions = List.copyOf(expressions);

@@ -144,7 +144,7 @@ final class PairsWriter {
         private String visible(int number) {
             EntityDescription entity = reached(number);
             Item seen = ids.of(entity).of("h");
-            return entity.idClass() == null
+            return !ids.of(entity).isSeveral()
                     ? id(number).text() + " in (select " + seen.text() + " from " + entity.entityName() + " h)"
                     : "exists (select 1 from " + entity.entityName() + " h where " + seen.equal(id(number)) + ")";
         }

@@ -90,10 +90,14 @@ final class RowsWriter {
         return columnsAlone(target) ? numberedWithColumns(keys) : numberedBefore(keys);
     }
 
-    private static boolean columnsAlone(Node node) {
+    private boolean columnsAlone(Node node) {
         return node.joins().isEmpty()
-                && node.columns().stream().allMatch(Source.Value.class::isInstance)
-                && node.companions().stream().allMatch(RowsWriter::columnsAlone);
+                && node.columns().stream().allMatch(each -> isPlain(node, each))
+                && node.companions().stream().allMatch(this::columnsAlone);
+    }
+
+    private boolean isPlain(Node node, Source column) {
+        return column instanceof Source.Value value && ids.apart(node.row(), value.path()) == null;
     }
 
     private String numberedWithColumns(List<String> keys) {

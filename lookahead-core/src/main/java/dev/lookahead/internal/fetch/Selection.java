@@ -28,6 +28,7 @@ final class Selection {
     private final Entities entities;
     private final Ids ids;
     private final From from;
+    private final boolean derived;
     private final List<Item> items = new ArrayList<>();
     private final StringBuilder joins = new StringBuilder();
     private final Set<String> parameters = new TreeSet<>();
@@ -39,9 +40,14 @@ final class Selection {
      * @param from what knows {@link #fragments(Node)}
      */
     Selection(Ids ids, Node node, From from) {
+        this(ids, node, from, false);
+    }
+
+    private Selection(Ids ids, Node node, From from, boolean derived) {
         this.entities = ids.entities();
         this.ids = ids;
         this.from = from;
+        this.derived = derived;
         run(node);
     }
 
@@ -84,9 +90,12 @@ final class Selection {
             ReferenceColumn half = referring.half() == Source.Half.TYPE ? ReferenceColumn.TYPE : ReferenceColumn.KEY;
             return Item.of(half.of("this." + referring.path()));
         }
-        return column instanceof Source.Managed
-                ? Item.of("this")
-                : ids.value(node.row(), ((Source.Value) column).path());
+        if (column instanceof Source.Managed) {
+            return Item.of("this");
+        }
+        String path = ((Source.Value) column).path();
+        Item apart = derived ? ids.apart(node.row(), path) : null;
+        return apart == null ? ids.value(node.row(), path) : apart;
     }
 
     private void join(Node.Join join, String alias) {
@@ -95,7 +104,7 @@ final class Selection {
         List<Fragment> conditions = Stream.concat(target.conditions().stream(), relation.conditions().stream())
                 .toList();
         From source = new From(entities, target.row(), Stream.concat(fragments(target), conditions.stream()));
-        Selection inner = new Selection(ids, target, source);
+        Selection inner = new Selection(ids, target, source, true);
         parameters.addAll(inner.parameters());
         List<String> selected = new ArrayList<>();
         List<Item> brought = new ArrayList<>();
@@ -147,7 +156,7 @@ final class Selection {
             return owner.in(alias, "o").equal(owner.of("this"));
         }
         EntityDescription target = entities.of(relation.target());
-        if (target.idClass() != null || target.id().name().contains(".")) {
+        if (ids.of(target).isSeveral() || target.id().name().contains(".")) {
             return id.equal(ids.of(target).of("this." + path));
         }
         if (!association.toId() || inherits(relation.owner())) {

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The class of identifiers that are several values: takes such apart, and makes them when they are shown. Shared by threads. */
-final class WholeId {
+final class WholeId implements Whole {
 
     private final Class<?> type;
     private final List<Part> parts;
@@ -83,13 +83,14 @@ final class WholeId {
         return type;
     }
 
-    /** How many values it has. */
-    int width() {
+    @Override
+    public int width() {
         return width;
     }
 
     /** The identifier by the values that begin somewhere in a row; null where one of them is. */
-    @Nullable IdValues of(@Nullable Object[] row, int from, References references) {
+    @Override
+    public @Nullable IdValues of(@Nullable Object[] row, int from, References references) {
         Object[] values = new Object[width];
         for (int i = 0; i < width; i++) {
             Object value = row[from + i];

@@ -1,12 +1,14 @@
 package dev.lookahead.internal.schema;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The class of identifiers that are several attributes of an entity. Each of them is a value, or an
- * association whose identifier it stands for, and that may be of several attributes again.
+ * association whose identifier it stands for, and that may be of several attributes again; so may an
+ * attribute of an embedded identifier be.
  */
 public record IdClass(JavaType type, List<Part> parts) {
 
@@ -44,7 +46,26 @@ public record IdClass(JavaType type, List<Part> parts) {
             String name, Attribute.Basic column, @Nullable Referred referred) implements Part {}
 
     /** One that is several values. */
-    public record Several(String name, IdClass of, Referred referred) implements Part {}
+    public record Several(
+            String name, IdClass of, @Nullable Referred referred) implements Part {}
+
+    /** An embedded identifier by the attributes that it holds. */
+    public static IdClass of(Attribute.Embedded embedded) {
+        return of(embedded, embedded.name());
+    }
+
+    private static IdClass of(Attribute.Embedded embedded, String path) {
+        List<Part> parts = new ArrayList<>();
+        embedded.attributes().forEach((name, attribute) -> {
+            String at = path + "." + name;
+            if (attribute instanceof Attribute.Embedded inside) {
+                parts.add(new Several(name, of(inside, at), null));
+            } else if (attribute instanceof Attribute.Basic column) {
+                parts.add(new Value(name, new Attribute.Basic(at, column.type(), column.storage()), null));
+            }
+        });
+        return new IdClass(embedded.type(), parts);
+    }
 
     /** All values, by their paths from the entity. */
     public List<Attribute.Basic> columns() {
