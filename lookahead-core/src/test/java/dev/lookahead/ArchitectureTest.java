@@ -103,14 +103,17 @@ class ArchitectureTest {
 
         assertThat(users)
                 .containsExactlyInAnyOrder(
+                        "BareType",
                         "ColumnFunction",
                         "ColumnStorage",
+                        "Embeddables",
                         "HibernateEntities",
                         "HibernateHiding",
                         "LinkColumn",
                         "LookaheadFunctions",
                         "ReferenceColumn",
-                        "References");
+                        "References",
+                        "WholeEmbeddable");
     }
 
     private static boolean isSpi(Dependency dependency) {

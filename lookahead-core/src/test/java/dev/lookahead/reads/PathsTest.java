@@ -42,6 +42,12 @@ class PathsTest {
 
         @Computed("upper(title)")
         String loud();
+
+        @Computed("case when published < 1800 then 'old' else title end")
+        String shown();
+
+        @Computed("coalesce(title, 'untitled')")
+        String titled();
     }
 
     interface VirtualAuthor extends VirtualModel<Author> {
@@ -180,6 +186,23 @@ class PathsTest {
         assertThat(louvre.set()).containsExactlyInAnyOrderElementsOf(louvre.names());
         assertThat(louvre.byAward()).hasSize(3).containsEntry("Stone", null);
         assertThat(museums.statements()).hasSize(2);
+    }
+
+    @View(VirtualAuthor.class)
+    record ComputedView(
+            @Lookup("firstBook.title") String title,
+            @Lookup("firstBook.shown") String shown,
+            @Lookup("firstBook.titled") String titled) {}
+
+    /** Hibernate would call all three columns of the derived table like the attribute whose type they have. */
+    @Test
+    void severalValuesOfAJoinedRowMayComeFromOneAttribute() {
+        assertThat(reads.list(ComputedView.class, query -> query.where("id > 3")))
+                .containsExactly(
+                        new ComputedView(
+                                "Sense and Sensibility", "Sense and Sensibility", "Sense and Sensibility"),
+                        new ComputedView(null, null, null));
+        assertThat(reads.statements()).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.lookahead.internal.fetch;
 
-import dev.lookahead.internal.lookup.Source;
 import dev.lookahead.internal.schema.Attribute;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,11 +8,6 @@ import java.util.Optional;
 
 /** The columns of a collection's own table, by the alias that it is joined as. */
 record ElementColumns(Attribute.Elements attribute, String alias) {
-
-    /** A value of an element; the one without a path is the element itself. */
-    String of(Source.Value value) {
-        return value.path().isEmpty() ? alias : alias + "." + value.path();
-    }
 
     /** The key of a mapped map. */
     Optional<String> key() {

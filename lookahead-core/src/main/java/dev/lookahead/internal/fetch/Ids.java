@@ -23,26 +23,31 @@ record Ids(Entities entities, Function<JavaType, Class<?>> classes, Databases da
 
     /** A value of {@code this}, which may be its id, or that of a row that it refers to. */
     Item value(RowType row, String path) {
+        return value(row, path, "this");
+    }
+
+    /** The same of another alias. */
+    Item value(RowType row, String path, String alias) {
         EntityDescription entity = entities.of(row);
         if (path.equals(entity.id().name())) {
-            return of(entity).of("this");
+            return of(entity).of(alias);
         }
         for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
             Optional<EntityDescription> target = target(entity, path.substring(0, dot));
             if (target.isPresent() && target.get().id().name().equals(path.substring(dot + 1))) {
-                return key(target.get(), "this." + path.substring(0, dot));
+                return key(target.get(), alias + "." + path.substring(0, dot));
             }
         }
-        return Item.of("this." + path);
+        return Item.of(alias + "." + path);
     }
 
-    /** The id of a row as a foreign key has it, all of whose parts have to be there. */
+    /** The id of a row as a foreign key has it, which may be null in part. */
     private Item key(EntityDescription target, String path) {
         Item id = of(target).of(path);
         boolean embedded = entities.attribute(target, target.id().name()).orElse(null) instanceof Attribute.Embedded;
         EmbeddableMappingType type =
                 embedded && id.whole() == null ? new Embeddables(databases).at(target, target.id().name()) : null;
-        return type == null ? id : new Item(id.expressions(), new CompleteId(type));
+        return type == null ? id : WholeEmbeddable.key(type, id.text());
     }
 
     /**

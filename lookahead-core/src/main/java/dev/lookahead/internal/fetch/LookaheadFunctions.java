@@ -26,6 +26,9 @@ public final class LookaheadFunctions implements FunctionContributor {
     static final String ANY = "lookahead_any";
     static final String EQUAL = "lookahead_equal";
 
+    /** Its argument, as a column of a derived table that is called by its alias. */
+    static final String VALUE = "lookahead_value";
+
     /** So many arrays there can be for keys of several parts, by a function with that number in its name. */
     static final int MOST_PARTS = 8;
 
@@ -38,6 +41,12 @@ public final class LookaheadFunctions implements FunctionContributor {
                     "(" + arguments(parts + 1, parts) + ") in (select * from unnest(" + arguments(1, parts) + "))";
             register(contributions, ANY + parts, 2 * parts, comparison);
         }
+        contributions
+                .getFunctionRegistry()
+                .patternDescriptorBuilder(VALUE, "?1")
+                .setExactArgumentCount(1)
+                .setReturnTypeResolver(new BareType())
+                .register();
         for (ColumnFunction column : List.of(
                 LinkColumn.OWNER, LinkColumn.ELEMENT, LinkColumn.ROW, ReferenceColumn.TYPE, ReferenceColumn.KEY)) {
             contributions.getFunctionRegistry().register(column.getName(), column);

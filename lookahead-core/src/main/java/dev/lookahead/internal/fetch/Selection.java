@@ -84,7 +84,8 @@ final class Selection {
     private Item column(Node node, Source column) {
         if (column instanceof Source.Computed computed) {
             parameters.addAll(computed.expression().parameters());
-            return Item.of("(" + from.text(computed.expression()) + ")");
+            String value = "(" + from.text(computed.expression()) + ")";
+            return Item.of(derived ? LookaheadFunctions.VALUE + value : value);
         }
         if (column instanceof Source.Referring referring) {
             ReferenceColumn half = referring.half() == Source.Half.TYPE ? ReferenceColumn.TYPE : ReferenceColumn.KEY;

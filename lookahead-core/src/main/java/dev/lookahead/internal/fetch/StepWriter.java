@@ -56,13 +56,18 @@ final class StepWriter {
                 : Collecting.whole(ids, owner, "o", collection.path(), "e");
         ElementColumns columns = new ElementColumns(attribute, "e");
         List<Item> items = new ArrayList<>(List.of(collecting.ownerId()));
-        step.element().columns().forEach(each -> items.add(Item.of(columns.of((Source.Value) each))));
+        step.element().columns().forEach(each -> items.add(element(collection, (Source.Value) each)));
         columns.key().map(Item::of).ifPresent(items::add);
         String hql = "select " + Item.texts(items) + collecting.from() + " where "
                 + keys.condition(collecting.ownerId().expressions())
                 + (attribute.membership() == Membership.PART_OF_TABLE ? " and " + there(owner) : "")
                 + columns.order();
         return new Statement(hql, Set.of(), keys, 1, Folding.of(items), false);
+    }
+
+    /** A value of an element; the one without a path is the element itself. */
+    private Item element(Source.Collected collection, Source.Value value) {
+        return value.path().isEmpty() ? Item.of("e") : ids.value(collection.row(), value.path(), "e");
     }
 
     /** The entities of rows by their ids. */

@@ -12,17 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An embeddable that is selected as its values, where Hibernate cannot select it: out of a derived table it gives none
- * that holds another embeddable or has subclasses. Made by Hibernate's own instantiators, and null where Hibernate
- * would say so.
+ * that holds another embeddable or has subclasses, and of a foreign key that is null in part it makes an id of no row.
+ * Made by Hibernate's own instantiators.
  */
 final class WholeEmbeddable implements Whole {
 
     private final EmbeddableMappingType type;
     private final @Nullable WholeEmbeddable[] inner;
     private final int width;
+    private final boolean key;
 
-    private WholeEmbeddable(EmbeddableMappingType type, @Nullable WholeEmbeddable[] inner) {
+    private WholeEmbeddable(EmbeddableMappingType type, @Nullable WholeEmbeddable[] inner, boolean key) {
         this.type = type;
+        this.key = key;
         this.inner = inner;
         this.width = IntStream.range(0, inner.length).map(this::widthOf).sum() + (type.isPolymorphic() ? 1 : 0);
     }
@@ -34,10 +36,19 @@ final class WholeEmbeddable implements Whole {
             return null;
         }
         List<String> expressions = new ArrayList<>();
-        return new Item(expressions, of(type, path, expressions));
+        WholeEmbeddable whole = of(type, path, false, expressions);
+        return new Item(expressions, whole);
     }
 
-    private static WholeEmbeddable of(EmbeddableMappingType type, String path, List<String> expressions) {
+    /** What a statement selects for an id in a foreign key, which is null where a part of it is. */
+    static Item key(EmbeddableMappingType type, String path) {
+        List<String> expressions = new ArrayList<>();
+        WholeEmbeddable whole = of(type, path, true, expressions);
+        return new Item(expressions, whole);
+    }
+
+    private static WholeEmbeddable of(
+            EmbeddableMappingType type, String path, boolean key, List<String> expressions) {
         List<AttributeMapping> attributes = attributes(type);
         @Nullable WholeEmbeddable[] inner = new WholeEmbeddable[attributes.size()];
         for (int i = 0; i < inner.length; i++) {
@@ -46,14 +57,14 @@ final class WholeEmbeddable implements Whole {
             if (inside == null) {
                 expressions.add(attribute);
             } else {
-                inner[i] = of(inside, attribute, expressions);
+                inner[i] = of(inside, attribute, key, expressions);
             }
         }
         if (type.isPolymorphic()) {
             // As text, since Hibernate knows no class for the null of a row that is not there.
             expressions.add("cast(type(" + path + ") as String)");
         }
-        return new WholeEmbeddable(type, inner);
+        return new WholeEmbeddable(type, inner, key);
     }
 
     private static List<AttributeMapping> attributes(EmbeddableMappingType type) {
@@ -84,17 +95,17 @@ final class WholeEmbeddable implements Whole {
     public @Nullable Object of(@Nullable Object[] row, int from, References references) {
         ConcreteEmbeddableType kind = type.isPolymorphic() ? kind(row[from + width - 1]) : null;
         @Nullable Object[] values = new Object[inner.length];
-        boolean nothing = true;
+        int nulls = 0;
         int at = from;
         for (int i = 0; i < values.length; i++) {
             WholeEmbeddable embeddable = inner[i];
             if (kind == null || kind.declaresAttribute(i)) {
                 values[i] = embeddable == null ? row[at] : embeddable.of(row, at, references);
             }
-            nothing &= values[i] == null;
+            nulls += values[i] == null ? 1 : 0;
             at += widthOf(i);
         }
-        if (nothing) {
+        if (key ? nulls > 0 : nulls == values.length) {
             return null;
         }
         EmbeddableInstantiator maker = kind == null ? type.getRepresentationStrategy().getInstantiator() : kind.getInstantiator();

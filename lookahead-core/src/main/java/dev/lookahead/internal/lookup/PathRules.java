@@ -222,7 +222,11 @@ final class PathRules {
             return entity.id().name().equals(name)
                     && rules.names
                             .meaning(target, name)
-                            .filter(Meaning.Leaf.class::isInstance)
+                            .filter(id -> id instanceof Meaning.Leaf
+                                    || (id instanceof Meaning.Inside
+                                            && rules.types.fits(
+                                                    entity.id().type(),
+                                                    asker.shape().element())))
                             .isPresent();
         }
 
