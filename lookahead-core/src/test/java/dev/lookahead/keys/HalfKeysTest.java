@@ -50,12 +50,7 @@ class HalfKeysTest {
     record DeskView(DeskId id, String name) {}
 
     @View(Worker.class)
-    record IdsView(
-            Long id,
-            TeamId team,
-            @Lookup("team.id") TeamId sameTeam,
-            RoomId room,
-            DeskId desk) {}
+    record IdsView(Long id, TeamId team, @Lookup("team.id") TeamId sameTeam, RoomId room, DeskId desk) {}
 
     @View(Worker.class)
     record RowsView(
@@ -107,7 +102,9 @@ class HalfKeysTest {
     record EdgesView(Long id, EdgeTeamView team, EdgeRoomView room, EdgeDeskView desk, String motto) {}
 
     @View(Worker.class)
-    record ShiftsView(@Lookup("shifts.team") List<TeamId> teams, @Lookup("shifts.team.id") List<TeamId> same) {}
+    record ShiftsView(
+            @Lookup("shifts.team") List<TeamId> teams,
+            @Lookup("shifts.team.id") List<TeamId> same) {}
 
     private static final TeamId TEAM = new TeamId(1, 2);
     private static final RoomId ROOM = new RoomId(1, 3);

@@ -128,23 +128,52 @@ class NotFoundTest {
 
     @Test
     void lookupsAgree() {
-        assertThat(notes(session -> reads.lookahead().query(session, VirtualThing.class).lookups("labels").list()
-                        .get(0).labels().stream().map(VirtualLabel::note).toList()))
+        assertThat(
+                        notes(session -> reads
+                                .lookahead()
+                                .query(session, VirtualThing.class)
+                                .lookups("labels")
+                                .list()
+                                .get(0)
+                                .labels()
+                                .stream()
+                                .map(VirtualLabel::note)
+                                .toList()))
                 .containsExactly("Label 1", "Label 2");
         assertThat(reads.statements()).hasSize(2);
-        assertThat(notes(session -> reads.lookahead().query(session, VirtualLabel.class).lookups("note", "definition.name").list().stream()
-                        .map(each -> each.note() + (each.definition() == null ? "" : each.definition().name())).toList()))
+        assertThat(notes(session ->
+                        reads
+                                .lookahead()
+                                .query(session, VirtualLabel.class)
+                                .lookups("note", "definition.name")
+                                .list()
+                                .stream()
+                                .map(each -> each.note()
+                                        + (each.definition() == null
+                                                ? ""
+                                                : each.definition().name()))
+                                .toList()))
                 .containsExactly("Label 1Definition 1", "Label 2");
         assertThat(reads.statements()).hasSize(1);
-        assertThat(notes(session -> reads.lookahead().query(session, VirtualBadge.class).lookups("seen.name").list()
-                        .get(0).seen().stream().map(VirtualPerson::name).toList()))
+        assertThat(
+                        notes(session -> reads
+                                .lookahead()
+                                .query(session, VirtualBadge.class)
+                                .lookups("seen.name")
+                                .list()
+                                .get(0)
+                                .seen()
+                                .stream()
+                                .map(VirtualPerson::name)
+                                .toList()))
                 .containsExactly("Person 1", "Person 3");
     }
 
     @Test
     void entitiesOfInstancesAgree() {
         assertThat(notes(session -> reads.lookahead().query(session, VirtualLabel.class).lookups("note").list().stream()
-                        .map(each -> each.note() + VirtualModel.entityOf(each).definition()).toList()))
+                        .map(each -> each.note() + VirtualModel.entityOf(each).definition())
+                        .toList()))
                 .hasSize(2);
         assertThat(reads.statements()).hasSize(1);
     }
@@ -152,9 +181,11 @@ class NotFoundTest {
     @Test
     void wrappedEntitiesAgree() {
         assertThat(notes(session -> {
-                    List<Thing> things = session.createSelectionQuery("from Thing", Thing.class).getResultList();
+                    List<Thing> things = session.createSelectionQuery("from Thing", Thing.class)
+                            .getResultList();
                     return reads.lookahead().wrap(session, VirtualThing.class, things).get(0).labels().stream()
-                            .map(VirtualLabel::note).toList();
+                            .map(VirtualLabel::note)
+                            .toList();
                 }))
                 .containsExactly("Label 1", "Label 2");
     }
@@ -162,8 +193,10 @@ class NotFoundTest {
     @Test
     void prefetchFillsWhatIsThere() {
         read(session -> {
-            List<Thing> things = session.createSelectionQuery("from Thing", Thing.class).getResultList();
-            List<Badge> badges = session.createSelectionQuery("from Badge order by id", Badge.class).getResultList();
+            List<Thing> things =
+                    session.createSelectionQuery("from Thing", Thing.class).getResultList();
+            List<Badge> badges = session.createSelectionQuery("from Badge order by id", Badge.class)
+                    .getResultList();
             reads.database().reset();
             reads.lookahead().prefetch(session, things, "labels.definition");
             assertThat(things.get(0).labels()).hasSize(2);

@@ -100,10 +100,14 @@ class WholeEmbeddablesTest {
             @Lookup("novels.reviews.novel.writer.home") List<Address> homes) {}
 
     @View(Writer.class)
-    record StaysView(Long id, List<Address> stays, @Lookup("stays.geo") List<Geo> geos) {}
+    record StaysView(
+            Long id,
+            List<Address> stays,
+            @Lookup("stays.geo") List<Geo> geos) {}
 
     @View(Novel.class)
-    record StaysOfWriterView(Long id, @Lookup("writer.stays") List<Address> stays) {}
+    record StaysOfWriterView(
+            Long id, @Lookup("writer.stays") List<Address> stays) {}
 
     @View(Place.class)
     record PlaceView(PlaceId id, String name) {}
@@ -112,7 +116,10 @@ class WholeEmbeddablesTest {
     record BornView(Long id, PlaceView born) {}
 
     @View(Novel.class)
-    record BornPathView(Long id, @Lookup("writer.born") PlaceId born, @Lookup("writer.born.name") String name) {}
+    record BornPathView(
+            Long id,
+            @Lookup("writer.born") PlaceId born,
+            @Lookup("writer.born.name") String name) {}
 
     @Test
     void ofTheRootsRows() {
@@ -205,15 +212,15 @@ class WholeEmbeddablesTest {
 
     @Test
     void inCollectionsOfThem() {
-        List<Address> stays = List.of(
-                PARIS, new Address("Nice", null), new Address(null, new Geo(null, new Degrees(7.3), null)));
+        List<Address> stays =
+                List.of(PARIS, new Address("Nice", null), new Address(null, new Geo(null, new Degrees(7.3), null)));
         assertThat(reads.list(StaysView.class))
                 .containsExactly(
-                        new StaysView(
-                                1L, stays, Arrays.asList(PARIS_GEO, null, new Geo(null, new Degrees(7.3), null))),
+                        new StaysView(1L, stays, Arrays.asList(PARIS_GEO, null, new Geo(null, new Degrees(7.3), null))),
                         new StaysView(2L, List.of(), List.of()));
         assertThat(reads.statements()).hasSize(2);
-        assertThat(reads.list(StaysOfWriterView.class)).extracting(StaysOfWriterView::stays)
+        assertThat(reads.list(StaysOfWriterView.class))
+                .extracting(StaysOfWriterView::stays)
                 .containsExactly(stays, stays, List.of(), List.of());
         assertThat(reads.statements()).hasSize(2);
     }
@@ -230,6 +237,7 @@ class WholeEmbeddablesTest {
                         new BornPathView(3L, null, null),
                         new BornPathView(4L, null, null));
         assertThat(reads.statements()).hasSize(1);
-        assertThat(reads.list(PlaceView.class, query -> query.ids(List.of(BORN)))).containsExactly(place);
+        assertThat(reads.list(PlaceView.class, query -> query.ids(List.of(BORN))))
+                .containsExactly(place);
     }
 }

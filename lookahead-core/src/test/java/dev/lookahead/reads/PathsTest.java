@@ -199,8 +199,7 @@ class PathsTest {
     void severalValuesOfAJoinedRowMayComeFromOneAttribute() {
         assertThat(reads.list(ComputedView.class, query -> query.where("id > 3")))
                 .containsExactly(
-                        new ComputedView(
-                                "Sense and Sensibility", "Sense and Sensibility", "Sense and Sensibility"),
+                        new ComputedView("Sense and Sensibility", "Sense and Sensibility", "Sense and Sensibility"),
                         new ComputedView(null, null, null));
         assertThat(reads.statements()).hasSize(1);
     }

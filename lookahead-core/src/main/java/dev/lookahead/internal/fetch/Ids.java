@@ -45,8 +45,9 @@ record Ids(Entities entities, Function<JavaType, Class<?>> classes, Databases da
     private Item key(EntityDescription target, String path) {
         Item id = of(target).of(path);
         boolean embedded = entities.attribute(target, target.id().name()).orElse(null) instanceof Attribute.Embedded;
-        EmbeddableMappingType type =
-                embedded && id.whole() == null ? new Embeddables(databases).at(target, target.id().name()) : null;
+        EmbeddableMappingType type = embedded && id.whole() == null
+                ? new Embeddables(databases).at(target, target.id().name())
+                : null;
         return type == null ? id : WholeEmbeddable.key(type, id.text());
     }
 

@@ -47,8 +47,7 @@ final class WholeEmbeddable implements Whole {
         return new Item(expressions, whole);
     }
 
-    private static WholeEmbeddable of(
-            EmbeddableMappingType type, String path, boolean key, List<String> expressions) {
+    private static WholeEmbeddable of(EmbeddableMappingType type, String path, boolean key, List<String> expressions) {
         List<AttributeMapping> attributes = attributes(type);
         @Nullable WholeEmbeddable[] inner = new WholeEmbeddable[attributes.size()];
         for (int i = 0; i < inner.length; i++) {
@@ -108,7 +107,8 @@ final class WholeEmbeddable implements Whole {
         if (key ? nulls > 0 : nulls == values.length) {
             return null;
         }
-        EmbeddableInstantiator maker = kind == null ? type.getRepresentationStrategy().getInstantiator() : kind.getInstantiator();
+        EmbeddableInstantiator maker =
+                kind == null ? type.getRepresentationStrategy().getInstantiator() : kind.getInstantiator();
         return maker.instantiate(() -> values);
     }
 

@@ -223,6 +223,9 @@ final class FieldRules {
                     change(field, right + " " + field.name() + "();"));
             return new Meaning.Broken();
         }
+        if (!isWhole(field, attribute.get())) {
+            return new Meaning.Broken();
+        }
         if (meaning instanceof Meaning.Leaf leaf && !rules.types.fits(leaf.type(), field.type())) {
             JavaType right = rules.types.instead(leaf.type(), field.type());
             report(
@@ -235,6 +238,14 @@ final class FieldRules {
             return new Meaning.Broken();
         }
         return meaning;
+    }
+
+    private boolean isWhole(Field field, Attribute attribute) {
+        if (attribute instanceof Attribute.Embedded embedded) {
+            return rules.embeddables.isWhole(field, embedded.type(), embedded.attributes());
+        }
+        return !(attribute instanceof Attribute.Elements elements)
+                || rules.embeddables.isWhole(field, elements.element(), elements.attributes());
     }
 
     private boolean fits(Attribute.Elements elements, Shape shape) {

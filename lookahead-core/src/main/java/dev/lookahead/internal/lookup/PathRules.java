@@ -144,6 +144,11 @@ final class PathRules {
         private Optional<Part> embedded(RowType row, Meaning.Inside inside, boolean many) {
             JavaType type = inside.embedded().type();
             JavaType wanted = asker.shape().element();
+            if (rules.types.fits(type, wanted)
+                    && !rules.embeddables.isWhole(
+                            rules.entities.of(row), type, inside.embedded().attributes(), asker)) {
+                return Optional.empty();
+            }
             if (!rules.types.fits(type, wanted)
                     && rules.schema.record(wanted).value().isPresent()
                     && many == asker.shape().container().holdsMany()) {
@@ -160,6 +165,10 @@ final class PathRules {
             JavaType wanted = asker.shape().element();
             boolean room = asker.shape().container().holdsMany();
             if (room && rules.types.fits(element, wanted)) {
+                if (!rules.embeddables.isWhole(
+                        rules.entities.of(collection.owner()), element, attribute.attributes(), asker)) {
+                    return Optional.empty();
+                }
                 return elements(collection, part(single(wanted), new Source.Value("", element)));
             }
             if (room

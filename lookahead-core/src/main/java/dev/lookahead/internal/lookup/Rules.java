@@ -33,6 +33,7 @@ final class Rules {
     final KeyRules keys = new KeyRules(this);
     final IdRules ids = new IdRules(this);
     final NestedRules nested = new NestedRules(this);
+    final EmbeddableRules embeddables = new EmbeddableRules(this);
     final ViewRules views = new ViewRules(this);
     final SealedRules sealedViews = new SealedRules(this);
 

@@ -46,8 +46,7 @@ public record IdClass(JavaType type, List<Part> parts) {
             String name, Attribute.Basic column, @Nullable Referred referred) implements Part {}
 
     /** One that is several values. */
-    public record Several(
-            String name, IdClass of, @Nullable Referred referred) implements Part {}
+    public record Several(String name, IdClass of, @Nullable Referred referred) implements Part {}
 
     /** An embedded identifier by the attributes that it holds. */
     public static IdClass of(Attribute.Embedded embedded) {
