@@ -4,6 +4,7 @@ import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.schema.Schema;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Looks into views and virtual models for what is wrong with them, which is all that a reader who does
@@ -12,6 +13,7 @@ import java.util.List;
 public final class Inspection {
 
     private final Rules rules;
+    private final ReachableModels reachable;
 
     public Inspection(Schema schema, Fragments fragments) {
         this(new Rules(schema, fragments, new Guide()));
@@ -19,18 +21,30 @@ public final class Inspection {
 
     Inspection(Rules rules) {
         this.rules = rules;
+        this.reachable = new ReachableModels(rules);
     }
 
     /** What is wrong with a view or virtual model, and with what it leads to, and was not told before. */
     public List<Mistake> mistakes(String className) {
         int told = rules.guide.mistakes().size();
-        rules.schema.virtualModel(className).value().ifPresent(new ModelRules(rules)::check);
+        rules.schema.virtualModel(className).value().ifPresent(reachable::of);
         if (rules.schema.boundTo(className).isPresent()) {
-            rules.views.root(className);
+            view(className);
         } else if (rules.schema.isMarked(className)) {
             rules.views.noView(className);
         }
         List<Mistake> all = rules.guide.mistakes();
         return all.subList(told, all.size());
+    }
+
+    /** What a view needs. The virtual models that it leads to are looked into as well, whatever it shows of them. */
+    Optional<Form.Viewed> view(String className) {
+        rules.schema
+                .boundTo(className)
+                .flatMap(bound -> rules.schema.virtualModel(bound).value())
+                .ifPresent(reachable::of);
+        Optional<Form.Viewed> form = rules.views.root(className);
+        form.ifPresent(reachable::of);
+        return form;
     }
 }

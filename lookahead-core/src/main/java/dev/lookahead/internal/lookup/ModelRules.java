@@ -30,11 +30,12 @@ final class ModelRules {
         if (mapped.isAbsent() && !model.generic()) {
             unknownEntity(model);
         }
-        mapped.value().ifPresent(entity -> check(model, entity));
+        mapped.value().ifPresent(entity -> check(model, RowType.of(entity, model.name())));
     }
 
-    private void check(ModelDescription model, EntityDescription entity) {
-        RowType row = RowType.of(entity, model.name());
+    /** The same for the rows of an entity that is known. */
+    void check(ModelDescription model, RowType row) {
+        EntityDescription entity = rules.entities.of(row);
         rules.fields.conditions(row);
         rules.orders.of(row);
         model.fields().values().forEach(field -> rules.fields.meaning(row, field));

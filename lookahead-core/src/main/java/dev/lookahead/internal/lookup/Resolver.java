@@ -1,6 +1,5 @@
 package dev.lookahead.internal.lookup;
 
-import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.lookup.Fragments.Aggregate;
 import dev.lookahead.internal.lookup.Fragments.Bad;
 import dev.lookahead.internal.lookup.Fragments.Good;
@@ -26,14 +25,13 @@ public final class Resolver {
     private final Schema schema;
     private final Fragments fragments;
     private final Entities entities;
-    private Guide guide = new Guide();
-    private Rules rules;
+    private final Judge judge;
 
     public Resolver(Schema schema, Fragments fragments) {
         this.schema = schema;
         this.fragments = fragments;
         this.entities = new Entities(schema);
-        this.rules = new Rules(schema, fragments, guide);
+        this.judge = new Judge(schema, fragments);
     }
 
     public Entities entities() {
@@ -46,10 +44,12 @@ public final class Resolver {
      * @throws InvalidViewException when there is one
      */
     public synchronized void check(Collection<String> views, Collection<String> models) {
-        Inspection inspection = new Inspection(rules);
-        models.forEach(inspection::mistakes);
-        views.forEach(inspection::mistakes);
-        throwMistakes();
+        judge.answer(rules -> {
+            Inspection inspection = new Inspection(rules);
+            models.forEach(inspection::mistakes);
+            views.forEach(inspection::mistakes);
+            return inspection;
+        });
     }
 
     /**
@@ -64,8 +64,7 @@ public final class Resolver {
                     + "` is no view: it takes a record, or a sealed interface of records, marked `@View(…)`, or a"
                     + " virtual model.");
         }
-        Optional<Form.Viewed> form = rules.views.root(className);
-        throwMistakes();
+        Optional<Form.Viewed> form = judge.answer(rules -> new Inspection(rules).view(className));
         return own(form.orElseThrow());
     }
 
@@ -89,8 +88,7 @@ public final class Resolver {
      * @throws InvalidViewException when the virtual model is wrong
      */
     public synchronized Form.Model model(ModelDescription model) {
-        new ModelRules(rules).check(model);
-        throwMistakes();
+        judge.answer(rules -> new Inspection(rules).mistakes(model.name()));
         EntityDescription entity = schema.entity(model.entity())
                 .value()
                 .orElseThrow(() -> new InvalidQueryException("`" + model.simpleName() + "` is a virtual model of `"
@@ -112,11 +110,9 @@ public final class Resolver {
      * @throws InvalidViewException when a virtual model on the way is wrong
      */
     public synchronized Form.Model lookups(Form.Model asked, List<String> paths, Set<String> bound) {
-        Form.Model form = paths.isEmpty()
+        return judge.answer(rules -> paths.isEmpty()
                 ? LookupRules.all(rules, asked.row(), bound)
-                : LookupRules.of(rules, asked.row(), paths);
-        throwMistakes();
-        return form;
+                : LookupRules.of(rules, asked.row(), paths));
     }
 
     /**
@@ -126,9 +122,7 @@ public final class Resolver {
      * @param withColumns whether that is asked too what entities have
      */
     public synchronized Form.Model rowFields(Form.Model asked, Set<String> bound, boolean withColumns) {
-        Form.Model form = new RowFields(rules, bound).of(asked.row(), withColumns);
-        throwMistakes();
-        return form;
+        return judge.answer(rules -> new RowFields(rules, bound).of(asked.row(), withColumns));
     }
 
     /**
@@ -136,9 +130,7 @@ public final class Resolver {
      * that leads to none.
      */
     public synchronized Optional<Form.Model> rowsOf(Form.Model asked, String field, Set<String> bound) {
-        Optional<Form.Model> form = new RowFields(rules, bound).leadingTo(asked.row(), field);
-        throwMistakes();
-        return form;
+        return judge.answer(rules -> new RowFields(rules, bound).leadingTo(asked.row(), field));
     }
 
     /** The entity of this class in the persistence unit that queries run in. */
@@ -166,22 +158,22 @@ public final class Resolver {
 
     /** What the rows of this type satisfy by their virtual model. */
     public synchronized List<Fragment> conditions(RowType row) {
-        return rules.fields.conditions(row);
+        return judge.answer(rules -> rules.fields.conditions(row));
     }
 
     /** The order in which rows come where nothing says another. */
     public synchronized Optional<Fragment> order(RowType row) {
-        return rules.orders.of(row);
+        return judge.answer(rules -> rules.orders.of(row));
     }
 
     /** The order in which an edge gives its rows, but for their ids and for what the mapping numbers. */
     public synchronized Optional<Fragment> order(Relation relation) {
-        return rules.orders.of(relation);
+        return judge.answer(rules -> rules.orders.of(relation));
     }
 
     /** Every parameter that something may name which is reachable from what a query asks for. */
     public synchronized Set<String> reachableParameters(Form.Whole asked) {
-        return Parameters.reachableFrom(asked, rules);
+        return judge.answer(rules -> Parameters.reachableFrom(asked, rules));
     }
 
     /** A fragment that came with a query. */
@@ -211,16 +203,6 @@ public final class Resolver {
      * @throws InvalidQueryException when there is no such name, or it is nothing to sort by
      */
     public synchronized Part sortKey(Form.Whole asked, String path) {
-        return new SortRules(rules).key(asked, path);
-    }
-
-    private void throwMistakes() {
-        List<String> mistakes = guide.errors();
-        if (!mistakes.isEmpty()) {
-            // What was half resolved is forgotten, so that each asking tells its own mistakes.
-            guide = new Guide();
-            rules = new Rules(schema, fragments, guide);
-            throw new InvalidViewException(mistakes);
-        }
+        return judge.answer(rules -> new SortRules(rules).key(asked, path));
     }
 }
