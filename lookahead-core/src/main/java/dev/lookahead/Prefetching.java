@@ -26,10 +26,11 @@ record Prefetching(Engine engine, EntityManager entityManager) {
         }
         List<Object> managed = new ArrayList<>();
         entities.forEach(each -> managed.add(managed(each)));
-        Filling filling = engine.resolver().filling(common(managed), paths);
+        EntityDescription entity = common(managed);
+        List<Filling> fillings = engine.resolver().filling(entity, paths);
         QuerySession session = QuerySession.of(entityManager);
         new EntityFiller(engine.resolver().entities(), engine.databases(), engine.classes()::get, session)
-                .fill(filling, managed);
+                .fill(entity, fillings, managed);
     }
 
     private Object managed(@Nullable Object entity) {

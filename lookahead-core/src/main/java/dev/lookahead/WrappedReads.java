@@ -74,12 +74,17 @@ final class WrappedReads {
                 engine.resolver().entities(),
                 engine.databases(),
                 engine.classes()::get,
-                (row, id) -> known.getOrDefault(row, Map.of()).get(Sameness.normal(id)));
+                (row, id) -> known.getOrDefault(kind(row), Map.of()).get(Sameness.normal(id)));
     }
 
     /** Takes note of rows that are there. */
     void there(Form.Model form, Map<Object, KnownRow> rows) {
-        known.computeIfAbsent(form.row(), row -> new HashMap<>()).putAll(rows);
+        known.computeIfAbsent(kind(form.row()), row -> new HashMap<>()).putAll(rows);
+    }
+
+    /** A row of an entity is any virtual model's, where nothing can hide it. */
+    private RowType kind(RowType row) {
+        return engine.resolver().entities().mayHide(row) ? row : new RowType(row.unit(), row.entity(), null);
     }
 
     /** What a plan wants of rows, if that is all here. */

@@ -138,6 +138,41 @@ class PrefetchTest {
     }
 
     @Test
+    void fillsWhatOnlySomeOfTheRowsHave() {
+        Reads staff = Reads.of(database, Staff.FIXTURE);
+        staff.database().inTransaction(session -> {
+            List<Employee> employees = session.createSelectionQuery("from Employee order by id", Employee.class)
+                    .getResultList();
+            staff.database().reset();
+            staff.lookahead().prefetch(session, employees, "devices.desk");
+            assertThat(staff.statements()).hasSize(2);
+            assertThat((Collection<?>) Attributes.of(employees.get(0), "devices"))
+                    .filteredOn(Staff.Laptop.class::isInstance)
+                    .singleElement()
+                    .extracting(laptop -> Attributes.of(laptop, "desk"))
+                    .matches(Hibernate::isInitialized);
+            assertThatExceptionOfType(InvalidQueryException.class)
+                    .isThrownBy(() -> staff.lookahead().prefetch(session, employees, "devices.desks"))
+                    .withMessageStartingWith(
+                            "`desks`, in prefetch(\"devices.desks\"), is no attribute of `Device`. There are `desk`,")
+                    .withMessageEndingWith("Did you mean `desk`?");
+        });
+    }
+
+    @Test
+    void loadsReferencesAtOnce() {
+        inSession(session -> {
+            List<Author> authors = List.of(
+                    session.getReference(Author.class, 1L),
+                    session.getReference(Author.class, 2L),
+                    session.getReference(Author.class, 3L));
+            reads.lookahead().prefetch(session, authors, "books");
+            assertThat(authors).allMatch(Hibernate::isInitialized);
+            assertThat(reads.statements()).hasSize(2);
+        });
+    }
+
+    @Test
     void fillsCollectionsOfValues() {
         Reads readings = Reads.of(database, Clinic.FIXTURE);
         readings.database().inTransaction(session -> {
@@ -214,6 +249,7 @@ class PrefetchTest {
     }
 
     private void inSession(Consumer<Session> work) {
+        reads.database().reset();
         reads.database().inTransaction(work);
     }
 }

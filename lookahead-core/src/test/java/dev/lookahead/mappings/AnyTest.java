@@ -16,21 +16,27 @@ import dev.lookahead.model.Prefetch;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import dev.lookahead.model.Where;
+import dev.lookahead.testing.Attributes;
 import dev.lookahead.testing.Mistakes;
 import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Hibernate;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 /** What {@code @Any} refers to is shown by a sealed interface, whose records view entities that share nothing. */
 @OnEachDatabase
 class AnyTest {
 
+    private final TestDatabase database;
     private final Reads reads;
 
     AnyTest(TestDatabase database) {
+        this.database = database;
         reads = Reads.of(database, Notebook.FIXTURE);
     }
 
@@ -215,5 +221,140 @@ class AnyTest {
         assertThat(reads.lookahead().explain(NoteView.class).toString())
                 .startsWith("NoteView, 6 statements\nNote: id, type of target, key of target\n")
                 .contains("Note.target -> Star: id, name");
+    }
+
+    interface VirtualRemark extends VirtualModel<Note> {
+        Long id();
+
+        String words();
+
+        @Prefetch
+        Object target();
+
+        @Prefetch
+        List<Object> things();
+
+        @Prefetch(local = "id", remote = "targetId", where = "targetType = 'note'")
+        List<VirtualRemark> remarks();
+    }
+
+    /** One statement for each entity that occurs; what is hidden or missing is null. */
+    @Test
+    void lookupsGiveTheEntities() {
+        reads.database().inTransaction(session -> {
+            reads.database().reset();
+            List<VirtualRemark> notes = reads.lookahead()
+                    .query(session, VirtualRemark.class)
+                    .lookups("target.title", "target.role", "words")
+                    .list();
+            // The notes, stars, films, directors and actors; the notes that notes are on are here.
+            assertThat(reads.statements()).hasSize(5);
+            assertThat(notes)
+                    .extracting(VirtualRemark::target)
+                    .extracting(target ->
+                            target == null ? "" : Hibernate.getClass(target).getSimpleName())
+                    .containsExactly("Film", "Star", "", "Note", "", "Film", "Actor", "Director", "", "Note", "");
+            assertThat(notes.get(0).target()).isSameAs(session.find(Film.class, 0L));
+            assertThat(notes.get(3).target()).isSameAs(VirtualModel.<Note>entityOf(notes.get(0)));
+            assertThat(reads.statements()).hasSize(5);
+        });
+    }
+
+    @Test
+    void lookupsGiveTheEntitiesOfCollectionsToo() {
+        List<VirtualRemark> notes = reads.list(VirtualRemark.class, query -> query.lookups("things", "remarks.target"));
+        assertThat(reads.statements()).hasSize(5);
+        assertThat(notes.get(0).things())
+                .extracting(Hibernate::unproxy)
+                .hasExactlyElementsOfTypes(Star.class, Film.class);
+        assertThat(notes.get(3).things()).extracting(Hibernate::unproxy).hasExactlyElementsOfTypes(Film.class);
+        assertThat(notes.get(3).remarks())
+                .singleElement()
+                .extracting(VirtualRemark::target)
+                .isInstanceOf(Note.class);
+    }
+
+    @Test
+    void lookupsBelowAreCheckedAgainstAllTargets() {
+        assertThatThrownBy(() -> reads.list(
+                        VirtualRemark.class,
+                        query -> query.lookups("target.titel", "target.actors", "target.title.length")))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("`titel`, in lookups(\"target.titel\"), is no attribute of what"
+                        + " `VirtualRemark.target` refers to. There are `actors`, `id`, `name`,")
+                .hasMessageContaining("Did you mean `title`?")
+                .hasMessageContaining("`actors`, in lookups(\"target.actors\"), leads on to further rows, and"
+                        + " `VirtualRemark.target` gives entities as they are: prefetch(…, \"target.actors\") fills what"
+                        + " they refer to.")
+                .hasMessageContaining(
+                        "`length`, in lookups(\"target.title.length\"), leads nowhere: `Film.title` is a value");
+    }
+
+    @Test
+    void wrapGivesThemToo() {
+        reads.database().inTransaction(session -> {
+            List<Note> notes = notes(session);
+            List<VirtualRemark> wrapped = reads.lookahead().wrap(session, VirtualRemark.class, notes);
+            assertThat(wrapped.get(3).target()).isSameAs(notes.get(0));
+            // Stars, films, directors and actors; the notes are here, and so is what they refer to.
+            assertThat(reads.statements()).hasSize(4);
+            assertThat(wrapped.get(0).things()).hasSize(2);
+            assertThat(wrapped.get(4).target()).isNull();
+        });
+    }
+
+    @Test
+    void prefetchLoadsThemWithWhatTheyHave() {
+        reads.database().inTransaction(session -> {
+            List<Note> notes = notes(session);
+            reads.lookahead().prefetch(session, notes, "target.actors", "target.target");
+            // Films, stars, actors and directors; the notes are here. Then the casts of the films.
+            assertThat(reads.statements()).hasSize(5);
+            assertThat(notes)
+                    .extracting(note -> Attributes.of(note, "target"))
+                    .extracting(Hibernate::isInitialized)
+                    .containsExactly(true, true, true, true, false, true, true, true, false, true, false);
+            assertThat(notes.get(0)).extracting("target").satisfies(film -> {
+                assertThat((Collection<?>) Attributes.of(Hibernate.unproxy(film), "actors"))
+                        .hasSize(1);
+            });
+            assertThat(reads.statements()).hasSize(5);
+            session.flush();
+            assertThat(session.isDirty()).isFalse();
+        });
+    }
+
+    @Test
+    void prefetchRefusesCollectionsOfReferences() {
+        reads.database().inTransaction(session -> {
+            List<Note> notes = notes(session);
+            assertThatThrownBy(() -> reads.lookahead().prefetch(session, notes, "things"))
+                    .isInstanceOf(InvalidQueryException.class)
+                    .hasMessage(
+                            "`things`, in prefetch(\"things\"), holds rows of several entities, which Hibernate would"
+                                    + " load one by one. Declare `@Prefetch List<Object> things();` in a virtual model of `Note`,"
+                                    + " and look it up.");
+            assertThat(reads.statements()).isEmpty();
+        });
+    }
+
+    @Test
+    void prefetchNamesWhatNoneOfThemHas() {
+        reads.database().inTransaction(session -> {
+            List<Note> notes = notes(session);
+            assertThatThrownBy(() -> reads.lookahead().prefetch(session, notes, "target.actor"))
+                    .isInstanceOf(InvalidQueryException.class)
+                    .hasMessageStartingWith("`actor`, in prefetch(\"target.actor\"), is no attribute of `Actor` or ")
+                    .hasMessageEndingWith("Did you mean `actors`?");
+        });
+    }
+
+    /** All notes as entities, of which nothing else is loaded. */
+    private List<Note> notes(Session session) {
+        List<Note> notes = reads.lookahead().query(session, VirtualRemark.class).lookups("words").list().stream()
+                .map(VirtualModel::<Note>entityOf)
+                .toList();
+        reads.database().reset();
+        return notes;
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class EntityFiller {
     private final HqlExecutor executor;
     private final Function<EntityDescription, EntityIds> ids;
     private final AttributeValues values;
+    private final Function<JavaType, Class<?>> classes;
 
     public EntityFiller(
             Entities entities, Databases databases, Function<JavaType, Class<?>> classes, QuerySession session) {
@@ -41,33 +43,54 @@ public final class EntityFiller {
         this.ids = entity -> new EntityIds(entity, entities, databases, classes);
         this.executor = new HqlExecutor(any -> session);
         this.values = new AttributeValues(session.hibernate().getFactory());
+        this.classes = classes;
     }
 
-    /** Fills what is not filled yet. */
-    public void fill(Filling filling, Collection<?> owners) {
-        if (owners.isEmpty()) {
-            return;
-        }
-        for (Filling.Branch branch : filling.branches()) {
-            if (branch.attribute() instanceof Attribute.ToOne) {
-                one(branch, owners);
-            } else {
-                many(filling.entity(), branch, owners);
+    /** Fills what is not filled yet. References to owners are owners, too, when they are loaded. */
+    public void fill(EntityDescription entity, List<Filling> fillings, Collection<?> owners) {
+        load(entity, owners);
+        fill(fillings, owners);
+    }
+
+    private void fill(List<Filling> fillings, Collection<?> owners) {
+        for (Filling filling : fillings) {
+            Class<?> type = type(filling.entity());
+            List<Object> its = new ArrayList<>();
+            for (Object owner : owners) {
+                if (Hibernate.isInitialized(owner) && type.isInstance(Hibernate.unproxy(owner))) {
+                    its.add(owner);
+                }
             }
-            branch.target().forEach(target -> fill(target, related(branch, owners)));
+            filling.branches().forEach(branch -> fill(filling.entity(), branch, its));
         }
     }
 
-    private void one(Filling.Branch branch, Collection<?> owners) {
-        EntityDescription target = branch.target().get(0).entity();
+    private void fill(EntityDescription entity, Filling.Branch branch, List<Object> owners) {
+        if (branch.attribute() instanceof Attribute.Reference reference) {
+            new TreeSet<>(reference.targets().values())
+                    .forEach(target -> load(entities.beside(entity, target), all(branch, owners)));
+        } else if (branch.attribute() instanceof Attribute.ToOne one) {
+            load(entities.beside(entity, one.target()), all(branch, owners));
+        } else {
+            many(entity, branch, owners);
+        }
+        fill(branch.target(), all(branch, owners));
+    }
+
+    /** Loads references to an entity, or to one that extends it, which are not loaded yet. */
+    private void load(EntityDescription entity, Collection<?> references) {
+        Class<?> type = type(entity);
         List<Object> missing = new ArrayList<>();
-        for (Object owner : owners) {
-            Object related = values.of(owner, branch.path());
-            if (related != null && !Hibernate.isInitialized(related)) {
-                missing.add(related);
+        for (Object each : references) {
+            if (!Hibernate.isInitialized(each) && type.isAssignableFrom(EntityIds.declared(each))) {
+                missing.add(each);
             }
         }
-        read(target, missing, EntityShape.of(entities, target));
+        read(entity, missing, EntityShape.of(entities, entity));
+    }
+
+    private Class<?> type(EntityDescription entity) {
+        return classes.apply(JavaType.of(entity.name()));
     }
 
     private void many(EntityDescription entity, Filling.Branch branch, Collection<?> owners) {
@@ -77,9 +100,9 @@ public final class EntityFiller {
                 missing.add(owner);
             }
         }
-        EntityShape target = branch.target().isEmpty()
-                ? null
-                : EntityShape.of(entities, branch.target().get(0).entity());
+        EntityShape target = branch.attribute() instanceof Attribute.ToMany to
+                ? EntityShape.of(entities, entities.beside(entity, to.target()))
+                : null;
         read(entity, missing, EntityShape.of(entities, entity).with(branch.path(), target));
     }
 
@@ -96,18 +119,12 @@ public final class EntityFiller {
     }
 
     /** What the owners are associated with, each once. */
-    private Collection<?> related(Filling.Branch branch, Collection<?> owners) {
-        Set<Object> related = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<Object> inOrder = new ArrayList<>();
-        for (Object owner : owners) {
-            for (Object each : several(values.of(owner, branch.path()))) {
-                // A reference to a row that is hidden or missing stays as it was.
-                if (Hibernate.isInitialized(each) && related.add(Hibernate.unproxy(each))) {
-                    inOrder.add(each);
-                }
-            }
-        }
-        return inOrder;
+    private Collection<?> all(Filling.Branch branch, Collection<?> owners) {
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        return owners.stream()
+                .<Object>flatMap(owner -> several(values.of(owner, branch.path())).stream())
+                .filter(each -> each != null && seen.add(each))
+                .toList();
     }
 
     private static Collection<?> several(@Nullable Object value) {

@@ -5,6 +5,9 @@ import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.function.Function;
+import org.hibernate.Hibernate;
+import org.hibernate.proxy.HibernateProxy;
+import org.hibernate.proxy.LazyInitializer;
 import org.jspecify.annotations.Nullable;
 
 /** The ids of one entity that come from outside, as rows have them. */
@@ -25,6 +28,12 @@ public final class EntityIds {
     public @Nullable Object of(Object instance) {
         Object id = DerivedId.of(instance, entity.id().name(), factory);
         return id == null ? null : known(id);
+    }
+
+    /** The class that a reference was made for, which it knows without being loaded; of anything else its own. */
+    static Class<?> declared(Object instance) {
+        LazyInitializer lazy = HibernateProxy.extractLazyInitializer(instance);
+        return lazy == null || !lazy.isUninitialized() ? Hibernate.getClass(instance) : lazy.getPersistentClass();
     }
 
     /** An id that was given. */

@@ -4,6 +4,7 @@ import dev.lookahead.internal.lookup.Entities;
 import dev.lookahead.internal.lookup.Relation;
 import dev.lookahead.internal.lookup.RowType;
 import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.lookup.Way;
 import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
@@ -62,11 +63,11 @@ public final class KnownRuns {
      * @param run the owner's
      */
     public Optional<List<Object[]>> related(Step.Rows step, KnownRow owner, @Nullable Object[] run) {
-        if (!(step.key() instanceof Key.RelatedId held) || !step.takesAnyRow()) {
+        if (!(step.key() instanceof Key.Held held) || !step.takesAnyRow()) {
             return Optional.empty();
         }
         Object key = run[step.owner().column(held.column())];
-        if (key == null) {
+        if (key == null || (held instanceof Key.Reference reference && isOther(reference, step.owner(), run))) {
             return Optional.of(List.of());
         }
         return inEntity(step.relation(), owner)
@@ -83,6 +84,10 @@ public final class KnownRuns {
                     }
                     return Optional.of(runs);
                 });
+    }
+
+    private static boolean isOther(Key.Reference reference, Node owner, @Nullable Object[] run) {
+        return !reference.types().contains(String.valueOf(run[owner.column(reference.type())]));
     }
 
     /** The row that a to-one association leads to, where that is in the owner's entity. */
@@ -132,6 +137,9 @@ public final class KnownRuns {
             run[at] = entity;
             return true;
         }
+        if (entity != null && column instanceof Source.Referring referring) {
+            return referring(entities.of(wanted.row()), referring, entity, run, at);
+        }
         return entity != null
                 && column instanceof Source.Value value
                 && value(entities.of(wanted.row()), value.path(), entity, run, at);
@@ -168,6 +176,31 @@ public final class KnownRuns {
         return related == null || run[at] != null;
     }
 
+    /** The type or the key of a reference to rows of several entities, which knows both. */
+    private boolean referring(
+            EntityDescription owner, Source.Referring referring, Object entity, @Nullable Object[] run, int at) {
+        if (!values(owner).has(entity, referring.path())
+                || !(entities.attribute(owner, referring.path()).orElse(null)
+                        instanceof Attribute.Reference attribute)) {
+            return false;
+        }
+        Object related = values(owner).of(entity, referring.path());
+        if (related == null) {
+            run[at] = null;
+            return true;
+        }
+        String name = EntityIds.declared(related).getName();
+        List<String> types = attribute.targets().entrySet().stream()
+                .filter(target -> target.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (types.size() != 1) {
+            return false;
+        }
+        run[at] = referring.half() == Source.Half.TYPE ? types.get(0) : id(entities.beside(owner, name), related);
+        return run[at] != null;
+    }
+
     private @Nullable Object id(EntityDescription entity, Object instance) {
         return new EntityIds(entity, entities, databases, classes).of(instance);
     }
@@ -186,13 +219,17 @@ public final class KnownRuns {
     /** The related row as an entity that is loaded, where no more than the key decides which that is. */
     private Optional<List<KnownRow>> inEntity(Relation relation, KnownRow owner) {
         Object entity = owner.entity();
-        String path = relation.association().orElse(null);
+        String path = relation.way() instanceof Way.Referred referred
+                ? referred.path()
+                : relation.association()
+                        .filter(each -> entities.heldKey(entities.of(relation.owner()), each)
+                                .isPresent())
+                        .orElse(null);
         EntityDescription target = entities.of(relation.target());
         if (entity == null
                 || path == null
                 || !relation.conditions().isEmpty()
                 || entities.mayHide(relation.target())
-                || entities.heldKey(entities.of(relation.owner()), path).isEmpty()
                 || !values(target).has(entity, path)) {
             return Optional.empty();
         }

@@ -102,6 +102,15 @@ public final class Entities {
                 || modelOf(row).map(model -> !model.conditions().isEmpty()).orElse(false);
     }
 
+    /** The entities that extend an entity. */
+    List<EntityDescription> kindsOf(EntityDescription entity) {
+        return entity.kinds().value().orElse(Set.of()).stream()
+                .filter(kind -> !kind.equals(entity.name()))
+                .sorted()
+                .map(kind -> beside(entity, kind))
+                .toList();
+    }
+
     /** The attribute at the end of a path that may step through embeddables. */
     public Optional<Attribute> attribute(EntityDescription entity, String path) {
         List<String> segments = List.of(path.split("\\."));

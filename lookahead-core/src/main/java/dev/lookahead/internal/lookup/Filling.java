@@ -19,7 +19,8 @@ public record Filling(EntityDescription entity, List<Branch> branches) {
      * One of them.
      *
      * @param path its name, with the embeddables that lead to it
-     * @param target the entity that it leads to, and what is to be filled of that; none where it holds values
+     * @param target the entity that it leads to, and what is to be filled of that; none where it holds values, and
+     *     several where it refers to rows of several entities, or of such that extend it and have more to fill
      */
     public record Branch(String path, Attribute attribute, List<Filling> target) {
 

@@ -6,10 +6,14 @@ import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.model.InvalidQueryException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What paths of associations mean that are to be filled. */
 final class FillingRules {
@@ -21,19 +25,41 @@ final class FillingRules {
         this.entities = entities;
     }
 
-    /** The associations of these paths. */
-    Filling of(EntityDescription entity, Collection<String> paths) {
-        Filling filling = entity(entity, PathTree.of(paths), "");
+    /** The associations of these paths: those of the entity, and those that only entities have which extend it. */
+    List<Filling> of(EntityDescription entity, Collection<String> paths) {
+        List<Filling> fillings = several(List.of(entity), PathTree.of(paths), "");
         if (!problems.isEmpty()) {
             throw new InvalidQueryException(String.join("\n", problems));
         }
-        return filling;
+        return fillings;
     }
 
-    private Filling entity(EntityDescription entity, PathTree tree, String way) {
-        List<Filling.Branch> branches = new ArrayList<>();
-        names(entity, entity.simpleName(), entity.attributes(), tree, "", way, branches);
-        return new Filling(entity, branches);
+    /** What is to be filled of rows of some entities: each takes the names that it has. */
+    private List<Filling> several(List<EntityDescription> targets, PathTree tree, String way) {
+        Map<EntityDescription, Set<String>> own = new LinkedHashMap<>();
+        targets.forEach(each -> own.put(each, each.attributes().keySet()));
+        targets.forEach(each -> entities.kindsOf(each)
+                .forEach(kind ->
+                        own.computeIfAbsent(kind, more -> less(more.attributes().keySet(), each))));
+        String owner = targets.stream().map(EntityDescription::simpleName).collect(Collectors.joining("` or `"));
+        tree.branches().keySet().stream()
+                .filter(name -> own.values().stream().noneMatch(names -> names.contains(name)))
+                .forEach(name -> unknown(name, way, owner, own.values()));
+        List<Filling> fillings = new ArrayList<>();
+        own.forEach((entity, names) -> {
+            List<Filling.Branch> branches = new ArrayList<>();
+            names(entity, entity.simpleName(), entity.attributes(), tree.only(names), "", way, branches);
+            if (targets.contains(entity) || !branches.isEmpty()) {
+                fillings.add(new Filling(entity, branches));
+            }
+        });
+        return fillings;
+    }
+
+    private static Set<String> less(Set<String> names, EntityDescription parent) {
+        Set<String> own = new LinkedHashSet<>(names);
+        own.removeAll(parent.attributes().keySet());
+        return own;
     }
 
     /** Names of an entity, or of an embeddable in it. */
@@ -49,29 +75,46 @@ final class FillingRules {
             Attribute attribute = attributes.get(name);
             String path = inside + name;
             if (attribute == null) {
-                unknown(name, way, owner, attributes.keySet());
+                unknown(name, way, owner, List.of(attributes.keySet()));
             } else if (attribute instanceof Attribute.Embedded embedded && !below.isEnd()) {
                 String type = embedded.type().simpleName();
                 names(entity, type, embedded.attributes(), below, path + ".", way + name + ".", branches);
             } else if (attribute instanceof Attribute.Elements
                     && below.branches().isEmpty()) {
                 branches.add(new Filling.Branch(path, attribute, List.of()));
+            } else if (attribute instanceof Attribute.Reference reference && reference.many()) {
+                oneByOne(owner, name, way);
             } else {
-                Optional<String> target = Entities.target(attribute);
-                target.ifPresentOrElse(
-                        found -> branches.add(new Filling.Branch(
-                                path,
-                                attribute,
-                                List.of(entity(entities.beside(entity, found), below, way + name + ".")))),
-                        () -> noAssociation(owner, name, way));
+                List<EntityDescription> targets = targets(entity, attribute);
+                if (targets.isEmpty()) {
+                    noAssociation(owner, name, way);
+                } else {
+                    branches.add(new Filling.Branch(path, attribute, several(targets, below, way + name + ".")));
+                }
             }
         });
     }
 
-    private void unknown(String name, String way, String owner, Collection<String> names) {
+    private List<EntityDescription> targets(EntityDescription owner, Attribute attribute) {
+        Stream<String> names = attribute instanceof Attribute.Reference reference
+                ? reference.targets().values().stream()
+                : Entities.target(attribute).stream();
+        return names.distinct().map(name -> entities.beside(owner, name)).toList();
+    }
+
+    private void unknown(String name, String way, String owner, Collection<Set<String>> known) {
+        Set<String> names = new TreeSet<>();
+        known.forEach(names::addAll);
         problems.add("`" + name + "`, in prefetch(\"" + way + name + "\"), is no attribute of `" + owner
-                + "`. There are `" + String.join("`, `", new TreeSet<>(names)) + "`."
-                + new NearMiss(names).question(name));
+                + "`. There are `" + String.join("`, `", names) + "`." + new NearMiss(names).question(name));
+    }
+
+    private void oneByOne(String owner, String name, String way) {
+        problems.add(
+                "`" + name + "`, in prefetch(\"" + way + name + "\"), holds rows of several entities, which Hibernate"
+                        + " would load one by one. Declare `@Prefetch List<Object> " + name
+                        + "();` in a virtual model of `" + owner
+                        + "`, and look it up.");
     }
 
     private void noAssociation(String owner, String name, String way) {

@@ -95,7 +95,7 @@ final class LookupRules {
         for (Field field : model.fields().values()) {
             boolean attribute =
                     field instanceof Field.Plain && !model.deferred().contains(field.name());
-            boolean every = all != null && !(field instanceof Field.Plain) && !refers(row, field);
+            boolean every = all != null && !(field instanceof Field.Plain);
             if (attribute ? tree.isEnd() || all != null : every) {
                 wanted.put(field.name(), PathTree.END);
             }
@@ -130,17 +130,50 @@ final class LookupRules {
             }
             return Optional.of(rules.parts.entities(field, link));
         }
-        if (meaning instanceof Meaning.Reference) {
-            problems.add("`" + name + "`, in lookups(\"" + way + name + "\"), refers to rows of several entities, and"
-                    + " instances are of one virtual model.");
-            return Optional.empty();
+        if (meaning instanceof Meaning.Reference reference) {
+            targets(reference, below, way + name, field);
+            Optional<Part> entities = rules.references.entities(reference, field);
+            if (entities.isEmpty()) {
+                problems.add("`" + name + "`, in lookups(\"" + way + name + "\"), refers to rows by a `"
+                        + reference.attribute().key().boxed() + "`, and not all of them have such an id.");
+            }
+            return entities;
         }
         within(row, meaning, below, way + name, field.label());
         return rules.parts.value(field, meaning);
     }
 
-    private boolean refers(RowType row, Field field) {
-        return rules.fields.meaning(row, field) instanceof Meaning.Reference;
+    /** The rows of a reference come as entities, with their columns: a path leads to those of whichever have them. */
+    private void targets(Meaning.Reference reference, PathTree below, String way, Field field) {
+        EntityDescription owner = rules.entities.of(reference.row());
+        List<RowType> targets = reference.attribute().targets().values().stream()
+                .distinct()
+                .map(each -> RowType.of(rules.entities.beside(owner, each), null))
+                .toList();
+        below.branches().forEach((name, further) -> {
+            List<RowType> having = targets.stream()
+                    .filter(row -> rules.names.attribute(row, name).isPresent())
+                    .toList();
+            boolean rows = having.stream()
+                    .map(row -> rules.names.attribute(row, name).orElseThrow())
+                    .anyMatch(each -> !(each instanceof Meaning.Leaf || each instanceof Meaning.Inside));
+            if (having.isEmpty()) {
+                Set<String> names = new TreeSet<>();
+                targets.forEach(row -> names.addAll(rules.suggestions.names(row)));
+                unknown(name, way + ".", "no attribute of what `" + field.label() + "` refers to", names);
+            } else if (rows) {
+                problems.add("`" + name + "`, in lookups(\"" + way + "." + name + "\"), leads on to further rows, and `"
+                        + field.label() + "` gives entities as they are: prefetch(…, \"" + reference.path() + "." + name
+                        + "\") fills what they refer to.");
+            } else {
+                within(
+                        having.get(0),
+                        rules.names.attribute(having.get(0), name).orElseThrow(),
+                        further,
+                        way + "." + name,
+                        having.get(0).label() + "." + name);
+            }
+        });
     }
 
     /** An attribute that the virtual model has no method for comes with the entity; so it only has to be there. */

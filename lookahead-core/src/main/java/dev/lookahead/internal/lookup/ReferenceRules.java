@@ -85,25 +85,76 @@ final class ReferenceRules {
         if (!attribute.many()) {
             return cases(reference, reference.row(), way, asker).map(Source.class::cast);
         }
-        RowType references = reference.row().elementsOf(reference.path());
-        Relation relation = new Relation(
+        Relation relation = references(reference);
+        List<Relation> longer = new ArrayList<>(way);
+        longer.add(relation);
+        JavaType element = asker.shape().element();
+        return cases(reference, relation.target(), longer, asker)
+                .map(cases ->
+                        new Part(asker.name(), element, new Shape(Container.SINGLE, element), cases, asker.label()))
+                .map(part -> new Source.Related(relation, new Form.Single(part)));
+    }
+
+    /** A field that gives the rows as the entities that they are, one statement for each; nothing where their ids are no such keys. */
+    Optional<Part> entities(Meaning.Reference reference, Field field) {
+        Attribute.Reference attribute = reference.attribute();
+        Shape shape = Shape.of(field.type());
+        Part one = new Part(
+                field.name(),
+                shape.element(),
+                new Shape(Container.SINGLE, shape.element()),
+                new Source.Managed(),
+                field.label());
+        Map<EntityDescription, Set<String>> types = new LinkedHashMap<>();
+        attribute
+                .targets()
+                .forEach((type, entity) -> types.computeIfAbsent(
+                                rules.entities.beside(rules.entities.of(reference.row()), entity),
+                                each -> new TreeSet<>())
+                        .add(type));
+        if (!types.keySet().stream().allMatch(entity -> sameKeys(attribute, entity))) {
+            return Optional.empty();
+        }
+        RowType owner = attribute.many() ? references(reference).target() : reference.row();
+        List<Source.Related> cases = new ArrayList<>();
+        types.forEach((entity, its) -> cases.add(
+                new Source.Related(referred(reference, owner, RowType.of(entity, null), its), new Form.Single(one))));
+        Part whole = new Part(field.name(), field.type(), shape, new Source.OneOf(cases), field.label());
+        return Optional.of(
+                attribute.many()
+                        ? whole.from(new Source.Related(
+                                references(reference), new Form.Single(one.from(new Source.OneOf(cases)))))
+                        : whole);
+    }
+
+    /** The way to the references of a collection. */
+    private static Relation references(Meaning.Reference reference) {
+        return new Relation(
                 reference.row(),
                 reference.label(),
-                new Way.References(reference.path(), attribute.indexed()),
-                references,
+                new Way.References(reference.path(), reference.attribute().indexed()),
+                reference.row().elementsOf(reference.path()),
                 Relation.Reach.STATEMENT,
                 true,
                 List.of(),
                 null,
                 Limit.NONE,
                 0);
-        List<Relation> longer = new ArrayList<>(way);
-        longer.add(relation);
-        JavaType element = asker.shape().element();
-        return cases(reference, references, longer, asker)
-                .map(cases ->
-                        new Part(asker.name(), element, new Shape(Container.SINGLE, element), cases, asker.label()))
-                .map(part -> new Source.Related(relation, new Form.Single(part)));
+    }
+
+    /** The way from a reference to the rows of some types. */
+    private static Relation referred(Meaning.Reference reference, RowType owner, RowType target, Set<String> types) {
+        return new Relation(
+                owner,
+                reference.label(),
+                new Way.Referred(reference.path(), types),
+                target,
+                Relation.Reach.STATEMENT,
+                false,
+                List.of(),
+                null,
+                Limit.NONE,
+                reference.depth());
     }
 
     /** Rows of some of the entities, and the view that shows them. */
@@ -116,17 +167,7 @@ final class ReferenceRules {
         }
         List<Source.Related> cases = new ArrayList<>();
         for (Shown each : shown.get()) {
-            Relation relation = new Relation(
-                    owner,
-                    reference.label(),
-                    new Way.Referred(reference.path(), each.types()),
-                    each.row(),
-                    Relation.Reach.STATEMENT,
-                    false,
-                    List.of(),
-                    null,
-                    Limit.NONE,
-                    reference.depth());
+            Relation relation = referred(reference, owner, each.row(), each.types());
             List<Relation> longer = new ArrayList<>(way);
             longer.add(relation);
             rules.views
@@ -182,11 +223,11 @@ final class ReferenceRules {
     }
 
     private boolean sameKeys(Meaning.Reference reference, EntityDescription entity, Asker asker) {
-        JavaType key = reference.attribute().key().boxed();
-        JavaType id = entity.id().type().boxed();
-        if (key.equals(id)) {
+        if (sameKeys(reference.attribute(), entity)) {
             return true;
         }
+        JavaType key = reference.attribute().key().boxed();
+        JavaType id = entity.id().type().boxed();
         report(
                 Code.NOT_COMPARABLE,
                 asker,
@@ -195,6 +236,10 @@ final class ReferenceRules {
                 List.of(),
                 null);
         return false;
+    }
+
+    private static boolean sameKeys(Attribute.Reference attribute, EntityDescription entity) {
+        return attribute.key().boxed().equals(entity.id().type().boxed());
     }
 
     private void uncovered(Meaning.Reference reference, EntityDescription kind, Asker asker) {

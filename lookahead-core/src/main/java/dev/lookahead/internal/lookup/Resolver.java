@@ -143,7 +143,7 @@ public final class Resolver {
      *
      * @throws InvalidQueryException when one is no association
      */
-    public Filling filling(EntityDescription entity, Collection<String> paths) {
+    public List<Filling> filling(EntityDescription entity, Collection<String> paths) {
         return new FillingRules(entities).of(entity, paths);
     }
 
