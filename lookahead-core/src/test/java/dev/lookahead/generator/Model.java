@@ -21,8 +21,13 @@ record Model(String name, Class<?> entity, @Nullable Term where, List<Field> fie
         String text();
     }
 
-    /** A computed value, one of a default method, or an attribute by its name. */
-    record Value(String name, String text, Class<?> type, boolean attribute, Term term) implements Field {}
+    /**
+     * A computed value, one of a default method, or an attribute by its name.
+     *
+     * @param sortable whether the database knows it
+     */
+    record Value(String name, String text, Class<?> type, boolean attribute, boolean sortable, Term term)
+            implements Field {}
 
     /**
      * Related rows.

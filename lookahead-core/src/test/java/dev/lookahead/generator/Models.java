@@ -9,6 +9,7 @@ import dev.lookahead.generator.Model.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,25 @@ final class Models {
                         basic.type().getSimpleName() + " " + basic.name() + "();",
                         basic.type(),
                         true,
+                        true,
                         new Term(basic.name(), basic.type(), row -> naive.path(row, basic.name())))));
+        madeOf(fields).ifPresent(fields::add);
         return new Model(name, entity, where, fields);
+    }
+
+    /** A default method over an attribute that is declared. */
+    private Optional<Field> madeOf(List<Field> fields) {
+        return fields.stream()
+                .filter(field -> field instanceof Value value && value.attribute() && random.nextInt(2) == 0)
+                .map(Value.class::cast)
+                .findFirst()
+                .map(value -> new Value(
+                        "d0",
+                        "@Requires(\"" + value.name() + "\") default String d0() { return \"D\" + " + value.name() + "(); }",
+                        String.class,
+                        false,
+                        false,
+                        new Term("d0", String.class, row -> "D" + value.term().of(row))));
     }
 
     private Field field(Class<?> entity, String name, int depth) {
@@ -57,6 +75,13 @@ final class Models {
                 .toList();
         if (depth == 0 || related.isEmpty() || random.nextInt(5) < 2) {
             return computed(entity, name);
+        }
+        int kind = random.nextInt(8);
+        if (kind == 0) {
+            return equal(entity, name, depth);
+        }
+        if (kind == 1) {
+            return back(entity, name, depth).orElseGet(() -> computed(entity, name));
         }
         Attribute attribute = related.get(random.nextInt(related.size()));
         return attribute instanceof ToMany many ? many(many, name, depth) : one((ToOne) attribute, name, depth);
@@ -69,6 +94,7 @@ final class Models {
                 "@Computed(\"" + term.text() + "\") " + term.type().getSimpleName() + " " + name + "();",
                 term.type(),
                 false,
+                true,
                 term);
     }
 
@@ -94,26 +120,93 @@ final class Models {
     }
 
     private Field many(ToMany many, String name, int depth) {
-        Model model = nested(many.target(), depth);
-        Term where = random.nextInt(3) == 0 ? expressions.condition(many.target()) : null;
-        Order order = random.nextInt(2) == 0 ? order(many.target()) : null;
+        return many(
+                "value = \"" + many.name() + "\"", many.target(), name, depth, row -> naive.many(row, many.name()));
+    }
+
+    /** Rows that have a number which the owner has, too. */
+    private Field equal(Class<?> entity, String name, int depth) {
+        Class<?> target = World.ENTITIES.get(random.nextInt(World.ENTITIES.size()));
+        Optional<String> local = number(entity);
+        Optional<String> remote = number(target);
+        if (local.isEmpty() || remote.isEmpty()) {
+            return computed(entity, name);
+        }
+        return many(
+                "local = \"" + local.get() + "\", remote = \"" + remote.get() + "\"",
+                target,
+                name,
+                depth,
+                row -> naive.all(target).stream()
+                        .filter(each -> naive.path(row, local.get()) != null
+                                && naive.path(row, local.get()).equals(naive.path(each, remote.get())))
+                        .toList());
+    }
+
+    private static Optional<String> number(Class<?> entity) {
+        return Attribute.of(entity).stream()
+                .filter(each -> each instanceof Basic basic && basic.type() == Integer.class)
+                .map(Attribute::name)
+                .findFirst();
+    }
+
+    /** Rows from which a to-one leads to the owner, or a path of two. */
+    private Optional<Field> back(Class<?> entity, String name, int depth) {
+        List<String> paths = new ArrayList<>();
+        List<Class<?>> targets = new ArrayList<>();
+        for (Class<?> target : World.ENTITIES) {
+            for (Attribute first : Attribute.of(target)) {
+                if (first instanceof ToOne toOne && toOne.target() == entity) {
+                    paths.add(toOne.name());
+                    targets.add(target);
+                } else if (first instanceof ToOne toOne && toOne.target() != World.Note.class) {
+                    for (Attribute second : Attribute.of(toOne.target())) {
+                        if (second instanceof ToOne last && last.target() == entity) {
+                            paths.add(toOne.name() + "." + last.name());
+                            targets.add(target);
+                        }
+                    }
+                }
+            }
+        }
+        if (paths.isEmpty()) {
+            return Optional.empty();
+        }
+        int chosen = random.nextInt(paths.size());
+        Class<?> target = targets.get(chosen);
+        String path = paths.get(chosen);
+        return Optional.of(many(
+                "mappedBy = \"" + path + "\"",
+                target,
+                name,
+                depth,
+                row -> naive.all(target).stream()
+                        .filter(each -> naive.path(each, path) == row)
+                        .toList()));
+    }
+
+    private Field many(
+            String way, Class<?> target, String name, int depth, Function<Object, List<Object>> all) {
+        Model model = nested(target, depth);
+        Term where = random.nextInt(3) == 0 ? expressions.condition(target) : null;
+        Order order = random.nextInt(2) == 0 ? order(target) : null;
         boolean single = random.nextInt(4) == 0;
         int limit = single ? 1 : random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 0;
-        String type = model == null ? many.target().getSimpleName() : model.name();
-        String text = "@Prefetch(value = \"" + many.name() + "\""
+        String type = model == null ? target.getSimpleName() : model.name();
+        String text = "@Prefetch(" + way
                 + (where == null ? "" : ", where = \"" + where.text() + "\"")
                 + (order == null ? "" : ", orderBy = \"" + order.text() + "\"")
                 + (limit == 0 ? "" : ", limit = " + limit)
                 + ") " + (single ? type : "List<" + type + ">") + " " + name + "();";
         Function<Object, List<Object>> read = row -> {
-            List<Object> rows = new ArrayList<>(naive.many(row, many.name()));
+            List<Object> rows = new ArrayList<>(all.apply(row));
             rows.removeIf(each -> !shows(model, where, each));
             if (order != null) {
                 rows.sort(order.comparator());
             }
             return limit == 0 || rows.size() <= limit ? rows : rows.subList(0, limit);
         };
-        return new Related(name, text, model, many.target(), single, true, read);
+        return new Related(name, text, model, target, single, true, read);
     }
 
     private @Nullable Model nested(Class<?> entity, int depth) {

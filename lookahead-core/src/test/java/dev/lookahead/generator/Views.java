@@ -98,7 +98,18 @@ final class Views {
         if (chance(15)) {
             wholeBeyond(entity).ifPresent(components::add);
         }
+        if (chance(10)) {
+            components.add(part(entity));
+        }
         return components;
+    }
+
+    /** A record of its own for some of the row's own values. */
+    private Component part(Class<?> entity) {
+        Declaration part = new Declaration("R" + number++, "", entity, null, List.of(path(entity, "q0"), made(entity, "q1")));
+        return nested(
+                "t0", "@Lookup(\"this\") " + part.name() + " t0", part, 0, Blank.NOTHING, (row, only, shown) ->
+                        shown.expected(row, only));
     }
 
     private Component id(Class<?> entity) {
@@ -113,7 +124,7 @@ final class Views {
                 basic.type().getSimpleName() + " " + basic.name(),
                 basic.type().isPrimitive() ? Blank.NEVER : Blank.NOTHING,
                 term::of,
-                basic.type() == boolean.class ? null : sortable(term));
+                sortable(term));
     }
 
     private static @Nullable Term sortable(Term term) {
@@ -166,7 +177,7 @@ final class Views {
                         + " " + name,
                 primitive ? Blank.NEVER : Blank.NOTHING,
                 term::of,
-                path.type() == boolean.class ? null : sortable(term));
+                sortable(term));
     }
 
     /** An embeddable beyond a to-one. */
@@ -260,7 +271,7 @@ final class Views {
                     type.getSimpleName() + " " + value.name(),
                     type.isPrimitive() ? Blank.NEVER : Blank.NOTHING,
                     value.term()::of,
-                    type == boolean.class ? null : sortable(value.term()));
+                    value.sortable() ? sortable(value.term()) : null);
         }
         Related related = (Related) field;
         int edges = related.edge() ? 1 : 0;
