@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes views at random, over entities and over virtual models. */
 final class Views {
 
+    /** At least as many as the tree of categories has. */
+    private static final int LEVELS = 8;
+
     private final Random random;
     private final Naive naive;
     private final Values values;
@@ -46,12 +49,34 @@ final class Views {
 
     private Declaration ofEntity(Class<?> entity, int depth) {
         List<Component> components = plain(entity);
+        if (entity == World.Category.class && depth == 2 && chance(50)) {
+            return tree(components);
+        }
         for (Attribute attribute : Attribute.of(entity)) {
             if (chance(35)) {
                 related(entity, attribute, depth, components);
             }
         }
         return declared(entity.getSimpleName(), entity, null, components);
+    }
+
+    /** A view that shows itself, as often as there are rows below its rows. */
+    private Declaration tree(List<Component> components) {
+        String name = "R" + number++;
+        List<Component> all = new ArrayList<>(components);
+        Declaration self = new Declaration(name, "Category", World.Category.class, null, all);
+        all.add(new Component(
+                "children",
+                "List<" + name + "> children",
+                "",
+                (row, only, shown) -> naive.many(row, "children").stream()
+                        .map(each -> self.expected(each, Only.ALL))
+                        .toList(),
+                Blank.EMPTY_LIST,
+                null,
+                LEVELS,
+                null));
+        return self;
     }
 
     private Declaration ofModel(Model model, int depth) {
@@ -144,6 +169,12 @@ final class Views {
             } else if (part instanceof Embedded inner) {
                 parts.add(embedded(inner));
             }
+        }
+        if (parts.isEmpty()) {
+            Attribute.of(embedded.type()).stream()
+                    .filter(Basic.class::isInstance)
+                    .findFirst()
+                    .ifPresent(part -> parts.add(column((Basic) part)));
         }
         Declaration nested = new Declaration("R" + number++, "", embedded.type(), null, parts);
         return nested(name, nested.name() + " " + name, nested, 0, Blank.NOTHING, (row, only, shown) -> {
