@@ -3,11 +3,15 @@ package dev.lookahead;
 import dev.lookahead.model.InvalidQueryException;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at the parameters that are numbers of rows, before any SQL. */
 record LimitCheck(Map<String, @Nullable Object> bound, Map<String, String> limits) {
+
+    private static final Set<Class<?>> WHOLE =
+            Set.of(Integer.class, Long.class, Short.class, Byte.class, BigInteger.class);
 
     void run() {
         new TreeMap<>(limits).forEach((name, edge) -> {
@@ -21,15 +25,10 @@ record LimitCheck(Map<String, @Nullable Object> bound, Map<String, String> limit
     }
 
     private static boolean isNumberOfRows(@Nullable Object value) {
-        boolean whole = value instanceof Integer
-                || value instanceof Long
-                || value instanceof Short
-                || value instanceof Byte
-                || value instanceof BigInteger;
-        if (!whole) {
+        if (!(value instanceof Number number) || !WHOLE.contains(number.getClass())) {
             return false;
         }
-        BigInteger rows = new BigInteger(value.toString());
+        BigInteger rows = new BigInteger(number.toString());
         return rows.signum() >= 0 && rows.compareTo(BigInteger.valueOf(Integer.MAX_VALUE)) <= 0;
     }
 }

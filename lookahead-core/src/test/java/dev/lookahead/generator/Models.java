@@ -62,7 +62,8 @@ final class Models {
                 .findFirst()
                 .map(value -> new Value(
                         "d0",
-                        "@Requires(\"" + value.name() + "\") default String d0() { return \"D\" + " + value.name() + "(); }",
+                        "@Requires(\"" + value.name() + "\") default String d0() { return \"D\" + " + value.name()
+                                + "(); }",
                         String.class,
                         false,
                         false,
@@ -120,8 +121,7 @@ final class Models {
     }
 
     private Field many(ToMany many, String name, int depth) {
-        return many(
-                "value = \"" + many.name() + "\"", many.target(), name, depth, row -> naive.many(row, many.name()));
+        return many("value = \"" + many.name() + "\"", many.target(), name, depth, row -> naive.many(row, many.name()));
     }
 
     /** Rows that have a number which the owner has, too. */
@@ -185,8 +185,7 @@ final class Models {
                         .toList()));
     }
 
-    private Field many(
-            String way, Class<?> target, String name, int depth, Function<Object, List<Object>> all) {
+    private Field many(String way, Class<?> target, String name, int depth, Function<Object, List<Object>> all) {
         Model model = nested(target, depth);
         Term where = random.nextInt(3) == 0 ? expressions.condition(target) : null;
         Order order = random.nextInt(2) == 0 ? order(target) : null;

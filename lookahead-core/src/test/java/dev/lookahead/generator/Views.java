@@ -131,10 +131,15 @@ final class Views {
 
     /** A record of its own for some of the row's own values. */
     private Component part(Class<?> entity) {
-        Declaration part = new Declaration("R" + number++, "", entity, null, List.of(path(entity, "q0"), made(entity, "q1")));
+        Declaration part =
+                new Declaration("R" + number++, "", entity, null, List.of(path(entity, "q0"), made(entity, "q1")));
         return nested(
-                "t0", "@Lookup(\"this\") " + part.name() + " t0", part, 0, Blank.NOTHING, (row, only, shown) ->
-                        shown.expected(row, only));
+                "t0",
+                "@Lookup(\"this\") " + part.name() + " t0",
+                part,
+                0,
+                Blank.NOTHING,
+                (row, only, shown) -> shown.expected(row, only));
     }
 
     private Component id(Class<?> entity) {
