@@ -110,12 +110,20 @@ final class WrappedBatch {
         Part part = Objects.requireNonNull(plan.form().fields().get(field));
         WrappedValues wrapped =
                 new WrappedValues(this, fetched, plan.compiled().plan().root(), part, reads.runs());
-        Map<Object, @Nullable Object> values = new HashMap<>();
-        for (Object each : plan.compiled().assembler().assemble(fetched)) {
-            ModelInstance instance = ModelInstance.of(each).orElseThrow();
-            Object id = Sameness.normal(instance.id());
-            values.put(id, wrapped.of(Objects.requireNonNull(rows.get(id)), instance.value(field)));
+        Map<Integer, ModelInstance> made = new HashMap<>();
+        List<Object> assembled = plan.compiled().assembler().assemble(fetched);
+        for (int i = 0; i < assembled.size(); i++) {
+            made.put(fetched.roots()[i], ModelInstance.of(assembled.get(i)).orElseThrow());
         }
+        Map<Object, @Nullable Object> values = new HashMap<>();
+        RowTable table = fetched.table(plan.compiled().plan().root());
+        rows.forEach((id, row) -> {
+            // An entity may have been found by another spelling of its id than its row has.
+            ModelInstance instance = made.get(table.find(row.id()));
+            if (instance != null) {
+                values.put(id, wrapped.of(row, instance.value(field)));
+            }
+        });
         return values;
     }
 

@@ -109,6 +109,7 @@ class ArchitectureTest {
                         "Embeddables",
                         "HibernateEntities",
                         "HibernateHiding",
+                        "KeyColumn",
                         "LinkColumn",
                         "LookaheadFunctions",
                         "ReferenceColumn",

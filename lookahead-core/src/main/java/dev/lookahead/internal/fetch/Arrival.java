@@ -30,10 +30,7 @@ public sealed interface Arrival permits Arrival.Chains, Arrival.Loaded, KeyedRow
             Arrays.fill(heads, END);
             int[] next = new int[block.size()];
             for (int i = block.size() - 1; i >= 0; i--) {
-                int owner = owners.find(block.get(i)[0]);
-                if (owner == RowTable.NONE) {
-                    throw LooseComparison.of(label, block.get(i)[0]);
-                }
+                int owner = owners.owner(label, block, i);
                 next[i] = heads[owner];
                 heads[owner] = i;
             }

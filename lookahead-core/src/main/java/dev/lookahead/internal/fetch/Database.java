@@ -1,6 +1,8 @@
 package dev.lookahead.internal.fetch;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.SessionFactory;
 
 /** A database that plans read from, by the factory of its persistence unit. Shared by threads. */
@@ -9,6 +11,8 @@ public final class Database {
     private final String unit;
     private final EntityManagerFactory factory;
     private final KeyStyles styles;
+    private final Map<String, String> typeNames = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> looseTexts = new ConcurrentHashMap<>();
 
     /**
      * The database of a factory.
@@ -43,6 +47,16 @@ public final class Database {
     /** The same where there is no session. */
     KeyStyle style() {
         return styles.of(hibernate());
+    }
+
+    /** What the database calls the types of columns, by statements that give these. */
+    Map<String, String> typeNames() {
+        return typeNames;
+    }
+
+    /** Whether texts are compared more loosely than Java does, by statements that give the columns of them. */
+    Map<String, Boolean> looseTexts() {
+        return looseTexts;
     }
 
     SessionFactory hibernate() {

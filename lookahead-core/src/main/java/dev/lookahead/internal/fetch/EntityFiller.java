@@ -30,6 +30,7 @@ public final class EntityFiller {
     private final Entities entities;
     private final Database database;
     private final EntityWriter writer;
+    private final FilledOwners filled;
     private final HqlExecutor executor;
     private final Function<EntityDescription, EntityIds> ids;
     private final AttributeValues values;
@@ -39,7 +40,9 @@ public final class EntityFiller {
             Entities entities, Databases databases, Function<JavaType, Class<?>> classes, QuerySession session) {
         this.entities = entities;
         this.database = databases.own();
-        this.writer = new EntityWriter(new Ids(entities, classes, databases), database.style(session));
+        Ids all = new Ids(entities, classes, databases);
+        this.writer = new EntityWriter(all, database.style(session));
+        this.filled = new FilledOwners(all, database.style(session), database, session.hibernate());
         this.ids = entity -> new EntityIds(entity, entities, databases, classes);
         this.executor = new HqlExecutor(any -> session);
         this.values = new AttributeValues(session.hibernate().getFactory());
@@ -86,7 +89,7 @@ public final class EntityFiller {
                 missing.add(each);
             }
         }
-        read(entity, missing, EntityShape.of(entities, entity));
+        read(entity, keys(entity, missing), EntityShape.of(entities, entity));
     }
 
     private Class<?> type(EntityDescription entity) {
@@ -103,19 +106,27 @@ public final class EntityFiller {
         EntityShape target = branch.attribute() instanceof Attribute.ToMany to
                 ? EntityShape.of(entities, entities.beside(entity, to.target()))
                 : null;
-        read(entity, missing, EntityShape.of(entities, entity).with(branch.path(), target));
+        Set<Object> keys = keys(entity, missing);
+        List<Object[]> rows =
+                read(entity, keys, EntityShape.of(entities, entity).with(branch.path(), target));
+        filled.check(entity, branch.path(), keys, rows);
     }
 
-    private void read(EntityDescription entity, List<Object> instances, EntityShape shape) {
-        if (instances.isEmpty()) {
-            return;
-        }
+    private Set<Object> keys(EntityDescription entity, List<Object> instances) {
         EntityIds entityIds = ids.apply(entity);
         Set<Object> keys = new LinkedHashSet<>();
         instances.forEach(each -> keys.add(Objects.requireNonNull(entityIds.of(each))));
+        return keys;
+    }
+
+    private List<Object[]> read(EntityDescription entity, Set<Object> keys, EntityShape shape) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
         Statement statement = writer.byIds(entity, shape);
         Object[] none = (Object[]) Array.newInstance(statement.keys().keyType(), 0);
-        executor.run(List.of(new Bound(statement, database.unit(), Map.of(), keys.toArray(none), null)));
+        Bound bound = new Bound(statement, database.unit(), Map.of(), keys.toArray(none), null);
+        return executor.run(List.of(bound)).get(0);
     }
 
     /** What the owners are associated with, each once. */

@@ -3,7 +3,6 @@ package dev.lookahead.internal.fetch;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,15 +61,18 @@ public final class Fetcher implements AutoCloseable {
             rows.addAll(block(statements.rows(request.text()), request.withIds(List.copyOf(others))));
             first = first(ids, rows, most);
         }
-        Set<Object> chosen = new HashSet<>(first);
-        rows.removeIf(row -> !chosen.contains(row[0]));
-        return complete(request.withIds(first), rows);
+        AskedIds there = there(first, rows);
+        List<Object[]> chosen =
+                first.stream().map(there::number).distinct().map(rows::get).toList();
+        return complete(request.withIds(first), chosen);
     }
 
-    private static List<Object> first(List<Object> ids, List<Object[]> rows, int most) {
-        Set<Object> there = new HashSet<>();
-        rows.forEach(row -> there.add(row[0]));
-        return ids.stream().filter(there::contains).limit(most).toList();
+    private List<Object> first(List<Object> ids, List<Object[]> rows, int most) {
+        return ids.stream().filter(there(ids, rows)::has).limit(most).toList();
+    }
+
+    private AskedIds there(List<Object> ids, List<Object[]> rows) {
+        return new AskedIds(statements.plan().root().row(), ids, rows, new Spellings(texts, sessions));
     }
 
     /**
@@ -116,9 +118,8 @@ public final class Fetcher implements AutoCloseable {
     /** How many rows there are, whatever page is asked for. */
     public long count(RootRequest request) {
         if (request.ids() != null) {
-            Set<Object> there = new LinkedHashSet<>();
-            block(statements.ids(request.text()), request).forEach(row -> there.add(row[0]));
-            return request.ids().stream().filter(there::contains).count();
+            AskedIds there = there(request.ids(), block(statements.ids(request.text()), request));
+            return request.ids().stream().filter(there::has).count();
         }
         List<Object[]> rows = block(statements.count(request.text()), request);
         return ((Number) rows.get(0)[0]).longValue();
@@ -164,6 +165,9 @@ public final class Fetcher implements AutoCloseable {
     }
 
     private static Object[] distinct(Collection<Object> keys, Class<?> type) {
-        return new LinkedHashSet<>(keys).toArray((Object[]) Array.newInstance(type, 0));
+        IdIndex known = new IdIndex(keys.size());
+        return keys.stream()
+                .filter(key -> known.putIfAbsent(key, 0) == IdIndex.NONE)
+                .toArray(size -> (Object[]) Array.newInstance(type, size));
     }
 }

@@ -1,13 +1,12 @@
 package dev.lookahead.internal.fetch;
 
-import dev.lookahead.internal.schema.Attribute;
-import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.lookup.Way;
+import dev.lookahead.internal.schema.EntityDescription;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.query.Query;
@@ -17,80 +16,116 @@ import org.jspecify.annotations.Nullable;
  * How the keys of a statement travel. A key of several parts is a list of them; where there are
  * arrays, each part has one.
  *
- * @param types the classes of the parts, mostly one
+ * @param parts mostly one
  * @param whole what takes an id of several parts apart, or null where a key is one part or a list of them
  */
 record KeyForm(
-        KeyStyle style, List<Class<?>> types, @Nullable WholeId whole) {
+        KeyStyle style, List<KeyPart> parts, @Nullable WholeId whole) {
 
     /** How many keys of several parts a statement without arrays takes; it always has room for so many. */
     private static final int ROOM = 64;
 
     KeyForm {
-        types = List.copyOf(types);
+        parts = List.copyOf(parts);
     }
 
-    /** Of the values of columns; where these do not hold values as they are, Hibernate has to see each. */
-    static KeyForm of(KeyStyle style, List<Attribute.Basic> columns, Function<JavaType, Class<?>> classes) {
-        return of(style, columns, null, classes);
+    /** Of the values of columns of an entity. */
+    static KeyForm of(KeyStyle style, EntityDescription entity, List<Way.Pair> pairs, Ids ids) {
+        return of(
+                style,
+                pairs.stream()
+                        .map(pair -> KeyPart.of(style, entity, pair.remote(), pair.column(), ids))
+                        .toList(),
+                null);
     }
 
     /** Of the ids of an entity. */
-    static KeyForm of(KeyStyle style, Identity identity, Function<JavaType, Class<?>> classes) {
-        return of(style, identity.columns(), identity.whole(), classes);
+    static KeyForm of(KeyStyle style, EntityDescription entity, Ids ids) {
+        Identity identity = ids.of(entity);
+        return of(
+                style,
+                identity.columns().stream()
+                        .map(column -> KeyPart.of(style, entity, column.name(), column, ids))
+                        .toList(),
+                identity.whole());
     }
 
-    private static KeyForm of(
-            KeyStyle style,
-            List<Attribute.Basic> columns,
-            @Nullable WholeId whole,
-            Function<JavaType, Class<?>> classes) {
-        List<Class<?>> types = columns.stream()
-                .<Class<?>>map(column -> classes.apply(column.type().boxed()))
-                .toList();
-        boolean arrays = types.size() <= LookaheadFunctions.MOST_PARTS
-                && columns.stream().allMatch(column -> column.storage() == null)
-                && types.stream().allMatch(type -> style.of(type) == style);
-        return new KeyForm(arrays ? style : KeyStyle.LIST, types, whole);
+    private static KeyForm of(KeyStyle style, List<KeyPart> parts, @Nullable WholeId whole) {
+        boolean arrays =
+                parts.size() <= LookaheadFunctions.MOST_PARTS && parts.stream().allMatch(part -> part.style() == style);
+        return new KeyForm(arrays ? style : KeyStyle.LIST, parts, whole);
+    }
+
+    /** The classes of the parts, mostly one. */
+    List<Class<?>> types() {
+        return parts.stream().<Class<?>>map(KeyPart::type).toList();
     }
 
     /** The class of a whole key. */
     Class<?> keyType() {
-        return whole != null ? IdValues.class : types.size() == 1 ? types.get(0) : List.class;
+        return whole != null ? IdValues.class : parts.size() == 1 ? parts.get(0).type() : List.class;
     }
 
     /** How many keys one statement takes. */
     int most() {
-        return style == KeyStyle.LIST && types.size() > 1 ? ROOM : style.most();
+        return style == KeyStyle.LIST && parts.size() > 1 ? ROOM : style.most();
     }
 
     /** That these expressions are one of the keys. */
     String condition(List<String> expressions) {
-        if (types.size() == 1) {
+        if (parts.size() == 1) {
             return style.condition(expressions.get(0));
         }
         if (style != KeyStyle.LIST) {
-            return LookaheadFunctions.ANY + types.size()
-                    + parts().mapToObj(part -> ":" + name(part) + ", ").collect(Collectors.joining("", "(", ""))
+            return LookaheadFunctions.ANY + parts.size()
+                    + numbers().mapToObj(part -> ":" + name(part) + ", ").collect(Collectors.joining("", "(", ""))
                     + String.join(", ", expressions) + ")";
         }
         return IntStream.range(0, ROOM)
-                .mapToObj(number -> parts().mapToObj(part -> expressions.get(part) + " = :" + name(part, number))
+                .mapToObj(number -> numbers()
+                        .mapToObj(part -> expressions.get(part) + " = :" + name(part, number))
                         .collect(Collectors.joining(" and ", "(", ")")))
                 .collect(Collectors.joining(" or ", "(", ")"));
     }
 
+    /** That these expressions are one key, of a few that have numbers. */
+    String conditionOne(List<String> expressions, int number) {
+        return numbers()
+                .mapToObj(part -> parts.get(part).condition(style, expressions.get(part), name(part, number)))
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** Gives a statement one of its keys. */
+    void bindOne(Query<?> query, int number, Object key) {
+        numbers()
+                .forEach(part ->
+                        parts.get(part).bindOne(query, style, name(part, number), single() ? key : part(key, part)));
+    }
+
+    private boolean single() {
+        return parts.size() == 1 && whole == null;
+    }
+
+    /** Whether Java finds the same keys equal as every database. */
+    boolean isExact() {
+        return parts.stream().allMatch(KeyPart::isExact);
+    }
+
     /** Gives a statement its keys, of which there are no more than it takes. */
     void bind(Query<?> query, Object[] keys) {
-        if (types.size() == 1) {
+        if (parts.size() == 1) {
             Object[] values = whole == null ? keys : column(keys, 0);
-            query.setParameter(Statement.KEYS, style == KeyStyle.LIST ? padded(Arrays.asList(values)) : values);
+            if (style == KeyStyle.LIST) {
+                query.setParameter(Statement.KEYS, padded(Arrays.asList(values)));
+            } else {
+                parts.get(0).bind(query, Statement.KEYS, values);
+            }
         } else if (style != KeyStyle.LIST) {
-            parts().forEach(part -> query.setParameter(name(part), column(keys, part)));
+            numbers().forEach(part -> parts.get(part).bind(query, name(part), column(keys, part)));
         } else {
             for (int number = 0; number < ROOM; number++) {
                 Object key = keys[Math.min(number, keys.length - 1)];
-                for (int part = 0; part < types.size(); part++) {
+                for (int part = 0; part < parts.size(); part++) {
                     query.setParameter(name(part, number), part(key, part));
                 }
             }
@@ -99,18 +134,18 @@ record KeyForm(
 
     /** Gives a statement no keys, for its text alone. */
     void bindNone(Query<?> query) {
-        if (types.size() == 1 && style == KeyStyle.LIST) {
+        if (parts.size() == 1 && style == KeyStyle.LIST) {
             query.setParameterList(Statement.KEYS, Collections.singletonList(null));
         } else if (style != KeyStyle.LIST) {
             bind(query, (Object[]) Array.newInstance(keyType(), 0));
         } else {
             IntStream.range(0, ROOM)
-                    .forEach(number -> parts().forEach(part -> query.setParameter(name(part, number), null)));
+                    .forEach(number -> numbers().forEach(part -> query.setParameter(name(part, number), null)));
         }
     }
 
     private Object[] column(Object[] keys, int part) {
-        Object[] column = (Object[]) Array.newInstance(types.get(part), keys.length);
+        Object[] column = (Object[]) Array.newInstance(parts.get(part).type(), keys.length);
         for (int i = 0; i < keys.length; i++) {
             column[i] = part(keys[i], part);
         }
@@ -131,8 +166,8 @@ record KeyForm(
         return padded;
     }
 
-    private IntStream parts() {
-        return IntStream.range(0, types.size());
+    private IntStream numbers() {
+        return IntStream.range(0, parts.size());
     }
 
     private static String name(int part) {

@@ -42,9 +42,9 @@ public enum KeyStyle {
     private static final Set<Class<?>> IN_ARRAYS =
             Set.of(Long.class, Integer.class, Short.class, String.class, UUID.class);
 
-    /** How keys of a class travel, which for composite and converted ones is in a list. */
-    KeyStyle of(Class<?> keyType) {
-        return inArrays(keyType) ? this : LIST;
+    /** Whether the class of an array's elements says all that the database has to know. */
+    static boolean namesType(Class<?> keyType) {
+        return inArrays(keyType) && keyType != String.class;
     }
 
     /** Whether keys of a class are single values that need no converter. */

@@ -2,6 +2,8 @@ package dev.lookahead.internal.fetch;
 
 import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Step;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -61,7 +63,9 @@ public final class KeyedRows implements Arrival {
     /** Adds the key of an owner, if its row has to be asked for. */
     void missing(Row owner, Set<Object> keys) {
         Object key = key(owner);
-        if (key != null && (found == null ? !tables.has(step.target(), key) : !known(key, found)) && asked.add(key)) {
+        if (key != null
+                && (found == null ? !tables.has(step.target(), key) : !known(key, found))
+                && asked.add(Sameness.normal(key))) {
             keys.add(key);
         }
     }
@@ -81,7 +85,7 @@ public final class KeyedRows implements Arrival {
     }
 
     private boolean answered(Object key) {
-        return asked.contains(key) || before.stream().anyMatch(other -> other.answered(key));
+        return asked.contains(Sameness.normal(key)) || before.stream().anyMatch(other -> other.answered(key));
     }
 
     private @Nullable Object key(Row owner) {
@@ -91,20 +95,53 @@ public final class KeyedRows implements Arrival {
     /** Takes in the rows that were asked for by these keys. */
     void arrive(List<Object[]> block, Set<Object> keys) {
         table.expect(block.size());
+        BitSet strange = new BitSet();
         for (Object[] values : block) {
-            if (!keys.contains(values[0])) {
-                throw LooseComparison.of(step.toString(), values[0]);
-            }
             int number = tables.arrive(step.target(), values, 0, false);
+            strange.set(number);
             if (found != null) {
                 found.putIfAbsent(Objects.requireNonNull(values[0]), number);
             }
         }
+        List<Object> without = new ArrayList<>();
+        for (Object key : keys) {
+            int number = find(key);
+            if (number == RowTable.NONE) {
+                without.add(key);
+            } else {
+                strange.clear(number);
+            }
+        }
+        if (!block.isEmpty() && !without.isEmpty()) {
+            learn(without, strange);
+        }
+        strange.stream().findFirst().ifPresent(number -> {
+            throw LooseComparison.of(step.toString(), table.id(number));
+        });
+    }
+
+    /** A key without a row may be another spelling of an id; it certainly is where a row is strange to all keys. */
+    private void learn(List<Object> without, BitSet strange) {
+        table.spelled(without, !strange.isEmpty()).forEach((key, id) -> {
+            int number = find(id);
+            if (number != RowTable.NONE) {
+                strange.clear(number);
+                rows().putIfAbsent(key, number);
+            }
+        });
+    }
+
+    private IdIndex rows() {
+        return found == null ? table.index() : found;
+    }
+
+    private int find(Object key) {
+        return rows().find(key);
     }
 
     /** The number of an owner's related row, or {@link RowTable#NONE}. */
     public int find(Row owner) {
         Object key = key(owner);
-        return key == null ? RowTable.NONE : found == null ? table.find(key) : found.find(key);
+        return key == null ? RowTable.NONE : find(key);
     }
 }

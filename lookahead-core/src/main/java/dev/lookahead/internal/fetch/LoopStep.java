@@ -86,10 +86,7 @@ abstract class LoopStep {
                     .mapToInt(values -> tables.arrive(step.target(), values, before, false))
                     .toArray();
             for (int i = children.length - 1; i >= 0; i--) {
-                int owner = tables.of(step.owner()).find(block.get(i)[0]);
-                if (owner == RowTable.NONE) {
-                    throw LooseComparison.of(step.toString(), block.get(i)[0]);
-                }
+                int owner = tables.of(step.owner()).owner(step.toString(), block, i);
                 trail.add(owner, children[i], block.get(i));
             }
         }

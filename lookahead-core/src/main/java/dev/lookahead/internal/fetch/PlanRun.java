@@ -46,7 +46,7 @@ final class PlanRun {
         this.request = request;
         this.executor = executor;
         this.sessions = sessions;
-        this.tables = new Tables(plan, statements.runs());
+        this.tables = new Tables(plan, statements.runs(), new Spellings(texts, sessions));
         this.arrivals = new Arrival[plan.steps()];
         this.loops = new LoopRows[plan.loops().size()];
         this.loads = new Loads(statements::loader, tables::of, this::context);
@@ -119,6 +119,9 @@ final class PlanRun {
 
     private int[] asked(List<Object> ids) {
         RowTable table = tables.of(plan.root());
+        Set<Object> without = new LinkedHashSet<>(ids);
+        without.removeIf(id -> table.find(id) != RowTable.NONE);
+        table.learn(without, table.size() > ids.size() - without.size());
         return ids.stream()
                 .mapToInt(table::find)
                 .filter(number -> number != RowTable.NONE)

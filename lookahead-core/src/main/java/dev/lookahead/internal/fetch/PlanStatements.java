@@ -2,6 +2,7 @@ package dev.lookahead.internal.fetch;
 
 import dev.lookahead.internal.lookup.Entities;
 import dev.lookahead.internal.lookup.Form;
+import dev.lookahead.internal.lookup.RowType;
 import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Plan;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,9 @@ public final class PlanStatements {
 
     private final Plan plan;
     private final RootWriter writer;
+    private final Ids ids;
+    private final KeyStyle style;
+    private final Map<RowType, Spelling> spellings = new ConcurrentHashMap<>();
     private final Runs runs;
     private final @Nullable Statement[] steps;
     private final @Nullable Statement[] entities;
@@ -50,7 +55,8 @@ public final class PlanStatements {
         this.entities = new Statement[plan.nodes().size()];
         this.values = new OwnerValues[plan.steps()];
         this.loads = new LoaderGroup[plan.steps()];
-        Ids ids = new Ids(entities, classes::get, databases);
+        this.ids = new Ids(entities, classes::get, databases);
+        this.style = style;
         this.writer = new RootWriter(ids, style);
         StepWriter stepWriter = new StepWriter(ids, style);
         plan.nodes().stream()
@@ -102,6 +108,11 @@ public final class PlanStatements {
     /** The statement of a step that has one. */
     public Statement statement(Step step) {
         return Objects.requireNonNull(steps[step.number()]);
+    }
+
+    /** The statement that finds ids of a kind of row by other spellings of them. */
+    Spelling spelling(RowType row) {
+        return spellings.computeIfAbsent(row, each -> Spelling.of(ids.entities().of(each), style, ids));
     }
 
     /** Whether entities of a node's rows may be asked for that did not come with these. */

@@ -92,7 +92,7 @@ final class RootWriter {
     }
 
     private KeyForm keys(Node root) {
-        return KeyForm.of(style, ids.of(root.row()), ids.classes());
+        return KeyForm.of(style, ids.entities().of(root.row()), ids);
     }
 
     private String order(Node root, RootText text, From from, Selection selection) {

@@ -3,7 +3,12 @@ package dev.lookahead.internal.fetch;
 import dev.lookahead.internal.plan.Node;
 import java.lang.reflect.Array;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +21,16 @@ public final class RowTable {
     public static final int NONE = IdIndex.NONE;
 
     private final Node node;
+    private final Spellings spellings;
     private @Nullable Object[][] rows = new Object[16][];
     private int @Nullable [] bases;
     private int base;
     private int size;
     private @Nullable IdIndex index;
 
-    RowTable(Node node) {
+    RowTable(Node node, Spellings spellings) {
         this.node = node;
+        this.spellings = spellings;
     }
 
     public Node node() {
@@ -45,6 +52,60 @@ public final class RowTable {
     /** The number of the row of an id, or {@link #NONE}. */
     public int find(Object id) {
         return index().find(id);
+    }
+
+    /**
+     * The number of the row that a row of a block belongs to.
+     *
+     * @param label the relation or collection, as users write it
+     */
+    int owner(String label, List<Object[]> block, int at) {
+        int number = find(block.get(at)[0]);
+        return number == NONE ? bySpelling(label, block, at) : number;
+    }
+
+    private int bySpelling(String label, List<Object[]> block, int at) {
+        Set<Object> strange = new LinkedHashSet<>();
+        for (Object[] each : block) {
+            if (find(each[0]) == NONE) {
+                strange.add(each[0]);
+            }
+        }
+        learn(strange, true);
+        if (find(block.get(at)[0]) == NONE) {
+            learnOwnSpellings();
+            learn(strange, true);
+        }
+        int number = find(block.get(at)[0]);
+        if (number == NONE) {
+            throw LooseComparison.of(label, block.get(at)[0]);
+        }
+        return number;
+    }
+
+    /** Files rows whose ids came from outside under the ids that their rows have in the database. */
+    private void learnOwnSpellings() {
+        Map<Object, Object> stored = spelled(List.of(ids(Object.class)), true);
+        stored.forEach((spelled, id) -> index().putIfAbsent(id, find(spelled)));
+    }
+
+    /**
+     * Files rows under other spellings of their ids, too.
+     *
+     * @param loose whether it is known already that there are such
+     */
+    void learn(Collection<Object> keys, boolean loose) {
+        spelled(keys, loose).forEach((key, id) -> {
+            int number = find(id);
+            if (number != NONE) {
+                index().putIfAbsent(key, number);
+            }
+        });
+    }
+
+    /** The ids by other spellings of them. */
+    Map<Object, Object> spelled(Collection<Object> keys, boolean loose) {
+        return spellings.of(node.row(), List.copyOf(keys), loose);
     }
 
     /** A cursor over the rows, to be moved to one of them. */
@@ -107,7 +168,7 @@ public final class RowTable {
         return Objects.requireNonNull(rows[number][base(number)]);
     }
 
-    private IdIndex index() {
+    IdIndex index() {
         IdIndex known = index;
         if (known == null) {
             known = new IdIndex(Math.max(size, rows.length));

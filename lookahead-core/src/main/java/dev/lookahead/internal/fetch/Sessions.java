@@ -56,6 +56,10 @@ public final class Sessions implements AutoCloseable {
         return session;
     }
 
+    Database database(String unit) {
+        return databases.of(unit);
+    }
+
     /** How keys travel to a persistence unit. */
     KeyStyle style(String unit) {
         return databases.of(unit).style(of(unit));

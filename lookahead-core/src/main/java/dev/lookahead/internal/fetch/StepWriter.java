@@ -34,7 +34,7 @@ final class StepWriter {
     /** Types and keys. */
     private Statement references(Step.Rows step, Way.References references) {
         EntityDescription owner = ids.entities().of(step.relation().owner());
-        KeyForm keys = KeyForm.of(style, ids.of(owner), ids.classes());
+        KeyForm keys = KeyForm.of(style, owner, ids);
         Collecting collecting = Collecting.whole(ids, owner, "o", references.path(), "e");
         String type = ReferenceColumn.TYPE.of("e");
         List<Item> items =
@@ -50,7 +50,7 @@ final class StepWriter {
         Source.Collected collection = step.collection();
         Attribute.Elements attribute = collection.attribute();
         EntityDescription owner = ids.entities().of(collection.owner());
-        KeyForm keys = KeyForm.of(style, ids.of(owner), ids.classes());
+        KeyForm keys = KeyForm.of(style, owner, ids);
         Collecting collecting = attribute.membership() == Membership.TABLE && Collecting.isAlone(ids, owner)
                 ? Collecting.linked(ids, owner, "o", collection.path(), "e")
                 : Collecting.whole(ids, owner, "o", collection.path(), "e");

@@ -12,10 +12,11 @@ final class Tables {
     private final Runs runs;
     private final RowTable[] tables;
 
-    Tables(Plan plan, Runs runs) {
+    Tables(Plan plan, Runs runs, Spellings spellings) {
         this.plan = plan;
         this.runs = runs;
-        this.tables = plan.nodes().stream().map(RowTable::new).toArray(RowTable[]::new);
+        this.tables =
+                plan.nodes().stream().map(node -> new RowTable(node, spellings)).toArray(RowTable[]::new);
     }
 
     RowTable of(Node node) {

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.fetch;
 
+import dev.lookahead.internal.lookup.RowType;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
 import java.util.function.Function;
@@ -41,6 +42,11 @@ final class Texts {
     /** The statement of a node's entities as it is sent. */
     Statement entities(Node node) {
         return in(node.row().unit()).entities(node);
+    }
+
+    /** The statement that finds ids of a kind of row by other spellings, as it is sent. */
+    Spelling spelling(RowType row) {
+        return in(row.unit()).spelling(row);
     }
 
     private PlanStatements in(String other) {

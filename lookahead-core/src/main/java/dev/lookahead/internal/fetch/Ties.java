@@ -34,7 +34,7 @@ final class Ties {
             return Tie.byColumns(form(target.row()), ids.of(target.row()).of("this"), List.of());
         }
         if (step.key() instanceof Key.Values) {
-            return byValues(((Way.Equal) relation.way()).pairs());
+            return byValues(target, ((Way.Equal) relation.way()).pairs());
         }
         if (step.key() instanceof Key.OneOfAlike) {
             return byAlike(relation, ((Way.Equal) relation.way()).pairs());
@@ -115,8 +115,8 @@ final class Ties {
         return Tie.byTable(form, ids.of(owner).in("k_", "o"), join, null, false, false);
     }
 
-    private Tie byValues(List<Way.Pair> pairs) {
-        KeyForm form = KeyForm.of(style, pairs.stream().map(Way.Pair::column).toList(), ids.classes());
+    private Tie byValues(Node target, List<Way.Pair> pairs) {
+        KeyForm form = KeyForm.of(style, entities.of(target.row()), pairs, ids);
         List<String> columns =
                 pairs.stream().map(pair -> "this." + pair.remote()).toList();
         return Tie.byColumns(
@@ -124,6 +124,6 @@ final class Ties {
     }
 
     private KeyForm form(RowType row) {
-        return KeyForm.of(style, ids.of(row), ids.classes());
+        return KeyForm.of(style, entities.of(row), ids);
     }
 }
