@@ -60,7 +60,10 @@ public @interface Prefetch {
      */
     String[] local() default {};
 
-    /** Attributes of the related entity, which equal those of {@link #local()}. */
+    /**
+     * Attributes of the related entity, which equal those of {@link #local()}: whole embeddables too, and to-one paths
+     * such as {@code "address.city.country.id"}. A related row whose path ends at a missing row equals nothing.
+     */
     String[] remote() default {};
 
     /**

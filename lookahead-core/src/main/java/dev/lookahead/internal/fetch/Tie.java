@@ -42,6 +42,11 @@ record Tie(
                 form, List.of(ownerId), join, List.of(), pairs, indexed || mapKey ? "k_.x_" : null, mapKey, false);
     }
 
+    /** The same with conditions on the row itself. */
+    Tie where(List<String> others) {
+        return new Tie(form, keys, join, others, pairs, index, mapKey, rowsDiffer);
+    }
+
     /**
      * The ids of owners and of their rows, and nothing else.
      *

@@ -105,14 +105,23 @@ final class Ties {
         Item id = ids.of(owner).of("this");
         List<String> selected = new ArrayList<>(List.of(Identity.named(id, "o")));
         List<String> equal = new ArrayList<>();
+        List<String> behind = new ArrayList<>();
         for (Way.Pair pair : pairs) {
-            String value = "v" + equal.size() + "_";
+            String value = "v" + (equal.size() + behind.size()) + "_";
             selected.add("this." + ((Source.Value) pair.local().source()).path() + " as " + value);
-            equal.add("k_." + value + " = this." + pair.remote());
+            // HQL joins what a path steps over behind the derived table, so that no condition of that can name it.
+            (stepsOver(relation, pair) ? behind : equal).add("k_." + value + " = this." + pair.remote());
         }
         String join = " join (select " + String.join(", ", selected) + " from " + owner.entityName() + " this where "
-                + form.condition(id.expressions()) + ") k_ on " + String.join(" and ", equal);
-        return Tie.byTable(form, ids.of(owner).in("k_", "o"), join, null, false, false);
+                + form.condition(id.expressions()) + ") k_ on "
+                + (equal.isEmpty() ? "1 = 1" : String.join(" and ", equal));
+        return Tie.byTable(form, ids.of(owner).in("k_", "o"), join, null, false, false)
+                .where(behind);
+    }
+
+    /** Whether the related row's value is one of another row. */
+    private boolean stepsOver(Relation relation, Way.Pair pair) {
+        return entities.stepsOver(entities.of(relation.target()), pair.remote());
     }
 
     private Tie byValues(Node target, List<Way.Pair> pairs) {

@@ -139,6 +139,21 @@ public final class Entities {
                         path + "." + target.id().name(), target.id().type()));
     }
 
+    /** Whether a path leads over a to-one association to more than the key that refers to it. */
+    public boolean stepsOver(EntityDescription entity, String path) {
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+            Attribute start = attribute(entity, path.substring(0, dot)).orElse(null);
+            if (start instanceof Attribute.ToOne one) {
+                String next = path.substring(dot + 1).split("\\.")[0];
+                EntityDescription target = beside(entity, one.target());
+                return !next.equals(target.id().name())
+                        && target.idColumns().stream()
+                                .noneMatch(column -> column.name().equals(next));
+            }
+        }
+        return false;
+    }
+
     /** The associations of a path that starts at an entity, one for each element. */
     public List<Attribute> associations(EntityDescription start, List<String> path) {
         EntityDescription entity = start;

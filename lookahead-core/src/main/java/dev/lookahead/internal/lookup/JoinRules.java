@@ -19,6 +19,11 @@ final class JoinRules {
                 : part;
     }
 
+    /** The same way, of which each step is in the owner's statement that can be. */
+    Meaning.Link joined(Meaning.Link link) {
+        return new Meaning.Link(link.chain().stream().map(this::joined).toList(), link.declared());
+    }
+
     /** The same way, in the owner's statement where it leads over one to-one association. */
     Relation joined(Relation relation) {
         EntityDescription owner = rules.entities.of(relation.owner());

@@ -74,15 +74,23 @@ final class LocalValues {
             if (meaning instanceof Meaning.Inside inside) {
                 return last ? embedded(row, inside) : inside(row, inside, index + 1);
             }
-            if (meaning instanceof Meaning.Link link && (last || endsWithId(link, index))) {
-                return id(link);
-            }
-            if (meaning instanceof Meaning.Link link && inRow(link)) {
-                return from(link.target(), index + 1).map(found -> joined(link, found));
+            if (meaning instanceof Meaning.Link found) {
+                return over(rules.joins.joined(found), index);
             }
             if (!(meaning instanceof Meaning.Broken)) {
                 notInRow();
             }
+            return Optional.empty();
+        }
+
+        private Optional<Map<String, Local>> over(Meaning.Link link, int index) {
+            if (index == segments.size() - 1 || endsWithId(link, index)) {
+                return id(link);
+            }
+            if (inRow(link)) {
+                return from(link.target(), index + 1).map(found -> joined(link, found));
+            }
+            notInRow();
             return Optional.empty();
         }
 

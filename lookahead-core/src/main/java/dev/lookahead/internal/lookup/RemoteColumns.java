@@ -26,23 +26,73 @@ final class RemoteColumns {
     /** An attribute that is a column, and the path that leads to it. */
     record Remote(String path, Attribute.Basic column) {}
 
-    /** The columns of an attribute, by their names in it: one without a name, or those of an embeddable. */
+    /** The columns at the end of a path, by their names there: one without a name, or those of an embeddable. */
     Optional<Map<String, Remote>> find(RowType target, String path, Field.Prefetch field) {
-        EntityDescription entity = rules.entities.of(target);
-        Optional<Attribute> attribute = rules.entities.attribute(entity, withoutId(entity, path));
-        if (attribute.isEmpty() && entity.attribute(path.split("\\.", -1)[0]).isUnknown()) {
+        return find(rules.entities.of(target), "", path, field);
+    }
+
+    /**
+     * The same on the way.
+     *
+     * @param before what leads to the entity, with a dot at its end
+     */
+    private Optional<Map<String, Remote>> find(
+            EntityDescription entity, String before, String path, Field.Prefetch field) {
+        if (entity.attribute(path.split("\\.", -1)[0]).isUnknown()) {
             return Optional.empty();
         }
-        if (attribute.isEmpty()) {
-            unknown(entity, path, field);
+        String attribute = withoutId(entity, path);
+        Optional<String> association =
+                rules.entities.attribute(entity, attribute).isPresent() ? Optional.empty() : firstToOne(entity, path);
+        if (association.isPresent()) {
+            String rest = path.substring(association.get().length() + 1);
+            return behind(entity, association.get(), field)
+                    .flatMap(next -> find(next, before + association.get() + ".", rest, field));
+        }
+        return columns(entity, before, path, attribute, field);
+    }
+
+    /** The to-one association that a path begins with, through embeddables, if it goes on behind it. */
+    private Optional<String> firstToOne(EntityDescription entity, String path) {
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+            String start = path.substring(0, dot);
+            if (rules.entities.attribute(entity, start).orElse(null) instanceof Attribute.ToOne) {
+                return Optional.of(start);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The entity behind an association. Related rows must not be found over a row that is hidden. */
+    private Optional<EntityDescription> behind(EntityDescription entity, String association, Field.Prefetch field) {
+        Optional<EntityDescription> next = rules.entities
+                .attribute(entity, association)
+                .flatMap(Entities::target)
+                .flatMap(target -> rules.schema.entity(entity.unit(), target).value());
+        if (next.filter(EntityDescription::hidesRows).isPresent()) {
+            hidden(entity, association, next.get(), field);
+            return Optional.empty();
+        }
+        return next;
+    }
+
+    private Optional<Map<String, Remote>> columns(
+            EntityDescription entity, String before, String path, String attribute, Field.Prefetch field) {
+        Optional<Attribute> found = rules.entities.attribute(entity, attribute);
+        if (found.isEmpty() && endsEarly(entity, path)) {
+            noColumn(entity, before + path, field);
+            return Optional.empty();
+        }
+        if (found.isEmpty()) {
+            unknown(entity, before, path, field);
             return Optional.empty();
         }
         Map<String, Remote> columns = new LinkedHashMap<>();
-        if (columns(entity.unit(), attribute.get(), withoutId(entity, path), "", columns)) {
+        if (columns(entity.unit(), found.get(), before + attribute, "", columns)) {
             return Optional.of(columns);
         }
-        if (!leadsToUnknown(entity.unit(), attribute.get())) {
-            noColumn(entity, path, field);
+        if (!leadsToUnknown(entity.unit(), found.get())) {
+            noColumn(entity, before + path, field);
         }
         return Optional.empty();
     }
@@ -112,21 +162,61 @@ final class RemoteColumns {
                 .orElse(path);
     }
 
-    private void unknown(EntityDescription entity, String path, Field.Prefetch field) {
-        NearMiss near = new NearMiss(names(entity.attributes(), ""));
+    /** Whether a path goes on behind something that it cannot go on behind. */
+    private static boolean endsEarly(EntityDescription entity, String path) {
+        Attribute first = entity.attributes().get(path.split("\\.", -1)[0]);
+        return first != null && !(first instanceof Attribute.Embedded);
+    }
+
+    private void unknown(EntityDescription entity, String before, String path, Field.Prefetch field) {
+        Set<String> names = names(entity.attributes(), "");
+        int dot = path.indexOf('.');
+        String first = dot < 0 ? path : path.substring(0, dot);
+        if (dot > 0 && !names.contains(first)) {
+            unknown(
+                    entity,
+                    before,
+                    first,
+                    path.substring(dot),
+                    new NearMiss(entity.attributes().keySet()),
+                    field);
+        } else {
+            unknown(entity, before, path, "", new NearMiss(names), field);
+        }
+    }
+
+    private void unknown(
+            EntityDescription entity, String before, String wrong, String rest, NearMiss near, Field.Prefetch field) {
+        String whole = before + wrong + rest;
         rules.fields.report(
                 Code.UNKNOWN_NAME,
                 FieldRules.place(field).at(Prefetch.class, "remote"),
-                "`" + path + "`, which `" + field.label() + "` compares, is no attribute of `" + entity.simpleName()
-                        + "`",
-                List.of("There are `" + String.join("`, `", entity.attributes().keySet()) + "`." + near.question(path)),
-                near.to(path)
+                whole.equals(wrong)
+                        ? "`" + wrong + "`, which `" + field.label() + "` compares, is no attribute of `"
+                                + entity.simpleName() + "`"
+                        : "`" + wrong + "`, in `" + whole + "`, which `" + field.label()
+                                + "` compares, is no attribute of `" + entity.simpleName() + "`",
+                List.of("There are `" + String.join("`, `", entity.attributes().keySet()) + "`."
+                        + near.question(wrong)),
+                near.to(wrong)
                         .map(right -> field.match()
                                 .withRemote(field.match().remote().stream()
-                                        .map(each -> each.equals(path) ? right : each)
+                                        .map(each -> each.equals(whole) ? before + right + rest : each)
                                         .toList()))
                         .map(match -> FieldRules.change(field.withMatch(match)))
                         .orElse(null));
+    }
+
+    private void hidden(EntityDescription entity, String association, EntityDescription next, Field.Prefetch field) {
+        rules.fields.report(
+                Code.UNSUPPORTED_MAPPING,
+                FieldRules.place(field).at(Prefetch.class, "remote"),
+                "`" + field.label() + "` compares a value behind `" + entity.simpleName() + "." + association
+                        + "`, where rows of `" + next.simpleName() + "` may be hidden",
+                List.of("The mapping hides some of its rows, and what is compared would still see them. Go over a"
+                        + " `@Prefetch` of `" + next.simpleName() + "`, or compare a column of `" + entity.simpleName()
+                        + "`."),
+                null);
     }
 
     private static Set<String> names(Map<String, Attribute> attributes, String prefix) {
@@ -145,7 +235,9 @@ final class RemoteColumns {
                 Code.BAD_MATCH,
                 FieldRules.place(field).at(Prefetch.class, "remote"),
                 "`" + path + "`, which `" + field.label() + "` compares, is no column of `" + entity.simpleName() + "`",
-                List.of("Related rows are compared by an attribute, an embeddable, or the id of a to-one association."),
+                List.of(
+                        "Related rows are compared by an attribute, an embeddable, the id of a to-one association, or a to-one"
+                                + " path to one of these."),
                 null);
     }
 }
