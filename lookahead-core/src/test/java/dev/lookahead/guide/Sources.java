@@ -23,6 +23,8 @@ public final class Sources {
     public static final int LINES_BEFORE = (int) HEAD.lines().count();
 
     private static final Pattern NAME = Pattern.compile("\\b(?:interface|record|class|enum)\\s+(\\w+)");
+    private static final String TYPE = "[\\w.]+(?:<[\\w.<>, ?\\[\\]]+>)?(?:\\[]|\\.\\.\\.)*";
+
     private static final Pattern FIX = Pattern.compile(
             "\\n {2}(Add to the components of|Add to|Write in|Write on|Declare)(?: ([\\w.]+))?:\\n {6}(.+)");
 
@@ -110,7 +112,7 @@ public final class Sources {
         String name = head.substring(head.lastIndexOf(' ') + 1);
         Pattern old = method
                 ? Pattern.compile("(?m)^[^\\n]*\\b" + name + "\\(\\);")
-                : Pattern.compile("(?:@\\w+\\(\"[^\"]*\"\\) )*[\\w<>, ]+? " + name + "(?=[,)])");
+                : Pattern.compile("(?:@\\w+\\(\"[^\"]*\"\\) )*" + TYPE + " " + name + "(?=[,)])");
         Matcher matcher = old.matcher(text);
         if (!matcher.find()) {
             throw new AssertionError("`" + name + "` is not declared in\n" + text);

@@ -212,6 +212,6 @@ class StaticComponentsTest {
 
     @Test
     void aParameterIsNeverAnotherStaticComponent() {
-        assertThatMistake(reads, ChainView.class).contains("`loud`", "`ChainView`");
+        assertThatMistake(reads, ChainView.class).contains("`loud`", "`ChainView.louder`", "no other component");
     }
 }

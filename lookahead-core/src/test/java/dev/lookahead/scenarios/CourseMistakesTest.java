@@ -87,7 +87,7 @@ class CourseMistakesTest {
     @Test
     void scenario16RefusesAnUnknownName() {
         assertThatMistake(reads, UnknownView.class)
-                .startsWith("error: `createdByEmail`, used by `UnknownView`, must be declared in `BareCourse`");
+                .startsWith("error: `createdByEmail`, used by `UnknownView`, is neither a field of `BareCourse` nor");
     }
 
     @Test

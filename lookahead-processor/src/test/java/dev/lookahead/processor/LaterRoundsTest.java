@@ -51,13 +51,13 @@ class LaterRoundsTest {
 
         assertThat(compilation.errors()).containsExactlyInAnyOrder("""
                 error: `nmae`, required by `VirtualMovie.title`, is no field of `VirtualMovie`
-                  There are `name`, `title`. Did you mean `name`?
+                  There are `name`. Did you mean `name`?
                   Write on VirtualMovie.title:
                       @Requires("name")""", """
-                error: `lod`, used by `MovieView`, must be declared in `Made`
+                error: `lod`, used by `MovieView`, is neither a field of `Made` nor an attribute of `Movie`
                   `Movie` has no attribute `lod`. Did you mean `loud`?
-                  Add to Made:
-                      @Computed("cast(null as String)") String lod();""");
+                  Write in MovieView:
+                      @Lookup("loud") String lod""");
     }
 
     @Test

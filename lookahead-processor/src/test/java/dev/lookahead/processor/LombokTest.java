@@ -76,10 +76,10 @@ class LombokTest {
                 error: `AuthorView.id` is declared as `String`, and `id` gives `Long`
                   Write in AuthorView:
                       Long id""", """
-                error: `nmae`, used by `AuthorView`, must be declared in `VirtualAuthor`
+                error: `nmae`, used by `AuthorView`, is neither a field of `VirtualAuthor` nor an attribute of `Author`
                   `Author` has no attribute `nmae`. Did you mean `name`?
-                  Add to VirtualAuthor:
-                      @Computed("cast(null as String)") String nmae();""", """
+                  Write in AuthorView:
+                      @Lookup("name") String nmae""", """
                 error: `AuthorView.poems` has room for one row, and `VirtualAuthor.poems` gives several
                   Write in AuthorView:
                       List<PoemView> poems""");

@@ -67,10 +67,10 @@ class OtherModulesTest {
                 error: `ShelfView.books` has room for one row, and `VirtualShelf.books` gives several
                   Write in ShelfView:
                       List<BookView> books""", """
-                error: `labl`, used by `ShelfView`, must be declared in `VirtualShelf`
+                error: `labl`, used by `ShelfView`, is neither a field of `VirtualShelf` nor an attribute of `Shelf`
                   `Shelf` has no attribute `labl`. Did you mean `label`?
-                  Add to VirtualShelf:
-                      @Computed("cast(null as String)") String labl();""");
+                  Write in ShelfView:
+                      @Lookup("label") String labl""");
     }
 
     private Compilation compile(String components) {

@@ -2,6 +2,7 @@ package dev.lookahead.internal.guide;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,11 +18,61 @@ public final class NearMiss {
 
     /** The nearest name, if one is near: a few typing errors away, or the same word longer. */
     public Optional<String> to(String wrong) {
+        return all(wrong).stream().findFirst();
+    }
+
+    /** All names that are near, the nearest first. */
+    public List<String> all(String wrong) {
         return names.stream()
                 .filter(name -> !name.equals(wrong))
-                .filter(name -> distance(wrong, name) <= allowed(wrong, name) || sameStem(wrong, name))
-                .min(Comparator.<String>comparingInt(name -> distance(wrong, name))
-                        .thenComparing(Comparator.naturalOrder()));
+                .filter(name -> isNear(wrong, name))
+                .sorted(Comparator.<String>comparingInt(name -> distance(wrong, name))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    /** Those of the near names that can hardly be other ones: misspelt, shortened, or one for several of a kind. */
+    public List<String> sure(String wrong) {
+        return all(wrong).stream().filter(name -> isSure(wrong, name)).toList();
+    }
+
+    private static boolean isSure(String wrong, String name) {
+        Words meant = Words.of(name);
+        Words written = Words.of(wrong);
+        if (meant.size() != written.size()) {
+            return distance(wrong, name) <= 1;
+        }
+        boolean shortened = wrong.length() > 3 && name.startsWith(wrong);
+        return shortened || written.alike(meant) || isMisspelt(written.list(), meant.list());
+    }
+
+    /** Word by word, since {@code minAge} is not {@code maxAge}, nor {@code line1} {@code line2}. */
+    private static boolean isMisspelt(List<String> wrong, List<String> right) {
+        int all = 0;
+        for (int i = 0; i < wrong.size(); i++) {
+            int distance = Math.min(
+                    distance(wrong.get(i), right.get(i)),
+                    distance(Words.singular(wrong.get(i)), Words.singular(right.get(i))));
+            int shorter = Math.min(wrong.get(i).length(), right.get(i).length());
+            boolean digits = !digits(wrong.get(i)).equals(digits(right.get(i)));
+            if (distance > Math.max(1, shorter / 4) || (distance > 0 && (shorter < 2 || digits))) {
+                return false;
+            }
+            all += distance;
+        }
+        return all
+                <= Math.max(
+                        1, Math.min(2, wrong.stream().mapToInt(String::length).sum() / 4));
+    }
+
+    private static String digits(String word) {
+        return word.replaceAll("\\D", "");
+    }
+
+    private static boolean isNear(String wrong, String name) {
+        return distance(wrong, name) <= allowed(wrong, name)
+                || sameStem(wrong, name)
+                || Words.of(wrong).alike(Words.of(name));
     }
 
     /** A sentence that asks, with a leading space, or nothing. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyedBy the path that a map says it is keyed by, or null
  * @param owner what declares it, as users write it
  * @param subject the asker in a sentence
- * @param component whether a static method of the view could give it instead
+ * @param kind what it is
  * @param rewrite other declarations of it
  */
 record Asker(
@@ -28,12 +28,36 @@ record Asker(
         @Nullable String keyedBy,
         String owner,
         String subject,
-        boolean component,
+        Kind kind,
         Rewrite rewrite) {
+
+    /** What wants a value. */
+    enum Kind {
+        /** A component of a view. */
+        COMPONENT,
+        /** A component of the record of an embeddable. */
+        PART,
+        /** A parameter of a static method. */
+        PARAMETER,
+        /** A field of a virtual model. */
+        FIELD,
+        /** A key, or what else is named. */
+        NAME
+    }
 
     /** The same declaration with another path, another type or another key. */
     interface Rewrite {
         @Nullable Fix with(String path, JavaType type, @Nullable String keyedBy);
+    }
+
+    /** The same, of which mistakes are told elsewhere. */
+    Asker at(Place other) {
+        return new Asker(other, other, name, path, type, keyedBy, owner, subject, kind, rewrite);
+    }
+
+    /** The same with another type. */
+    Asker as(JavaType other) {
+        return new Asker(place, named, name, path, other, keyedBy, owner, subject, kind, rewrite);
     }
 
     Shape shape() {
@@ -45,11 +69,13 @@ record Asker(
     }
 
     @Nullable Fix withPath(String other) {
-        return rewrite.with(other, type, keyedBy);
+        return other.equals(path) ? null : rewrite.with(other, type, keyedBy);
     }
 
     @Nullable Fix withType(JavaType other) {
-        return rewrite.with(path, other, Shape.of(other).keyed() ? keyedBy : null);
+        return other.equals(type)
+                ? null
+                : rewrite.with(path, other, Shape.of(other).keyed() ? keyedBy : null);
     }
 
     @Nullable Fix withKey(@Nullable String other) {

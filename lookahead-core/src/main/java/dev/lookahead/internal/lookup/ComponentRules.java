@@ -53,7 +53,7 @@ final class ComponentRules {
         return prefix + (component.lookup() == null ? component.name() : component.lookup());
     }
 
-    private static Asker asker(ViewDescription view, RowType row, String prefix, Component component) {
+    static Asker asker(ViewDescription view, RowType row, String prefix, Component component) {
         Place place = new Place(view.name(), component.name());
         String owner = view.simpleName();
         return new Asker(
@@ -65,7 +65,7 @@ final class ComponentRules {
                 component.keyedBy(),
                 owner,
                 "`" + owner + "." + component.name() + "`",
-                prefix.isEmpty() && row.elements() == null,
+                prefix.isEmpty() && row.elements() == null ? Asker.Kind.COMPONENT : Asker.Kind.PART,
                 (path, type, keyedBy) -> Fix.change(
                         owner, Declarations.component(component.name(), without(prefix, path), type, keyedBy)));
     }
@@ -138,7 +138,7 @@ final class ComponentRules {
                 parameter.keyedBy(),
                 view.simpleName(),
                 "the parameter `" + name + "` of `" + site + "`",
-                false,
+                Asker.Kind.PARAMETER,
                 (better, type, keyedBy) ->
                         Fix.change(site, Declarations.component(name, without(prefix, better), type, keyedBy)));
         return rules.paths.resolve(row, prefix + path, asker).map(Source.Argument.Looked::new);

@@ -78,6 +78,16 @@ final class Declarations {
         return "@BatchLoad" + inParentheses(values) + " " + type + " " + field.name() + "();";
     }
 
+    /** A type of the same kind with another element. */
+    static String wrapped(Shape shape, String element) {
+        return switch (shape.container()) {
+            case SINGLE -> element;
+            case OPTIONAL -> "Optional<" + element + ">";
+            case SET, SORTED_SET -> "Set<" + element + ">";
+            case LIST, COLLECTION, MAP -> "List<" + element + ">";
+        };
+    }
+
     private static void text(String name, String text, List<String> values) {
         if (!text.isEmpty()) {
             values.add(name + " = " + quoted(text));

@@ -150,6 +150,13 @@ final class FieldRules {
 
     private Meaning computed(RowType row, Field.Computed field) {
         EntityDescription entity = rules.entities.of(row);
+        Optional<Attribute> collection = rules.entities
+                .attribute(entity, field.expression().strip())
+                .filter(each -> each instanceof Attribute.ToMany || each instanceof Attribute.Elements);
+        if (collection.isPresent()) {
+            computedCollection(entity, field, collection.get());
+            return new Meaning.Broken();
+        }
         FragmentRules.Site site = new FragmentRules.Site(
                 place(field).at(Computed.class, "value"),
                 "the expression",
@@ -171,13 +178,33 @@ final class FieldRules {
                     "`" + field.label() + "` is declared as `" + field.type() + "`, and its expression gives `" + given
                             + "`",
                     List.of(),
-                    change(
-                            field,
-                            Declarations.computed(
-                                    field, field.expression(), rules.types.instead(given, field.type()))));
+                    change(field, Declarations.computed(field, field.expression(), instead(given, field.type()))));
             return new Meaning.Broken();
         }
         return new Meaning.Leaf(new Source.Computed(read.get().fragment(), field.type()), field.type());
+    }
+
+    /** An expression is one value. */
+    private void computedCollection(EntityDescription entity, Field.Computed field, Attribute collection) {
+        String name = Declarations.quoted(collection.name());
+        boolean rows = collection instanceof Attribute.ToMany
+                && Shape.of(field.type()).container().holdsMany();
+        report(
+                Code.WRONG_TYPE,
+                field,
+                "`" + field.label() + "` computes `" + collection.name() + "`, which is a collection",
+                List.of("An expression gives one value. "
+                        + (collection instanceof Attribute.ToMany
+                                ? "Related rows are brought by `@Prefetch`."
+                                : "The values of `" + entity.simpleName() + "." + collection.name()
+                                        + "` are given by a method of that name, without an annotation.")),
+                rows
+                        ? change(field, "@Prefetch(" + name + ") " + field.type() + " " + field.name() + "();")
+                        : Optional.of(field.type())
+                                .filter(CountExpressions::gives)
+                                .map(type -> new CountExpressions(rules).of(entity, collection, type))
+                                .map(count -> change(field, Declarations.computed(field, count, field.type())))
+                                .orElse(null));
     }
 
     /** The type to write beside another expression: the declared one, if that can hold what it gives. */
@@ -185,8 +212,14 @@ final class FieldRules {
         return rules.fragments
                 .given(entity, expression)
                 .filter(given -> !rules.types.fits(given, field.type()))
-                .map(given -> rules.types.instead(given, field.type()))
+                .map(given -> instead(given, field.type()))
                 .orElse(field.type());
+    }
+
+    /** The type to write instead of one that does not fit; a value is never optional, but null. */
+    private JavaType instead(JavaType given, JavaType declared) {
+        Shape shape = Shape.of(declared);
+        return rules.types.instead(given, shape.container() == Container.OPTIONAL ? shape.element() : declared);
     }
 
     private Meaning plain(RowType row, Field.Plain field) {
@@ -197,11 +230,8 @@ final class FieldRules {
         }
         Optional<Attribute> attribute = answer.value();
         if (attribute.isEmpty()) {
-            return noField(
-                    field,
-                    "`" + entity.simpleName() + "` has no attribute `" + field.name() + "`."
-                            + rules.suggestions.near(row).question(field.name()),
-                    rules.suggestions.attribute(row, field.name(), field.type()));
+            rules.plain.unknown(row, field);
+            return new Meaning.Broken();
         }
         Optional<String> target = Entities.target(attribute.get());
         if (target.isPresent()) {
@@ -227,7 +257,7 @@ final class FieldRules {
             return new Meaning.Broken();
         }
         if (meaning instanceof Meaning.Leaf leaf && !rules.types.fits(leaf.type(), field.type())) {
-            JavaType right = rules.types.instead(leaf.type(), field.type());
+            JavaType right = instead(leaf.type(), field.type());
             report(
                     Code.WRONG_TYPE,
                     field,

@@ -103,8 +103,9 @@ final class FragmentRules {
         Unknown unknown = bad.unknown();
         Fix fix = unknown == null || bad.position() < 0
                 ? null
-                : unknown.near()
-                        .to(unknown.name())
+                : unknown.near().all(unknown.name()).stream()
+                        .filter(hit -> CollectionPlaces.allow(entity, text, bad.position(), unknown, hit))
+                        .findFirst()
                         .map(hit -> site.fix(replaced(text, bad.position(), unknown.name(), hit)))
                         .orElse(null);
         return new Mistake(Code.BAD_FRAGMENT, site.place(), summary, pointed(text, bad.position(), bad.why()), fix);

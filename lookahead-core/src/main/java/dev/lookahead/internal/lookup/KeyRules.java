@@ -120,7 +120,7 @@ final class KeyRules {
                 null,
                 asker.owner(),
                 "the key of " + asker.subject(),
-                false,
+                Asker.Kind.NAME,
                 (better, other, none) -> asker.rewrite().with(asker.path(), keyed(asker.type(), other), better));
     }
 
@@ -151,7 +151,7 @@ final class KeyRules {
     }
 
     /** An attribute that may have been meant: one of the key's type, and the id only where there is no other. */
-    private Optional<String> fitting(EntityDescription entity, JavaType type) {
+    Optional<String> fitting(EntityDescription entity, JavaType type) {
         Optional<String> other = entity.attributes().values().stream()
                 .filter(each -> each instanceof Attribute.Basic basic && rules.types.fits(basic.type(), type))
                 .map(Attribute::name)

@@ -141,7 +141,7 @@ final class LoaderRules {
                     null,
                     field.label(),
                     "the key of `" + field.label() + "`",
-                    false,
+                    Asker.Kind.NAME,
                     (better, type, keyedBy) -> null);
             Optional<Part> part = rules.paths.resolve(row, path, asker).map(rules.joins::inRow);
             if (part.isEmpty()) {

@@ -3,14 +3,13 @@ package dev.lookahead.internal.lookup;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
-import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.model.KeyedBy;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,73 +39,31 @@ final class PathMistakes {
                 asker.withType(right));
     }
 
-    void unknownInside(Meaning.Inside inside, String name) {
-        NearMiss near = new NearMiss(inside.embedded().attributes().keySet());
-        report(
-                Code.UNKNOWN_NAME,
-                "`" + name + "`, in " + way() + ", is no attribute of `"
-                        + inside.embedded().type().simpleName() + "`",
-                List.of("There are " + list(inside.embedded().attributes().keySet()) + "." + near.question(name)),
-                near.to(name)
-                        .map(right -> replaced(name, right))
-                        .map(asker::withPath)
-                        .orElse(null));
-    }
-
-    void unknown(RowType row, String name) {
-        if (segments.size() == 1) {
-            missing(row, name);
-            return;
-        }
-        Meant near = new Meant(row, name);
-        report(
-                Code.UNKNOWN_NAME,
-                "`" + name + "`, in " + way() + ", is not known in `" + row.label() + "`",
-                List.of("There are " + list(rules.suggestions.names(row)) + "." + near.question()),
-                near.fix());
-    }
-
-    private void missing(RowType row, String name) {
-        EntityDescription entity = rules.entities.of(row);
-        Meant near = new Meant(row, name);
-        String reason = "`" + entity.simpleName() + "` has no attribute `" + name + "`." + near.question();
-        if (row.model() == null) {
-            Fix fix = near.fix();
-            report(
-                    Code.UNKNOWN_NAME,
-                    used(name) + ", is no attribute of `" + entity.simpleName() + "`",
-                    List.of(reason),
-                    fix != null ? fix : method(entity, name));
-            return;
-        }
-        Fix declared = rules.suggestions
-                .field(row, name, asker.type())
-                .map(line -> Fix.add(row.label(), line))
-                .orElseGet(near::fix);
-        report(
-                Code.UNKNOWN_NAME,
-                used(name) + ", must be declared in `" + row.label() + "`",
-                List.of(reason),
-                declared != null ? declared : method(entity, name));
-    }
-
-    private @Nullable Fix method(EntityDescription entity, String name) {
-        return asker.component() ? rules.suggestions.method(asker.owner(), entity, name, asker.type()) : null;
-    }
-
     void undeclared(RowType row, String name) {
         EntityDescription entity = rules.entities.of(row);
-        Optional<String> line = rules.suggestions
-                .field(row, name, asker.type())
-                .filter(each -> segments.size() == 1 && !each.startsWith("@Computed"))
-                .or(() -> rules.suggestions.prefetch(
-                        entity, name, new Shape(Container.LIST, asker.shape().element())));
+        Attribute association = entity.attribute(name).value().orElseThrow();
+        RelationLines lines = new RelationLines(rules);
+        Optional<String> line =
+                segments.size() == 1 ? lines.of(association, name, asker.type()) : lines.steppedOver(association);
         report(
                 Code.UNDECLARED,
                 used(name) + ", must be declared in `" + row.label() + "`",
                 List.of("`" + entity.simpleName() + "." + name
                         + "` is an association, and a virtual model declares what brings related rows."),
-                line.map(each -> Fix.add(row.label(), each)).orElse(null));
+                line.map(each -> Fix.add(row.label(), each))
+                        .map(fix -> withRoom(association, fix))
+                        .orElse(null));
+    }
+
+    /** The declaration, and the component as a collection or as one, whichever the association gives. */
+    private Fix withRoom(Attribute association, Fix fix) {
+        boolean many = association instanceof Attribute.ToMany;
+        if (segments.size() > 1 || many == asker.shape().container().holdsMany()) {
+            return fix;
+        }
+        JavaType element = asker.shape().element();
+        Fix room = asker.withType(many ? new JavaType(List.class.getName(), List.of(element)) : element);
+        return room == null ? fix : fix.and(room);
     }
 
     void undeclared(Meaning.Reference reference) {
@@ -156,13 +113,25 @@ final class PathMistakes {
     }
 
     void wrongType(JavaType given) {
-        JavaType right =
-                Shape.of(given).container() == Container.SINGLE ? rules.types.instead(given, asker.type()) : given;
+        JavaType right = Shape.of(given).container() == Container.SINGLE
+                ? rules.types.instead(given, asker.type())
+                : containing(given);
         report(
                 Code.WRONG_TYPE,
                 asker.subject() + " is declared as `" + asker.type() + "`, and `" + path + "` gives `" + given + "`",
                 List.of(),
                 asker.withType(right));
+    }
+
+    /** The elements as they are shown, in a container that is right for them. */
+    private JavaType containing(JavaType given) {
+        Contents contents = Contents.of(rules.schema, asker.type());
+        Shape shape = Shape.of(given);
+        boolean shown = contents.isContained()
+                && !shape.keyed()
+                && (rules.schema.record(contents.element()).value().isPresent()
+                        || rules.types.fits(shape.element(), contents.element()));
+        return shown ? contents.several(contents.element()) : given;
     }
 
     void notSorted() {
@@ -195,7 +164,14 @@ final class PathMistakes {
                 asker.withKey(null));
     }
 
-    void noView(Meaning.Link link, JavaType wanted) {
+    void noView(Meaning.Link link, boolean many, JavaType wanted) {
+        Contents contents = Contents.of(rules.schema, asker.type());
+        boolean shown = rules.schema.boundTo(contents.element().name()).isPresent()
+                || rules.types.fits(rules.entities.of(link.target()).id().type(), contents.element());
+        if (contents.isRaw() || (shown && contents.isContained())) {
+            wrongContainer(link, many, contents);
+            return;
+        }
         String target = link.target().label();
         boolean several = rules.schema.sealedView(wanted.name()).value().isPresent();
         boolean record = several || rules.schema.record(wanted).value().isPresent();
@@ -210,16 +186,48 @@ final class PathMistakes {
                                 : "Related rows are shown by a view, or by their ids."),
                 record
                         ? Fix.annotate(wanted.simpleName(), "@View(" + target + ".class)")
-                        : asker.withType(idType(link)));
+                        : new ViewGuess(rules)
+                                .of(link.target(), asker)
+                                .map(view -> many ? contents.several(view) : contents.one(view))
+                                .map(asker::withType)
+                                .orElse(null));
     }
 
-    private JavaType idType(Meaning.Link link) {
-        JavaType id = rules.entities.of(link.target()).id().type().boxed();
-        return link.many() ? new JavaType(List.class.getName(), List.of(id)) : id;
+    /** Something that holds views or ids, and not as rows are given. */
+    private void wrongContainer(Meaning.Link link, boolean many, Contents contents) {
+        Optional<JavaType> element =
+                contents.isRaw() ? new ViewGuess(rules).of(link.target(), asker) : Optional.of(contents.element());
+        report(
+                Code.WRONG_TYPE,
+                asker.subject() + " is declared as `" + asker.type() + "`, and `"
+                        + link.chain().get(0).label() + "` gives " + (many ? "several rows" : "one row"),
+                List.of(
+                        contents.isRaw()
+                                ? "A container says what it holds: a view of the rows, or their ids."
+                                : many
+                                        ? "Several rows are given as a `List`, `Set`, `SortedSet`, `Collection` or"
+                                                + " `Map` of views or ids, which is empty where there are none."
+                                        : "One row is given as a view or its id, which is null where there is none, or"
+                                                + " as an `Optional` of that."),
+                element.map(each -> many ? contents.several(each) : contents.one(each))
+                        .map(type -> keyed(link, type))
+                        .orElse(null));
+    }
+
+    /** A declaration with this type, and with what a map of it is keyed by. */
+    private @Nullable Fix keyed(Meaning.Link link, JavaType type) {
+        Shape shape = Shape.of(type);
+        boolean known = !shape.keyed() || asker.keyedBy() != null || rules.keys.mapKey(link.last()) != null;
+        return known
+                ? asker.withType(type)
+                : rules.keys
+                        .fitting(rules.entities.of(link.target()), Objects.requireNonNull(shape.key()))
+                        .map(key -> asker.rewrite().with(asker.path(), type, key))
+                        .orElseGet(() -> asker.withType(new JavaType(List.class.getName(), List.of(shape.element()))));
     }
 
     private String used(String name) {
-        return "`" + name + "`, used by `" + asker.owner() + "`";
+        return UnknownNames.used(name, asker);
     }
 
     private String way() {
@@ -233,38 +241,5 @@ final class PathMistakes {
 
     private void report(Code code, Place place, String summary, List<String> reasons, @Nullable Fix fix) {
         rules.guide.report(new Mistake(code, place, summary, reasons, fix));
-    }
-
-    private String replaced(String wrong, String right) {
-        List<String> better = new ArrayList<>(segments);
-        better.set(better.lastIndexOf(wrong), right);
-        return String.join(".", better);
-    }
-
-    /** The name that was probably meant, and the path with it. */
-    private final class Meant {
-
-        private final String wrong;
-        private final NearMiss near;
-
-        Meant(RowType row, String wrong) {
-            this.wrong = wrong;
-            this.near = rules.suggestions.near(row);
-        }
-
-        String question() {
-            return near.question(wrong);
-        }
-
-        @Nullable Fix fix() {
-            return near.to(wrong)
-                    .map(right -> replaced(wrong, right))
-                    .map(asker::withPath)
-                    .orElse(null);
-        }
-    }
-
-    private static String list(Iterable<String> names) {
-        return "`" + String.join("`, `", names) + "`";
     }
 }

@@ -22,7 +22,7 @@ final class PathRules {
     /** What a path gives, or nothing where a mistake was reported. */
     Optional<Part> resolve(RowType row, String path, Asker asker) {
         List<String> segments = List.of(path.split("\\.", -1));
-        Walk walk = new Walk(segments, path, asker);
+        Walk walk = new Walk(row, segments, path, asker);
         return walk.from(row, 0, false).filter(part -> walk.isWhole()).map(part -> filling(asker, part));
     }
 
@@ -37,19 +37,23 @@ final class PathRules {
     /** One path on its way. */
     private final class Walk {
 
+        private final RowType root;
         private final List<String> segments;
         private final String path;
         private final Asker asker;
         private final PathMistakes mistakes;
+        private final UnknownNames unknown;
         private final List<Relation> way = new ArrayList<>();
         private boolean keyed;
         private boolean broken;
 
-        Walk(List<String> segments, String path, Asker asker) {
+        Walk(RowType root, List<String> segments, String path, Asker asker) {
+            this.root = root;
             this.segments = segments;
             this.path = path;
             this.asker = asker;
             this.mistakes = new PathMistakes(rules, segments, path, asker);
+            this.unknown = new UnknownNames(rules, path);
         }
 
         /** Whether what was found can be put into the container that is declared. */
@@ -73,7 +77,7 @@ final class PathRules {
             }
             Optional<Meaning> meaning = rules.names.meaning(row, name);
             if (meaning.isEmpty()) {
-                mistakes.unknown(row, name);
+                unknown.report(new Missing(root, row, null, segments, index, asker));
                 return Optional.empty();
             }
             return go(row, index, many, meaning.get());
@@ -123,7 +127,7 @@ final class PathRules {
             if (meaning.isPresent()) {
                 return go(row, index, many, meaning.get());
             }
-            mistakes.unknownInside(inside, name);
+            unknown.report(new Missing(root, row, inside.embedded(), segments, index, asker));
             return Optional.empty();
         }
 
@@ -256,7 +260,7 @@ final class PathRules {
             if (rules.types.fits(id, wanted) && !wanted.equals(JavaType.OBJECT)) {
                 return roomFor(link, manyThere) ? ids(link, many) : Optional.empty();
             }
-            mistakes.noView(link, wanted);
+            mistakes.noView(link, manyThere, wanted);
             return Optional.empty();
         }
 

@@ -25,6 +25,10 @@ final class RelationRules {
     }
 
     Meaning prefetch(RowType row, Field.Prefetch field) {
+        Optional<JavaType> contained = rules.containers.instead(field);
+        if (contained.isPresent()) {
+            return prefetch(row, field.withType(contained.get()));
+        }
         boolean equal =
                 !field.match().local().isEmpty() || !field.match().remote().isEmpty();
         if (!equal && rules.crossing.refusesAssociations(row, field)) {
@@ -120,6 +124,10 @@ final class RelationRules {
     }
 
     Meaning join(RowType row, Field.Join field) {
+        Optional<JavaType> contained = rules.containers.instead(field);
+        if (contained.isPresent()) {
+            return join(row, field.withType(contained.get()));
+        }
         if (rules.crossing.refusesAssociations(row, field)) {
             return new Meaning.Broken();
         }
@@ -185,7 +193,8 @@ final class RelationRules {
                         || end.parents().contains(model.get().entity()))) {
             return Optional.of(RowType.of(end, given));
         }
-        Shape shape = new Shape(Shape.of(field.type()).container(), JavaType.of(end.name()));
+        boolean raw = Contents.of(rules.schema, field.type()).isRaw();
+        Shape shape = new Shape(raw ? Container.LIST : Shape.of(field.type()).container(), JavaType.of(end.name()));
         rules.fields.report(
                 Code.WRONG_TYPE,
                 field,
@@ -196,7 +205,7 @@ final class RelationRules {
                                         + JavaType.simple(model.get().entity()) + "`."
                                 : "Related rows are given as a virtual model of `" + end.simpleName()
                                         + "`, or as the entity where it needs none."),
-                FieldRules.change(field.withType(JavaType.of(Suggestions.wrapped(shape, end.simpleName())))));
+                FieldRules.change(field.withType(JavaType.of(Declarations.wrapped(shape, end.simpleName())))));
         return Optional.empty();
     }
 

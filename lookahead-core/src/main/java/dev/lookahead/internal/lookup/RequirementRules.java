@@ -130,7 +130,9 @@ final class RequirementRules {
     private void unknown(RowType row, Field.Derived asker, String name) {
         List<String> known = rules.entities
                 .modelOf(row)
-                .map(model -> List.copyOf(model.fields().keySet()))
+                .map(model -> model.fields().keySet().stream()
+                        .filter(each -> !each.equals(asker.name()))
+                        .toList())
                 .orElse(List.of());
         String choices = known.isEmpty() ? "It has none." : "There are `" + String.join("`, `", known) + "`.";
         NearMiss near = new NearMiss(known);

@@ -39,6 +39,11 @@ public record RowType(
         return new RowType(unit, entity, model, elements, null);
     }
 
+    /** The same row without the rules of a virtual model. */
+    RowType withoutModel() {
+        return new RowType(unit, entity, null, elements, view);
+    }
+
     /** The name that users know it by: that of the virtual model, else of the entity. */
     public String label() {
         return JavaType.simple(model == null ? entity : model) + (elements == null ? "" : "." + elements);

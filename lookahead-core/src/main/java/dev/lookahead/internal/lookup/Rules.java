@@ -2,26 +2,31 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.schema.Schema;
+import java.util.function.Function;
 
 /** The rules as one set, for one run: they ask each other, and report to one guide. */
 final class Rules {
 
     final Schema schema;
+    final Fragments read;
     final Guide guide;
     final Entities entities;
     final ForeignKeys foreignKeys;
     final TypeRules types;
     final FragmentRules fragments;
     final CommonValues common;
+    final SubQueries subQueries;
     final Suggestions suggestions;
     final NameRules names = new NameRules(this);
     final FieldRules fields = new FieldRules(this);
     final OrderRules orders = new OrderRules(this);
+    final PlainFields plain = new PlainFields(this);
     final AssociationRules associations = new AssociationRules(this);
     final CrossingRules crossing = new CrossingRules(this);
     final EqualRules equal = new EqualRules(this);
     final BackRules back = new BackRules(this);
     final MatchRules matches = new MatchRules(this);
+    final FieldContainers containers = new FieldContainers(this);
     final RelationRules relations = new RelationRules(this);
     final ReferenceRules references = new ReferenceRules(this);
     final JoinRules joins = new JoinRules(this);
@@ -38,14 +43,24 @@ final class Rules {
     final SealedRules sealedViews = new SealedRules(this);
 
     Rules(Schema schema, Fragments fragments, Guide guide) {
+        this(schema, fragments, guide, Suggestions::of);
+    }
+
+    /** Those that offer nothing, for what is only tried. */
+    static Rules quiet(Schema schema, Fragments fragments, Guide guide) {
+        return new Rules(schema, fragments, guide, Suggestions::none);
+    }
+
+    private Rules(Schema schema, Fragments fragments, Guide guide, Function<Rules, Suggestions> suggestions) {
         this.schema = schema;
+        this.read = fragments;
         this.guide = guide;
         this.entities = new Entities(schema);
         this.foreignKeys = new ForeignKeys(entities);
         this.types = new TypeRules(schema);
-        SubQueries subQueries = new SubQueries(schema);
+        this.subQueries = new SubQueries(schema);
         this.fragments = new FragmentRules(fragments, subQueries, guide);
         this.common = new CommonValues(entities, types);
-        this.suggestions = new Suggestions(schema, entities, subQueries, common);
+        this.suggestions = suggestions.apply(this);
     }
 }

@@ -287,7 +287,7 @@ final class SealedRules {
                 null,
                 view.simpleName(),
                 "`" + view.simpleName() + "`",
-                false,
+                Asker.Kind.NAME,
                 (path, type, keyedBy) -> null);
     }
 

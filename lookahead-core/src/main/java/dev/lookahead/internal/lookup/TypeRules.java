@@ -90,7 +90,7 @@ final class TypeRules {
         if (declared.isPrimitive() && primitive != null) {
             return JavaType.of(primitive);
         }
-        return declared.arguments().size() == 1 && Shape.of(declared).container() != Container.SINGLE
+        return Shape.of(declared).container() == Container.OPTIONAL
                 ? new JavaType(
                         declared.name(),
                         List.of(instead(value, declared.arguments().get(0))))

@@ -121,6 +121,10 @@ final class ViewRules {
     /** A view of a kind of row, as another one shows it. */
     Optional<Form.Viewed> of(String view, RowType ruled, List<Relation> way, Asker asker) {
         RowType row = rowsOf(view, ruled);
+        if (current.isEmpty()) {
+            // No view shows it: a path is tried, and not what is wrong with the view at its end.
+            return Optional.of(new Form.View(view, row));
+        }
         Shown shown = new Shown(view, row);
         recursion.leads(current.element(), shown, way, asker);
         Form.Viewed again = underWay.get(shown);
@@ -225,7 +229,7 @@ final class ViewRules {
                     asker.place(),
                     asker.subject() + " is a set of `" + view + "`, which does not show the id",
                     List.of("Two rows that show the same would become one."),
-                    Fix.component(view, Suggestions.idComponents(entity)));
+                    Fix.component(view, IdComponents.of(entity)));
         }
         return shown;
     }

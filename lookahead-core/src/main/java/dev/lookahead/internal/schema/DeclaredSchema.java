@@ -6,8 +6,11 @@ import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The schema that classes declare. Entities have a reader of their own: their mapping may stand elsewhere. */
@@ -90,6 +93,15 @@ public final class DeclaredSchema implements Schema {
             }
         }
         return Answer.absent();
+    }
+
+    @Override
+    public Set<String> extending(String entity) {
+        return everywhere(entity).stream()
+                .map(EntityDescription::kinds)
+                .flatMap(kinds -> kinds.value().orElseGet(() -> classes.beside(entity)).stream())
+                .filter(kind -> !kind.equals(entity))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

@@ -53,7 +53,8 @@ final class GenericTypes {
             return describe(bound == null ? variable.getBounds()[0] : bound);
         }
         if (type instanceof GenericArrayType array) {
-            return JavaType.of(describe(array.getGenericComponentType()).name() + "[]");
+            String component = describe(array.getGenericComponentType()).name();
+            return JavaType.of("[" + (component.startsWith("[") ? component : "L" + component + ";"));
         }
         throw new IllegalArgumentException("no such type: " + type);
     }

@@ -28,6 +28,17 @@ public record JavaType(String name, List<JavaType> arguments) {
             "double", "java.lang.Double",
             "void", "java.lang.Void");
 
+    /** What primitives are called in the names of arrays. */
+    private static final Map<String, String> PRIMITIVES = Map.of(
+            "Z", "boolean",
+            "B", "byte",
+            "S", "short",
+            "C", "char",
+            "I", "int",
+            "J", "long",
+            "F", "float",
+            "D", "double");
+
     public JavaType {
         arguments = List.copyOf(arguments);
     }
@@ -47,6 +58,20 @@ public record JavaType(String name, List<JavaType> arguments) {
         return wrapper == null ? this : of(wrapper);
     }
 
+    public boolean isArray() {
+        return name.startsWith("[");
+    }
+
+    /** What an array holds. */
+    public JavaType component() {
+        String component = name.substring(1);
+        String primitive = PRIMITIVES.get(component);
+        if (primitive != null) {
+            return of(primitive);
+        }
+        return of(component.startsWith("L") ? component.substring(1, component.length() - 1) : component);
+    }
+
     public boolean is(Class<?> type) {
         return name.equals(type.getName());
     }
@@ -58,6 +83,9 @@ public record JavaType(String name, List<JavaType> arguments) {
 
     /** The simple name of a class, given the name that class loaders know. */
     public static String simple(String className) {
+        if (className.startsWith("[")) {
+            return simple(of(className).component().name()) + "[]";
+        }
         return className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
     }
 

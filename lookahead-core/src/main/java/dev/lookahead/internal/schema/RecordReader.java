@@ -5,6 +5,7 @@ import dev.lookahead.model.KeyedBy;
 import dev.lookahead.model.Lookup;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,15 @@ final class RecordReader {
                 .filter(method -> !method.parameters().isEmpty())
                 .sorted(Comparator.comparing(StaticMethod::head))
                 .toList();
-        return new ViewDescription(type.name(), boundTo, components, methods);
+        return new ViewDescription(type.name(), boundTo, components, methods, unusable(type, names));
+    }
+
+    private static Map<String, String> unusable(TypeDeclaration type, Set<String> names) {
+        return type.methods().stream()
+                .filter(method -> names.contains(method.name()))
+                .filter(method -> !method.parameters().isEmpty() && (!method.isStatic() || method.isPrivate()))
+                .collect(Collectors.toMap(
+                        MethodDeclaration::name, method -> method.isStatic() ? "private" : "not static", (a, b) -> a));
     }
 
     private static Component component(ComponentDeclaration component) {

@@ -2,6 +2,7 @@ package dev.lookahead.internal.schema;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Descriptions by class name. One instance gives equal answers for as long as it lives. */
 public interface Schema {
@@ -34,6 +35,9 @@ public interface Schema {
 
     /** The entity of this name in a persistence unit; absent where that maps no such class. */
     Answer<EntityDescription> entity(String unit, String className);
+
+    /** The classes of entities that may extend this one, as far as this reader finds them. */
+    Set<String> extending(String entity);
 
     /** The entities of this name in all persistence units that map it, that of the queries first. */
     List<EntityDescription> everywhere(String className);

@@ -40,10 +40,15 @@ public final class CompiledClasses implements Classes {
                 .orElseGet(Answer::notKnownHere);
     }
 
+    @Override
+    public Set<String> beside(String name) {
+        return types.element(name).map(types::beside).orElse(Set.of());
+    }
+
     /** What is not known may be assignable. */
     @Override
     public boolean assignable(JavaType from, JavaType to) {
-        if (from.name().startsWith("[")) {
+        if (from.isArray() || to.isArray()) {
             return from.name().equals(to.name()) || to.equals(JavaType.OBJECT);
         }
         Optional<TypeElement> source = types.element(from.boxed().name());

@@ -4,6 +4,8 @@ import dev.lookahead.internal.schema.JavaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -59,6 +61,13 @@ public final class CompilerTypes {
                 .filter(each -> name.equals(name(each)) || name.startsWith(name(each) + "$"))
                 .flatMap(each -> name.equals(name(each)) ? Optional.of(each).stream() : nested(each, name).stream())
                 .findFirst();
+    }
+
+    /** The names of the top-level classes in the package of another. */
+    Set<String> beside(TypeElement type) {
+        return ElementFilter.typesIn(elements.getPackageOf(type).getEnclosedElements()).stream()
+                .map(this::name)
+                .collect(Collectors.toSet());
     }
 
     String name(TypeElement type) {

@@ -1,0 +1,26 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.JavaType;
+import java.util.Set;
+
+/** Expressions that count what a collection shows. */
+record CountExpressions(Rules rules) {
+
+    private static final Set<String> NUMBERS = Set.of("int", "long", "java.lang.Integer", "java.lang.Long");
+
+    /** Whether a count can be of this type. */
+    static boolean gives(JavaType type) {
+        return NUMBERS.contains(type.name());
+    }
+
+    /** The count, of this type. */
+    String of(EntityDescription entity, Attribute collection, JavaType type) {
+        if (!rules.subQueries.sizeIsWrong(entity, collection)) {
+            return "size(" + collection.name() + ")";
+        }
+        String count = "select count(*) from " + rules.subQueries.rows(entity, collection, "x");
+        return type.boxed().is(Integer.class) ? "cast((" + count + ") as Integer)" : count;
+    }
+}

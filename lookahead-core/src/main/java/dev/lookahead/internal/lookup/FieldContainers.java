@@ -1,0 +1,43 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.schema.Field;
+import dev.lookahead.internal.schema.JavaType;
+import java.util.List;
+import java.util.Optional;
+
+/** In what a field may give related rows. */
+final class FieldContainers {
+
+    private final Rules rules;
+
+    FieldContainers(Rules rules) {
+        this.rules = rules;
+    }
+
+    /** The type that a field should have had, where it holds its rows in another way, which is reported. */
+    Optional<JavaType> instead(Field.Related field) {
+        Contents contents = Contents.of(rules.schema, field.type());
+        JavaType element = contents.element();
+        boolean right = Shape.of(field.type()).element().equals(element);
+        boolean rows = rules.schema.virtualModel(element.name()).value().isPresent()
+                || !rules.schema.everywhere(element.name()).isEmpty();
+        if (right || !rows) {
+            return Optional.empty();
+        }
+        boolean many = field instanceof Field.Prefetch && contents.holdsMany();
+        JavaType better = many ? contents.several(element) : contents.one(element);
+        rules.fields.report(
+                Code.WRONG_TYPE,
+                field,
+                "`" + field.label() + "` is declared as `" + field.type() + "`, and rows are not given as that",
+                List.of(
+                        many
+                                ? "Several rows are given as a `List`, `Set` or `Collection` of a virtual model or an"
+                                        + " entity, which is empty where there are none."
+                                : "One row is given as a virtual model or an entity, which is null where there is none,"
+                                        + " or as an `Optional` of that."),
+                FieldRules.change(field.withType(better)));
+        return Optional.of(better);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Place;
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.Field;
+import dev.lookahead.internal.schema.JavaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of a method without an annotation that has the name of no attribute. */
+final class PlainFields {
+
+    private final Rules rules;
+
+    PlainFields(Rules rules) {
+        this.rules = rules;
+    }
+
+    void unknown(RowType row, Field.Plain field) {
+        EntityDescription entity = rules.entities.of(row);
+        RowType plain = row.withoutModel();
+        Missing missing = new Missing(plain, plain, null, List.of(field.name()), 0, asker(entity, field));
+        Optional<Offer> offer = rules.suggestions.offer(missing);
+        String meant = offer.map(Offer::meant)
+                .or(() -> rules.suggestions.near(missing).to(field.name()))
+                .map(name -> " Did you mean `" + name + "`?")
+                .orElse("");
+        List<String> reasons = new ArrayList<>();
+        reasons.add("`" + entity.simpleName() + "` has no attribute `" + field.name() + "`." + meant);
+        offer.ifPresent(each -> reasons.addAll(each.reasons()));
+        if (offer.isEmpty()) {
+            reasons.add("There are `" + String.join("`, `", rules.suggestions.names(plain)) + "`.");
+            reasons.add("What is no attribute has an annotation that says how it is read, or a body.");
+        }
+        rules.fields.report(
+                Code.NOT_A_FIELD,
+                field,
+                "`" + field.label() + "` is no field",
+                reasons,
+                offer.map(Offer::fix).orElse(null));
+    }
+
+    private Asker asker(EntityDescription entity, Field.Plain field) {
+        Place place = FieldRules.place(field);
+        return new Asker(
+                place,
+                place,
+                field.name(),
+                field.name(),
+                field.type(),
+                null,
+                JavaType.simple(field.declaredIn()),
+                "`" + field.label() + "`",
+                Asker.Kind.FIELD,
+                (path, type, keyedBy) -> computed(entity, field, path, type));
+    }
+
+    /** An expression gives values that stand by themselves. */
+    private @Nullable Fix computed(EntityDescription entity, Field.Plain field, String path, JavaType type) {
+        Attribute attribute = rules.entities.attribute(entity, path).orElse(null);
+        boolean value = attribute instanceof Attribute.Basic || (attribute == null && path.contains("."));
+        return value && Shape.of(type).container() == Container.SINGLE
+                ? FieldRules.change(
+                        field, "@Computed(" + Declarations.quoted(path) + ") " + type + " " + field.name() + "();")
+                : null;
+    }
+}

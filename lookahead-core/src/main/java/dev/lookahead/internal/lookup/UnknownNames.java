@@ -1,0 +1,125 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.schema.Attribute;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is said of names that mean nothing: where they were looked for, and what was probably meant. */
+final class UnknownNames {
+
+    private final Rules rules;
+    private final String path;
+
+    UnknownNames(Rules rules, String path) {
+        this.rules = rules;
+        this.path = path;
+    }
+
+    void report(Missing missing) {
+        Optional<Offer> offer = rules.suggestions.offer(missing);
+        List<String> reasons = new ArrayList<>(List.of(reason(missing, offer)));
+        offer.ifPresent(each -> reasons.addAll(each.reasons()));
+        Fix fix = offer.map(Offer::fix).orElse(null);
+        if (offer.isEmpty()) {
+            reasons.addAll(choices(missing));
+        }
+        rules.guide.report(
+                new Mistake(Code.UNKNOWN_NAME, missing.asker().named(), summary(missing, offer), reasons, fix));
+    }
+
+    private String summary(Missing missing, Optional<Offer> offer) {
+        String name = missing.name();
+        Asker asker = missing.asker();
+        Attribute.Embedded inside = missing.inside();
+        if (inside != null) {
+            return "`" + name + "`, in " + way(asker) + ", is no attribute of `"
+                    + inside.type().simpleName() + "`";
+        }
+        String row = missing.row().label();
+        if (!missing.alone()) {
+            return "`" + name + "`, in " + way(asker) + ", is not known in `" + row + "`";
+        }
+        String entity = rules.entities.of(missing.row()).simpleName();
+        if (missing.row().model() == null) {
+            return used(name, asker) + ", is no attribute of `" + entity + "`";
+        }
+        boolean declare =
+                offer.map(Offer::declares).orElseGet(() -> sure(missing).isEmpty());
+        return used(name, asker)
+                + (declare
+                        ? ", must be declared in `" + row + "`"
+                        : ", is neither a field of `" + row + "` nor an attribute of `" + entity + "`");
+    }
+
+    private String reason(Missing missing, Optional<Offer> offer) {
+        String meant = offer.map(Offer::meant).orElse(null);
+        String near = rules.suggestions.near(missing).to(missing.name()).orElse(null);
+        String asked = meant != null ? meant : near;
+        String question = asked == null ? "" : " Did you mean `" + asked + "`?";
+        return (missing.alone()
+                        ? "`" + rules.entities.of(missing.row()).simpleName() + "` has no attribute `" + missing.name()
+                                + "`."
+                        : "There are " + names(missing) + ".")
+                + question;
+    }
+
+    /** What can hardly have been anything else. */
+    private Optional<String> sure(Missing missing) {
+        return rules.suggestions.near(missing).sure(missing.name()).stream().findFirst();
+    }
+
+    /** What there is to choose from, where nothing tells what was meant. */
+    private List<String> choices(Missing missing) {
+        Optional<String> near = sure(missing);
+        if (near.isPresent()) {
+            return unfit(missing, near.get());
+        }
+        if (!missing.alone()) {
+            return List.of();
+        }
+        String there = "There are " + names(missing) + ".";
+        return missing.asker().kind() == Asker.Kind.COMPONENT
+                ? List.of(
+                        there,
+                        "What is no attribute is made by a static method of `"
+                                + missing.asker().owner()
+                                + "`, or is a field of "
+                                + (missing.row().model() == null
+                                        ? "a virtual model"
+                                        : "`" + missing.row().label() + "`")
+                                + ": `@Computed`, `@BatchLoad`, or a `default` method.")
+                : List.of(there);
+    }
+
+    /** Why the name that seems to be meant is not offered. */
+    private List<String> unfit(Missing missing, String near) {
+        return rules
+                .names
+                .meaning(missing.row(), near)
+                .filter(meaning -> missing.ofRow() && missing.last() && meaning instanceof Meaning.Leaf)
+                .map(meaning -> ((Meaning.Leaf) meaning).type())
+                .map(type -> "`" + near + "` gives `" + type + "`, and "
+                        + missing.asker().subject() + " is `" + missing.asker().type() + "`.")
+                .stream()
+                .toList();
+    }
+
+    private String names(Missing missing) {
+        return "`" + String.join("`, `", rules.suggestions.names(missing)) + "`";
+    }
+
+    private String way(Asker asker) {
+        return "`" + path + "` of " + asker.subject();
+    }
+
+    /** A name, and who looks it up. */
+    static String used(String name, Asker asker) {
+        boolean itself =
+                asker.name().equals(name) && (asker.kind() == Asker.Kind.COMPONENT || asker.kind() == Asker.Kind.PART);
+        return "`" + name + "`, used by " + (itself ? "`" + asker.owner() + "`" : asker.subject());
+    }
+}
