@@ -8,11 +8,8 @@ import dev.lookahead.fixtures.Danglers.Definition;
 import dev.lookahead.fixtures.Danglers.Label;
 import dev.lookahead.fixtures.Danglers.Person;
 import dev.lookahead.fixtures.Danglers.Thing;
-import dev.lookahead.model.Join;
 import dev.lookahead.model.Lookup;
-import dev.lookahead.model.Prefetch;
 import dev.lookahead.model.View;
-import dev.lookahead.model.VirtualModel;
 import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
@@ -31,31 +28,6 @@ class NotFoundTest {
 
     NotFoundTest(TestDatabase database) {
         reads = Reads.of(database, Danglers.FIXTURE);
-    }
-
-    interface VirtualThing extends VirtualModel<Thing> {
-        @Prefetch
-        List<VirtualLabel> labels();
-    }
-
-    interface VirtualLabel extends VirtualModel<Label> {
-        String note();
-
-        @Join
-        VirtualDefinition definition();
-    }
-
-    interface VirtualDefinition extends VirtualModel<Definition> {
-        String name();
-    }
-
-    interface VirtualBadge extends VirtualModel<Badge> {
-        @Prefetch
-        List<VirtualPerson> seen();
-    }
-
-    interface VirtualPerson extends VirtualModel<Person> {
-        String name();
     }
 
     @View(Person.class)
@@ -127,70 +99,6 @@ class NotFoundTest {
     }
 
     @Test
-    void lookupsAgree() {
-        assertThat(
-                        notes(session -> reads
-                                .lookahead()
-                                .query(session, VirtualThing.class)
-                                .lookups("labels")
-                                .list()
-                                .get(0)
-                                .labels()
-                                .stream()
-                                .map(VirtualLabel::note)
-                                .toList()))
-                .containsExactly("Label 1", "Label 2");
-        assertThat(reads.statements()).hasSize(2);
-        assertThat(notes(session ->
-                        reads
-                                .lookahead()
-                                .query(session, VirtualLabel.class)
-                                .lookups("note", "definition.name")
-                                .list()
-                                .stream()
-                                .map(each -> each.note()
-                                        + (each.definition() == null
-                                                ? ""
-                                                : each.definition().name()))
-                                .toList()))
-                .containsExactly("Label 1Definition 1", "Label 2");
-        assertThat(reads.statements()).hasSize(1);
-        assertThat(
-                        notes(session -> reads
-                                .lookahead()
-                                .query(session, VirtualBadge.class)
-                                .lookups("seen.name")
-                                .list()
-                                .get(0)
-                                .seen()
-                                .stream()
-                                .map(VirtualPerson::name)
-                                .toList()))
-                .containsExactly("Person 1", "Person 3");
-    }
-
-    @Test
-    void entitiesOfInstancesAgree() {
-        assertThat(notes(session -> reads.lookahead().query(session, VirtualLabel.class).lookups("note").list().stream()
-                        .map(each -> each.note() + VirtualModel.entityOf(each).definition())
-                        .toList()))
-                .hasSize(2);
-        assertThat(reads.statements()).hasSize(1);
-    }
-
-    @Test
-    void wrappedEntitiesAgree() {
-        assertThat(notes(session -> {
-                    List<Thing> things = session.createSelectionQuery("from Thing", Thing.class)
-                            .getResultList();
-                    return reads.lookahead().wrap(session, VirtualThing.class, things).get(0).labels().stream()
-                            .map(VirtualLabel::note)
-                            .toList();
-                }))
-                .containsExactly("Label 1", "Label 2");
-    }
-
-    @Test
     void prefetchFillsWhatIsThere() {
         read(session -> {
             List<Thing> things =
@@ -208,10 +116,6 @@ class NotFoundTest {
             assertThat(reads.statements()).hasSize(sent + 1);
             return sent;
         });
-    }
-
-    private List<String> notes(Function<Session, List<String>> reading) {
-        return read(reading);
     }
 
     private <R> R read(Function<Session, R> reading) {

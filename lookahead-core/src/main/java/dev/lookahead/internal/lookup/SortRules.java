@@ -112,6 +112,11 @@ final class SortRules {
             if (further == null && meaning instanceof Meaning.Leaf leaf) {
                 return part(leaf.source(), leaf.type());
             }
+            if (further == null && meaning instanceof Meaning.Inside inside && isOneValue(inside)) {
+                return part(
+                        new Source.Value(inside.path(), inside.embedded().type()),
+                        inside.embedded().type());
+            }
             if (further != null && meaning instanceof Meaning.Link link) {
                 Part inner = named(link.target(), List.of(), further);
                 for (int i = link.chain().size() - 1; i >= 0; i--) {
@@ -126,6 +131,11 @@ final class SortRules {
                 return go(row, next, further);
             }
             throw notOneValue();
+        }
+
+        /** One that Hibernate keeps in several columns, such as a time with its offset, has an order all the same. */
+        private boolean isOneValue(Meaning.Inside inside) {
+            return rules.schema.comparable(inside.embedded().type());
         }
 
         /** A value of a related row, which for sorting has to be in the owner's statement. */

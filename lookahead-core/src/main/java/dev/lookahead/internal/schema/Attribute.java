@@ -56,7 +56,7 @@ public sealed interface Attribute {
     enum Membership {
         /** The rows of a table of its own, all of them, and nothing else. */
         TABLE,
-        /** Those rows of a table of its own that a restriction, a filter or a soft delete leaves. */
+        /** Those rows of a table of its own that a restriction, a filter, a soft delete or missing rows leave. */
         PART_OF_TABLE,
         /** A column of the elements' own table. */
         COLUMN

@@ -10,10 +10,12 @@ import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.MapAttribute;
 import jakarta.persistence.metamodel.PluralAttribute;
 import jakarta.persistence.metamodel.SingularAttribute;
+import jakarta.persistence.metamodel.Type;
 import jakarta.persistence.metamodel.Type.PersistenceType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Member;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.NotFound;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.MappingMetamodel;
@@ -207,11 +210,20 @@ public final class HibernateEntities {
     }
 
     private Map<String, Attribute> embedded(SingularAttribute<?, ?> attribute, @Nullable ModelPart mapping) {
-        return attribute.getType() instanceof EmbeddableType<?> embeddable
-                        && mapping != null
-                        && mapping.getPartMappingType() instanceof ManagedMappingType inner
-                ? attributes(embeddable, inner)
+        return mapping != null && mapping.getPartMappingType() instanceof ManagedMappingType inner
+                ? embedded(attribute.getType(), inner)
                 : Map.of();
+    }
+
+    /** The attributes of an embeddable; where its type is left open, those of what the entity fills in for it. */
+    private Map<String, Attribute> embedded(Type<?> declared, ManagedMappingType inner) {
+        Class<?> mapped = inner.getMappedJavaType().getJavaTypeClass();
+        return Stream.concat(Stream.of(declared), factory.getMetamodel().getEmbeddables().stream())
+                .filter(each -> each instanceof EmbeddableType<?> && each.getJavaType() == mapped)
+                .findFirst()
+                .or(() -> Optional.of(declared))
+                .map(each -> each instanceof EmbeddableType<?> known ? attributes(known, inner) : null)
+                .orElse(Map.of());
     }
 
     private Attribute toOne(SingularAttribute<?, ?> attribute, @Nullable ModelPart mapping) {
@@ -255,17 +267,25 @@ public final class HibernateEntities {
                 : new Attribute.Reference(name, JavaType.of(declared.getName()), targets, key, many, indexed);
     }
 
-    /** The counterpart whose key both sides share, where the other side holds it. */
+    /** The counterpart whose key both sides share, where the other side holds it, be it as its identifier. */
     private static @Nullable String mappedBy(String name, EntityAssociationMapping association) {
-        String[] counterpart = {null};
-        association.getAssociatedEntityMappingType().forEachAttributeMapping(each -> {
-            if (each instanceof EntityAssociationMapping other
-                    && !each.getAttributeName().equals(name)
-                    && other.getForeignKeyDescriptor() == association.getForeignKeyDescriptor()) {
-                counterpart[0] = each.getAttributeName();
-            }
+        EntityMappingType target = association.getAssociatedEntityMappingType();
+        List<AttributeMapping> candidates = new ArrayList<>();
+        target.forEachAttributeMapping(each -> {
+            candidates.add(each);
         });
-        return counterpart[0];
+        if (target.getIdentifierMapping() instanceof NonAggregatedIdentifierMapping identifier) {
+            identifier.getVirtualIdEmbeddable().forEachAttributeMapping(each -> {
+                candidates.add(each);
+            });
+        }
+        return candidates.stream()
+                .filter(each -> each instanceof EntityAssociationMapping other
+                        && !each.getAttributeName().equals(name)
+                        && other.getForeignKeyDescriptor() == association.getForeignKeyDescriptor())
+                .reduce((first, last) -> last)
+                .map(AttributeMapping::getAttributeName)
+                .orElse(null);
     }
 
     private Attribute plural(PluralAttribute<?, ?, ?> attribute, @Nullable AttributeMapping mapping) {
@@ -288,7 +308,7 @@ public final class HibernateEntities {
                     name,
                     elementType,
                     parts(attribute, collection),
-                    membership(collection),
+                    membership(collection, false),
                     hiding.of(collection, attribute.getJavaMember()),
                     indexed,
                     orderBy(attribute),
@@ -296,22 +316,22 @@ public final class HibernateEntities {
         }
         boolean plain = !persister.hasWhereRestrictions() && !hiding.filters(persister);
         String inverse = inverse(persister);
+        CollectionHiding hidden = hiding.of(collection, attribute.getJavaMember());
         return new Attribute.ToMany(
                 name,
                 elementType.name(),
                 plain ? inverse : null,
                 inverse,
-                membership(collection),
-                hiding.of(collection, attribute.getJavaMember()),
+                membership(collection, hidden.dangling()),
+                hidden,
                 indexed,
                 orderBy(attribute),
                 key);
     }
 
     private Map<String, Attribute> parts(PluralAttribute<?, ?, ?> attribute, PluralAttributeMapping collection) {
-        return attribute.getElementType() instanceof EmbeddableType<?> embeddable
-                        && collection.getElementDescriptor().getPartMappingType() instanceof ManagedMappingType inner
-                ? attributes(embeddable, inner)
+        return collection.getElementDescriptor().getPartMappingType() instanceof ManagedMappingType inner
+                ? embedded(attribute.getElementType(), inner)
                 : Map.of();
     }
 
@@ -331,12 +351,13 @@ public final class HibernateEntities {
         return new Attribute.MapKey(JavaType.of(index.getJavaType().getTypeName()), attribute, null);
     }
 
-    private Attribute.Membership membership(PluralAttributeMapping collection) {
+    private Attribute.Membership membership(PluralAttributeMapping collection, boolean dangling) {
         CollectionPersister persister = collection.getCollectionDescriptor();
         if (persister.isOneToMany()) {
             return Attribute.Membership.COLUMN;
         }
-        return persister.hasWhereRestrictions()
+        return dangling
+                        || persister.hasWhereRestrictions()
                         || hiding.filters(persister)
                         || collection.getSoftDeleteMapping() != null
                         || collection.getTemporalMapping() != null

@@ -25,6 +25,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.hibernate.annotations.ListIndexBase;
+import org.hibernate.annotations.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what collections and maps hold, and what says which of it belongs to an owner. */
@@ -155,7 +156,7 @@ final class CollectionReader {
     }
 
     private static Attribute.Membership inTable(Member member, boolean plain) {
-        return plain && !CompiledHiding.hidesLinks(member)
+        return plain && !CompiledHiding.hidesLinks(member) && !member.has(NotFound.class)
                 ? Attribute.Membership.TABLE
                 : Attribute.Membership.PART_OF_TABLE;
     }
