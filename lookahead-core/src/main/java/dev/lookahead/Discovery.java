@@ -5,6 +5,7 @@ import dev.lookahead.internal.fetch.Databases;
 import dev.lookahead.internal.fetch.Loaders;
 import dev.lookahead.internal.lookup.Fragments;
 import dev.lookahead.internal.lookup.HibernateFragments;
+import dev.lookahead.internal.lookup.HibernateFunctions;
 import dev.lookahead.internal.lookup.HibernateNames;
 import dev.lookahead.internal.lookup.Resolver;
 import dev.lookahead.internal.schema.Answer;
@@ -91,6 +92,7 @@ final class Discovery {
         EntityManagerFactory factory = database.factory();
         return new HibernateFragments(
                 (HibernateCriteriaBuilder) factory.getCriteriaBuilder(),
+                new HibernateFunctions(factory),
                 schema,
                 new HibernateNames(factory.getMetamodel(), schema));
     }

@@ -55,7 +55,7 @@ public final class Lookahead {
 
     /** For views that live elsewhere, loaders that are made elsewhere, and edges into other databases. */
     public static Builder builder(EntityManagerFactory factory) {
-        return new Builder(factory);
+        return new Builder(new Given("Lookahead.builder(…)").argument(factory));
     }
 
     /**
@@ -65,7 +65,9 @@ public final class Lookahead {
      *     {@link VirtualModel}
      */
     public <T> LookaheadQuery<T> query(EntityManager entityManager, Class<T> view) {
-        return new LookaheadQuery<>(engine, QuerySession.of(entityManager), view, QueryState.EMPTY);
+        Given given = new Given("query(…)");
+        return new LookaheadQuery<>(
+                engine, QuerySession.of(given.open(entityManager)), given.argument(view), QueryState.EMPTY);
     }
 
     /**
@@ -75,7 +77,9 @@ public final class Lookahead {
      *     {@link VirtualModel}
      */
     public <T> LookaheadQuery<T> query(StatelessSession session, Class<T> view) {
-        return new LookaheadQuery<>(engine, QuerySession.of(session), view, QueryState.EMPTY);
+        Given given = new Given("query(…)");
+        return new LookaheadQuery<>(
+                engine, QuerySession.of(given.open(session)), given.argument(view), QueryState.EMPTY);
     }
 
     /**
@@ -113,10 +117,13 @@ public final class Lookahead {
             Collection<? extends E> entities,
             Map<String, ? extends @Nullable Object> parameters) {
         QueryState bound = QueryState.EMPTY;
-        for (Map.Entry<String, ? extends @Nullable Object> each : parameters.entrySet()) {
-            bound = bound.parameter(each.getKey(), each.getValue());
+        Given given = new Given("wrap(…)");
+        for (Map.Entry<String, ? extends @Nullable Object> each :
+                given.argument(parameters).entrySet()) {
+            bound = bound.parameter(given.argument(each.getKey()), each.getValue());
         }
-        return new Wrapping(engine, entityManager).around(model, entities, bound);
+        return new Wrapping(engine, given.open(entityManager))
+                .around(given.argument(model), given.argument(entities), bound);
     }
 
     /**
@@ -128,7 +135,9 @@ public final class Lookahead {
      * @throws InvalidQueryException when there is no such association, or an entity is not managed
      */
     public void prefetch(EntityManager entityManager, Collection<?> entities, String... paths) {
-        new Prefetching(engine, entityManager).fill(entities, List.of(paths));
+        Given given = new Given("prefetch(…)");
+        new Prefetching(engine, given.open(entityManager))
+                .fill(given.argument(entities), List.of(given.arguments(paths)));
     }
 
     /**
@@ -136,7 +145,7 @@ public final class Lookahead {
      * brings. Sends nothing to the database.
      */
     public FetchPlan explain(Class<?> view) {
-        CompiledView compiled = engine.compiled(engine.form(view), Choice.ALL, List.of());
+        CompiledView compiled = engine.compiled(engine.form(new Given("explain(…)").argument(view)), Choice.ALL, List.of());
         return new FetchPlan(engine.explain(view.getSimpleName(), compiled));
     }
 
@@ -146,13 +155,13 @@ public final class Lookahead {
         private final Set<String> packages = new LinkedHashSet<>();
         private final Set<Class<?>> views = new LinkedHashSet<>();
         private final Units units;
-        private final EntityManagerFactory own;
+        private final EntityManagerFactory factory;
         private @Nullable Function<Class<?>, Object> loaders;
         private @Nullable Duration loaderTimeout;
         private Function<EntityManagerFactory, @Nullable EntityManager> atHand = factory -> null;
 
         private Builder(EntityManagerFactory factory) {
-            this.own = factory;
+            this.factory = factory;
             this.units = new Units(factory);
         }
 
@@ -227,9 +236,9 @@ public final class Lookahead {
         public Lookahead build() {
             Function<Class<?>, Object> source = loaders;
             Discovery discovery = new Discovery(units.databases(), packages, views);
-            Duration limit = new LoaderTime(own, loaderTimeout).limit();
-            Engine engine =
-                    discovery.engine(atHand, new Loaders(source == null ? new LoaderInstances() : source, limit));
+            Duration limit = new LoaderTime(factory, loaderTimeout).limit();
+            LoaderInstances own = new LoaderInstances();
+            Engine engine = discovery.engine(atHand, new Loaders(source == null ? own : source, limit));
             List<String> models = new ArrayList<>();
             List<String> found = new ArrayList<>();
             for (Class<?> each : discovery.classes()) {
@@ -242,6 +251,11 @@ public final class Lookahead {
                 }
             }
             engine.resolver().check(found, models);
+            if (source == null) {
+                own.make(discovery.classes().stream()
+                        .filter(VirtualModel.class::isAssignableFrom)
+                        .toList());
+            }
             return new Lookahead(engine);
         }
     }

@@ -58,24 +58,26 @@ public final class LookaheadQuery<T> {
      * are only ever bound, never part of the text.
      */
     public LookaheadQuery<T> where(String hql) {
-        return told(state.where(hql));
+        return told(state.where(new Given("where(…)").argument(hql)));
     }
 
     /** Keeps the rows that satisfy a criteria condition on the view's entity. */
     public LookaheadQuery<T> where(CriteriaCondition<?> condition) {
-        return told(state.where(condition));
+        return told(state.where(new Given("where(…)").argument(condition)));
     }
 
     /** Binds a parameter, whichever place in the view or the query names it. Null is a value. */
     public LookaheadQuery<T> with(String name, @Nullable Object value) {
-        return told(state.parameter(name, value));
+        return told(state.parameter(new Given("with(…)").argument(name), value));
     }
 
     /** Binds several parameters. */
     public LookaheadQuery<T> with(Map<String, ? extends @Nullable Object> values) {
         QueryState all = state;
-        for (Map.Entry<String, ? extends @Nullable Object> value : values.entrySet()) {
-            all = all.parameter(value.getKey(), value.getValue());
+        Given given = new Given("with(…)");
+        for (Map.Entry<String, ? extends @Nullable Object> value :
+                given.argument(values).entrySet()) {
+            all = all.parameter(given.argument(value.getKey()), value.getValue());
         }
         return told(all);
     }
@@ -85,7 +87,7 @@ public final class LookaheadQuery<T> {
      * by the id, and without an order it is the id's.
      */
     public LookaheadQuery<T> orderBy(String hql) {
-        return told(state.orderBy(hql));
+        return told(state.orderBy(new Given("orderBy(…)").argument(hql)));
     }
 
     /**
@@ -94,17 +96,17 @@ public final class LookaheadQuery<T> {
      * or {@code nulls last} behind it if wanted. Never HQL, so safe for what comes with a request.
      */
     public LookaheadQuery<T> sort(String... keys) {
-        return told(state.sort(List.copyOf(Arrays.asList(keys))));
+        return told(state.sort(List.of(new Given("sort(…)").arguments(keys))));
     }
 
     /** Sorts by the values of generated paths, as {@link #sort(String...)} does. */
     public LookaheadQuery<T> sort(Path first, Path... more) {
-        return told(state.sort(texts(first, more)));
+        return told(state.sort(texts("sort(…)", first, more)));
     }
 
     /** Sorts by the values of generated paths, each in its direction, as {@link #sort(String...)} does. */
     public LookaheadQuery<T> sort(Path.Order first, Path.Order... more) {
-        return told(state.sort(texts(first, more)));
+        return told(state.sort(texts("sort(…)", first, more)));
     }
 
     /**
@@ -122,7 +124,7 @@ public final class LookaheadQuery<T> {
      * @throws InvalidQueryException when the query runs, if there is no such component
      */
     public LookaheadQuery<T> only(String... paths) {
-        if (paths.length == 0) {
+        if (new Given("only(…)").arguments(paths).length == 0) {
             throw new InvalidQueryException("only(…) takes at least one component to show.");
         }
         return told(state.only(Arrays.asList(paths)));
@@ -130,7 +132,7 @@ public final class LookaheadQuery<T> {
 
     /** Shows only the components of these names, as {@link #only(String...)} does. */
     public LookaheadQuery<T> only(Path first, Path... more) {
-        return told(state.only(texts(first, more)));
+        return told(state.only(texts("only(…)", first, more)));
     }
 
     /**
@@ -151,12 +153,12 @@ public final class LookaheadQuery<T> {
      * @throws InvalidQueryException when the query runs, if there is no such field or attribute
      */
     public LookaheadQuery<T> lookups(String... paths) {
-        return told(state.lookups(Arrays.asList(paths)));
+        return told(state.lookups(List.of(new Given("lookups(…)").arguments(paths))));
     }
 
     /** Looks up generated paths, as {@link #lookups(String...)} does. */
     public LookaheadQuery<T> lookups(Path first, Path... more) {
-        return told(state.lookups(texts(first, more)));
+        return told(state.lookups(texts("lookups(…)", first, more)));
     }
 
     /**
@@ -168,7 +170,7 @@ public final class LookaheadQuery<T> {
      */
     public LookaheadQuery<T> using(EntityManager entityManager) {
         Database database = engine.databases()
-                .of(entityManager)
+                .of(new Given("using(…)").open(entityManager))
                 .orElseThrow(() -> new InvalidQueryException("using(…) takes an entity manager of a factory that this"
                         + " Lookahead knows: add the factory to it by `Lookahead.builder(…).with(…)`."));
         if (database == engine.databases().own()) {
@@ -184,7 +186,7 @@ public final class LookaheadQuery<T> {
      * are. An id without a row is left out; no ids at all cost no statement.
      */
     public LookaheadQuery<T> ids(Collection<?> ids) {
-        return told(state.ids(new Identifiers(engine, form()).checked(ids)));
+        return told(state.ids(new Identifiers(engine, form()).checked(new Given("ids(…)").argument(ids))));
     }
 
     /**
@@ -192,7 +194,7 @@ public final class LookaheadQuery<T> {
      * An entity whose row is gone or hidden, or not there yet, is left out.
      */
     public LookaheadQuery<T> entities(Collection<?> entities) {
-        return told(state.ids(new Identifiers(engine, form()).of(entities)));
+        return told(state.ids(new Identifiers(engine, form()).of(new Given("entities(…)").argument(entities))));
     }
 
     /**
@@ -335,8 +337,9 @@ public final class LookaheadQuery<T> {
         return engine.form(view);
     }
 
-    private static List<String> texts(Object first, Object[] more) {
-        return Stream.concat(Stream.of(first), Arrays.stream(more))
+    private static List<String> texts(String method, Object first, Object[] more) {
+        Given given = new Given(method);
+        return Stream.concat(Stream.of(given.argument(first)), Arrays.stream(given.arguments(more)))
                 .map(Object::toString)
                 .toList();
     }

@@ -32,6 +32,10 @@ final class Preparation {
     private final Choice choice;
 
     Preparation(Engine engine, QuerySession session, Class<?> type, QueryState asked) {
+        if (!session.isOpen()) {
+            throw new InvalidQueryException("The query of `" + type.getSimpleName()
+                    + "` cannot run any more: its entity manager or session was closed meanwhile.");
+        }
         this.engine = engine;
         this.session = session;
         this.form = engine.form(type);

@@ -12,6 +12,7 @@ import dev.lookahead.guide.cinema.Remark;
 import dev.lookahead.guide.cinema.Studio;
 import dev.lookahead.guide.cinema.Tag;
 import dev.lookahead.internal.lookup.HibernateFragments;
+import dev.lookahead.internal.lookup.HibernateFunctions;
 import dev.lookahead.internal.lookup.HibernateNames;
 import dev.lookahead.internal.lookup.Resolver;
 import dev.lookahead.internal.schema.Answer;
@@ -72,7 +73,9 @@ public final class StartUp {
         return new Resolver(
                 schema,
                 new HibernateFragments(
-                        factory.getCriteriaBuilder(), schema, new HibernateNames(factory.getMetamodel(), schema)));
+                        factory.getCriteriaBuilder(),
+                        new HibernateFunctions(factory),
+                        schema, new HibernateNames(factory.getMetamodel(), schema)));
     }
 
     /** The one of the fixed entities, unless there are others among the classes. */

@@ -71,6 +71,41 @@ class StartUpOnlyTest {
         }
     }
 
+    /** Which functions there are says a dialect, and the application. */
+    @Test
+    void functionsThatNobodyKnows() {
+        Sources sources = Sources.of("""
+                public interface VirtualMovie extends VirtualModel<Movie> {
+                    @Computed("uper(name)") String loud();
+                    @Computed("case when lowr(name) = 'heat' then 'hot' else name end") String hot();
+                    @Computed("phonetic(name, 4)") String sound();
+                    @Computed("upper(name)") String upper();
+                    @Computed("function('soundex', name)") String called();
+                    @Computed("select max(extract(year from local date) - n.year) from this.nominations n") Integer age();
+                }
+                """);
+
+        assertThat(StartUp.mistakes(sources.compile("-parameters"))).containsExactlyInAnyOrder("""
+                error: the expression of `VirtualMovie.loud` is no HQL that `Movie` understands
+                    uper(name)
+                    ^ Hibernate knows no function `uper`. Did you mean `upper`? One of the database alone is called by \
+                `function('uper', …)`.
+                  Write in VirtualMovie:
+                      @Computed("upper(name)") String loud();""", """
+                error: the expression of `VirtualMovie.hot` is no HQL that `Movie` understands
+                    case when lowr(name) = 'heat' then 'hot' else name end
+                              ^ Hibernate knows no function `lowr`. Did you mean `lower`? One of the database alone is called \
+                by `function('lowr', …)`.
+                  Write in VirtualMovie:
+                      @Computed("case when lower(name) = 'heat' then 'hot' else name end") String hot();""", """
+                error: the expression of `VirtualMovie.sound` is no HQL that `Movie` understands
+                    phonetic(name, 4)
+                    ^ Hibernate knows no function `phonetic`. One of the database alone is called by \
+                `function('phonetic', …)`.
+                  Write in VirtualMovie:
+                      @Computed("function('phonetic', name, 4)") String sound();""");
+    }
+
     private static String mistakes(SessionFactory factory) {
         try {
             Lookahead.builder(factory).views(ShelfView.class).build();

@@ -51,6 +51,12 @@ class SortingTest {
 
         @Computed("size(books)")
         int bookCount();
+
+        @Computed("name like '%n%' and size(books) > 0")
+        Boolean strong();
+
+        @Computed("(select max(b.published) from this.books b) > 1846")
+        Boolean late();
     }
 
     @View(VirtualAuthor.class)
@@ -86,6 +92,20 @@ class SortingTest {
     void namesAreComponentsFieldsAttributesAndToOnePaths(String key, String names) {
         assertThat(labels(reads.list(AuthorView.class, query -> query.sort(key))))
                 .isEqualTo(names);
+        assertThat(reads.statements()).hasSize(2);
+    }
+
+    /** False comes before true, and where it is neither, the order of nulls decides. */
+    @Test
+    void aComputedTruthSorts() {
+        assertThat(labels(reads.list(AuthorView.class, query -> query.sort("strong", "label"))))
+                .isEqualTo("Charlotte, Emily, Nobody, Anne, Jane");
+        assertThat(labels(reads.list(AuthorView.class, query -> query.sort("strong desc", "label"))))
+                .isEqualTo("Anne, Jane, Charlotte, Emily, Nobody");
+        assertThat(labels(reads.list(AuthorView.class, query -> query.sort("late nulls last", "label"))))
+                .isEqualTo("Anne, Jane, Charlotte, Emily, Nobody");
+        assertThat(labels(reads.list(AuthorView.class, query -> query.sort("late desc nulls first", "label"))))
+                .isEqualTo("Nobody, Charlotte, Emily, Anne, Jane");
         assertThat(reads.statements()).hasSize(2);
     }
 

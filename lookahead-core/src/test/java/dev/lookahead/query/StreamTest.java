@@ -14,6 +14,7 @@ import dev.lookahead.model.Computed;
 import dev.lookahead.model.FetchContext;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.Prefetch;
+import dev.lookahead.model.UnexpectedDataException;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import dev.lookahead.testing.OnEachDatabase;
@@ -262,9 +263,9 @@ class StreamTest {
             List<Long> seen = new ArrayList<>();
             Stream<FailingView> views = reads.lookahead().query(session, FailingView.class).stream(10);
 
-            assertThatExceptionOfType(UnsupportedOperationException.class)
+            assertThatExceptionOfType(UnexpectedDataException.class)
                     .isThrownBy(() -> views.forEach(view -> seen.add(view.id())))
-                    .withMessage("15");
+                    .withMessage("`FailingView` failed for `Team` 15: java.lang.UnsupportedOperationException: 15");
             assertThat(seen).isEqualTo(LongStream.rangeClosed(1, 10).boxed().toList());
             assertThat(openCursors(session)).isZero();
         });

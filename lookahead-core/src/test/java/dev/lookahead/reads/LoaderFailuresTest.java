@@ -260,6 +260,59 @@ class LoaderFailuresTest {
         assertThat(reads.statements()).isEmpty();
     }
 
+    abstract static class Unfinished implements BatchLoader<Long, Integer> {}
+
+    static final class Refusing implements BatchLoader<Long, Integer> {
+        Refusing() {
+            throw new IllegalStateException("no address");
+        }
+
+        @Override
+        public Map<Long, Integer> load(Set<Long> keys, FetchContext context) {
+            return Map.of();
+        }
+    }
+
+    interface Unmade extends VirtualModel<Film> {
+        @BatchLoad(Unfinished.class)
+        Integer unfinished();
+
+        @BatchLoad(Refusing.class)
+        Integer refusing();
+
+        @BatchLoad(Numbers.class)
+        Integer number();
+    }
+
+    @Test
+    void thoseThatCannotBeMadeAreToldAtTheStart() {
+        Reads reads = Reads.of(database, Films.FIXTURE);
+
+        assertThatExceptionOfType(InvalidViewException.class)
+                .isThrownBy(() -> reads.by(builder -> builder.views(Unmade.class)))
+                .withMessageStartingWith("3 mistakes")
+                .withMessageContaining("error: the batch loader `Unfinished` is abstract")
+                .withMessageContaining("error: the batch loader `Refusing` cannot be made: its constructor throws"
+                        + " java.lang.IllegalStateException: no address")
+                .withMessageContaining("error: the batch loader `Numbers` has no constructor without arguments\n"
+                        + "  Give it a constructor without arguments, or say where loaders come from:"
+                        + " `Lookahead.builder(…).loaders(…)`.");
+    }
+
+    @Test
+    void whereTheyComeFromTheyCannotBeMade() {
+        Reads reads = Reads.of(database, Films.FIXTURE);
+        Lookahead failing = reads.by(builder -> builder.loaders(type -> {
+                    throw new IllegalStateException("no bean");
+                }))
+                .lookahead();
+
+        assertThatExceptionOfType(BatchLoadException.class)
+                .isThrownBy(() -> list(reads, failing))
+                .withMessage("`VirtualFilm.number`: `Numbers` cannot be made: java.lang.IllegalStateException: no bean");
+        assertThat(reads.statements()).isEmpty();
+    }
+
     private static void list(Reads reads, Lookahead lookahead) {
         reads.database().reset();
         reads.database()

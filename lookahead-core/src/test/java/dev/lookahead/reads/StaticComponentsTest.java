@@ -14,6 +14,7 @@ import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.Join;
 import dev.lookahead.model.Lookup;
 import dev.lookahead.model.Prefetch;
+import dev.lookahead.model.UnexpectedDataException;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import dev.lookahead.testing.OnEachDatabase;
@@ -186,9 +187,11 @@ class StaticComponentsTest {
     }
 
     @Test
-    void whatItThrowsComesThrough() {
+    void whatItThrowsIsToldWithItsNameAndTheRow() {
         assertThatThrownBy(() -> reads.list(FailingView.class))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UnexpectedDataException.class)
+                .hasMessage("`FailingView.broken` failed for `Author` 1: java.lang.IllegalStateException: author 1")
+                .cause()
                 .hasMessage("author 1");
     }
 

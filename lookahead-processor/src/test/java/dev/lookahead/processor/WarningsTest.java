@@ -33,4 +33,26 @@ class WarningsTest {
                         .diagnostics())
                 .isEmpty();
     }
+
+    @Test
+    void aComparisonWithNull() {
+        Sources never = Sources.of("""
+                public interface VirtualMovie extends VirtualModel<Movie> {
+                    @Prefetch(value = "nominations", where = "award = null") List<Nomination> unnamed();
+                }
+                """);
+
+        Compilation compilation = Compilation.of(output, never);
+
+        assertThat(compilation.errors()).isEmpty();
+        assertThat(compilation.warnings()).containsExactly("""
+                warning: the condition of `VirtualMovie.unnamed` compares with null
+                    award = null
+                    ^ nothing is equal to null, nor different from it: this never holds
+                  Write in VirtualMovie:
+                      @Prefetch(value = "nominations", where = "award is null") List<Nomination> unnamed();""");
+        assertThat(Compilation.of(output, never.mend(compilation.warnings().get(0)))
+                        .diagnostics())
+                .isEmpty();
+    }
 }

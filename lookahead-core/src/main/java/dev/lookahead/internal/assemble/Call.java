@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Call {
 
+    private final Called called;
     private final MethodHandle spread;
     private final Reader[] arguments;
     private final int number;
@@ -18,9 +19,11 @@ final class Call {
     /**
      * A call.
      *
+     * @param called what is called
      * @param number its place among those of the plan, from 0
      */
-    Call(MethodHandle spread, Reader[] arguments, int number) {
+    Call(Called called, MethodHandle spread, Reader[] arguments, int number) {
+        this.called = called;
         this.spread = spread;
         this.arguments = arguments;
         this.number = number;
@@ -32,6 +35,10 @@ final class Call {
         for (int i = 0; i < arguments.length; i++) {
             values[i] = arguments[i].read(row, work);
         }
-        return Handles.call(spread, values);
+        try {
+            return Handles.call(spread, values);
+        } catch (Throwable thrown) {
+            throw called.failed(row, thrown);
+        }
     }
 }

@@ -79,7 +79,15 @@ final class ModelInstances {
     Reader derived(Node node, Source.Derived derived) {
         Reader instance = maker(node, derived.form());
         MethodHandle method = Handles.defaultMethod(model(derived.form()), derived.method());
-        return (row, work) -> Handles.call(method, new Object[] {Objects.requireNonNull(instance.read(row, work))});
+        Called called = new Called(node, JavaType.simple(derived.form().type()) + "." + derived.method());
+        return (row, work) -> {
+            Object made = Objects.requireNonNull(instance.read(row, work));
+            try {
+                return Handles.call(method, new Object[] {made});
+            } catch (Throwable thrown) {
+                throw called.failed(row, thrown);
+            }
+        };
     }
 
     private Class<?> model(Form.Model form) {

@@ -128,7 +128,9 @@ final class ReaderFactory {
         MethodHandle method = staticMethod(mapped, types);
         Reader[] arguments =
                 mapped.arguments().stream().map(each -> argument(node, each)).toArray(Reader[]::new);
-        Call call = call(method, arguments);
+        Called called = new Called(
+                node, JavaType.simple(mapped.view()) + "." + mapped.method().name());
+        Call call = call(called, method, arguments);
         return call::of;
     }
 
@@ -154,12 +156,15 @@ final class ReaderFactory {
     private Reader nested(Node node, Source.Nested nested) {
         MethodHandle constructor = Handles.constructor(classes.get(JavaType.of(nested.record())));
         List<Part> parts = nested.parts();
+        Called called = new Called(node, JavaType.simple(nested.record()));
         if (nested.wholeRow()) {
             return call(
+                    called,
                     constructor, parts.stream().map(part -> filling(node, part)).toArray(Reader[]::new))::of;
         }
         Reader[] raw = inEmbeddable(parts).map(part -> raw(node, part)).toArray(Reader[]::new);
         Call call = call(
+                called,
                 constructor, parts.stream().map(part -> filling(node, part)).toArray(Reader[]::new));
         return (row, work) -> raw.length > 0 && Arrays.stream(raw).allMatch(part -> part.read(row, work) == null)
                 ? null
@@ -179,8 +184,8 @@ final class ReaderFactory {
         });
     }
 
-    private Call call(MethodHandle spread, Reader[] arguments) {
-        return new Call(spread, arguments, calls++);
+    private Call call(Called called, MethodHandle spread, Reader[] arguments) {
+        return new Call(called, spread, arguments, calls++);
     }
 
     /** How many calls of the user's code there are in the readers that were made. */
@@ -194,7 +199,7 @@ final class ReaderFactory {
             MethodHandle constructor = Handles.constructor(classes.get(JavaType.of(view.view())));
             Reader[] parts =
                     view.parts().stream().map(part -> filling(node, part)).toArray(Reader[]::new);
-            return call(constructor, parts)::of;
+            return call(new Called(node, JavaType.simple(view.view())), constructor, parts)::of;
         }
         if (form instanceof Form.Model model) {
             return instances.maker(node, model);

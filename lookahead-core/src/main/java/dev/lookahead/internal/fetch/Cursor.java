@@ -11,28 +11,46 @@ import org.jspecify.annotations.Nullable;
 final class Cursor implements AutoCloseable {
 
     private final ScrollableResults<Object[]> results;
+    private final Statement statement;
     private final @Nullable Folding folding;
     private final References references;
     private final int size;
     private boolean ended;
 
-    Cursor(Query<Object[]> query, @Nullable Folding folding, References references, int size) {
-        this.results = query.setFetchSize(size).scroll(ScrollMode.FORWARD_ONLY);
-        this.folding = folding;
+    Cursor(Query<Object[]> query, Statement statement, References references, int size) {
+        this.statement = statement;
+        this.folding = statement.folding();
+        this.results = opened(query.setFetchSize(size));
         this.references = references;
         this.size = size;
+    }
+
+    private ScrollableResults<Object[]> opened(Query<Object[]> query) {
+        try {
+            return query.scroll(ScrollMode.FORWARD_ONLY);
+        } catch (RuntimeException failed) {
+            throw new SeveralValues(statement).told(failed);
+        }
     }
 
     /** The next rows, fewer than asked for only at the end. */
     List<Object[]> next() {
         List<Object[]> rows = new ArrayList<>(size);
         while (rows.size() < size && !ended) {
-            ended = !results.next();
+            ended = !hasNext();
             if (!ended) {
                 rows.add(folding == null ? results.get() : folding.row(results.get(), references));
             }
         }
         return rows;
+    }
+
+    private boolean hasNext() {
+        try {
+            return results.next();
+        } catch (RuntimeException failed) {
+            throw new SeveralValues(statement).told(failed);
+        }
     }
 
     @Override

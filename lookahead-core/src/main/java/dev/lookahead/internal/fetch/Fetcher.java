@@ -37,7 +37,12 @@ public final class Fetcher implements AutoCloseable {
 
     /** Everything that the plan needs for the rows that are asked for. */
     public Fetched fetch(RootRequest request) {
+        check(request);
         return complete(request, block(statements.rows(request.text()), request));
+    }
+
+    private void check(RootRequest request) {
+        statements.check(statements.rows(request.text()), request, sessions);
     }
 
     /** The same for rows of the query that are here. */
@@ -50,6 +55,7 @@ public final class Fetcher implements AutoCloseable {
      * the others are not asked for unless too many of the first have none.
      */
     public Fetched first(RootRequest request, int most) {
+        check(request);
         List<Object> ids = Objects.requireNonNull(request.ids());
         int tried = Math.min(ids.size(), Math.max(most, FIRST));
         List<Object[]> rows =
@@ -84,6 +90,7 @@ public final class Fetcher implements AutoCloseable {
     }
 
     private Chunks open(RootRequest request, int size) {
+        check(request);
         if (request.ids() != null) {
             return byId(request, request.ids(), size);
         }

@@ -28,14 +28,18 @@ final class HqlExecutor implements WaveExecutor {
     public List<List<Object[]>> run(List<Bound> wave) {
         List<List<Object[]>> blocks = new ArrayList<>(wave.size());
         for (Bound bound : wave) {
-            blocks.add(rows(bound));
+            try {
+                blocks.add(rows(bound));
+            } catch (RuntimeException failed) {
+                throw new SeveralValues(bound.statement()).told(failed);
+            }
         }
         return blocks;
     }
 
     /** The rows of a statement that takes no keys, so many at a time. */
     Cursor open(Bound bound, int size) {
-        return new Cursor(query(bound), bound.statement().folding(), references(bound), size);
+        return new Cursor(query(bound), bound.statement(), references(bound), size);
     }
 
     private List<Object[]> rows(Bound bound) {
@@ -86,7 +90,7 @@ final class HqlExecutor implements WaveExecutor {
             query.setHint(SpecHints.HINT_SPEC_FETCH_GRAPH, managed.graph(hibernate));
         }
         for (Map.Entry<String, @Nullable Object> value : bound.values().entrySet()) {
-            query.setParameter(value.getKey(), value.getValue());
+            ParameterTypes.bind(query, bound.statement(), value.getKey(), value.getValue());
         }
         return query;
     }

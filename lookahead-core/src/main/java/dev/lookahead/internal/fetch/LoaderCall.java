@@ -7,6 +7,7 @@ import dev.lookahead.model.AsyncBatchLoader;
 import dev.lookahead.model.BatchLoadException;
 import dev.lookahead.model.BatchLoader;
 import dev.lookahead.model.InvalidViewException;
+import dev.lookahead.model.LookaheadException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -32,9 +33,19 @@ final class LoaderCall {
         Class<?> type = classes.get(JavaType.of(use.loader()));
         this.use = use;
         this.limit = use.limit().orElse(loaders.limit());
-        this.loader = checked(type, loaders.source().apply(type));
+        this.loader = checked(type, made(type, loaders));
         this.keyType = classes.find(use.keyType()).orElse(Object.class);
         this.valueType = classes.find(use.valueType()).orElse(Object.class);
+    }
+
+    private @Nullable Object made(Class<?> type, Loaders loaders) {
+        try {
+            return loaders.source().apply(type);
+        } catch (LookaheadException told) {
+            throw told;
+        } catch (RuntimeException failed) {
+            throw new BatchLoadException(use.label(), head() + " cannot be made: " + failed, failed);
+        }
     }
 
     private static Object checked(Class<?> type, @Nullable Object loader) {

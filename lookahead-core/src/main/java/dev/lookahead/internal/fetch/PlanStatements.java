@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ public final class PlanStatements {
     private final @Nullable OwnerValues[] values;
     private final Map<Node, Integer> ways = new HashMap<>();
     private final Kept<RootKey, Statement> roots = new Kept<>(KEPT);
+    private final ParameterTypes types = new ParameterTypes();
 
     public PlanStatements(
             Plan plan, Entities entities, Databases databases, KeyStyle style, ClassFinder classes, Loaders loaders) {
@@ -82,6 +84,20 @@ public final class PlanStatements {
 
     public Plan plan() {
         return plan;
+    }
+
+    /** Throws where a value that a query binds is of another type than a statement wants. */
+    void check(Statement root, RootRequest request, Sessions sessions) {
+        if (request.parameters().isEmpty()) {
+            return;
+        }
+        Stream<Statement> own = plan.allSteps()
+                .filter(step -> step.unit().equals(sessions.ownUnit()))
+                .flatMap(step -> Stream.ofNullable(this.steps[step.number()]));
+        types.check(
+                Stream.concat(Stream.of(root), own),
+                request.parameters(),
+                sessions.own().hibernate());
     }
 
     Runs runs() {

@@ -52,6 +52,13 @@ public final class QuerySession {
                                 WITH_CURSORS.contains(connection.getMetaData().getDatabaseProductName()));
     }
 
+    /** Whether something can be read in it. */
+    public boolean isOpen() {
+        return stateless != null
+                ? stateless.isOpen()
+                : Objects.requireNonNull(entityManager).isOpen();
+    }
+
     /** The entity manager as it was given, if it was one. */
     Optional<EntityManager> entityManager() {
         return Optional.ofNullable(entityManager);

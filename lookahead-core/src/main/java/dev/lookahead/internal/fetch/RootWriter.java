@@ -79,7 +79,9 @@ final class RootWriter {
         Set<String> parameters = new TreeSet<>(selected);
         Stream.concat(conditions(root, text), text.order().stream())
                 .forEach(fragment -> parameters.addAll(fragment.parameters()));
-        return new Statement(hql, parameters, keys(root), 0, Folding.of(items), true);
+        return new Statement(hql, parameters, keys(root), 0, Folding.of(items), true)
+                .with(Stream.concat(
+                        Stream.concat(text.conditions().stream(), text.order().stream()), Selection.all(root)));
     }
 
     private String where(Node root, RootText text, From from) {
@@ -103,10 +105,17 @@ final class RootWriter {
         text.order().forEach(fragment -> keys.add(from.text(fragment)));
         for (SortKey key : text.sort()) {
             Item item = selection.items().get(column(root, 0, key.part()));
-            item.expressions().forEach(expression -> keys.add(key.render(expression)));
+            item.expressions().forEach(expression -> keys.add(key.render(sortable(key.part(), expression))));
         }
         keys.add(ids.of(root.row()).of("this").text());
         return " order by " + String.join(", ", keys);
+    }
+
+    /** HQL does not sort by a condition; false comes before true, as with a column, and neither is no order. */
+    private static String sortable(Part part, String expression) {
+        return part.source() instanceof Source.Computed && part.type().boxed().is(Boolean.class)
+                ? "case when " + expression + " then 1 when not " + expression + " then 0 end"
+                : expression;
     }
 
     private static int column(Node node, int base, Part part) {

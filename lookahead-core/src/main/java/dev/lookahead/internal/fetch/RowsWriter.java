@@ -68,6 +68,7 @@ final class RowsWriter {
 
     private Statement statement(String hql, List<Item> items) {
         return new Statement(hql, parameters, tie.form(), before().size(), Folding.of(items), tie.rowsDiffer())
+                .with(Stream.concat(relation.conditions().stream(), Selection.all(target)))
                 .with(Selection.managed(entities, target));
     }
 

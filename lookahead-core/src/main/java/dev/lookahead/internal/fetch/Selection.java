@@ -60,6 +60,19 @@ final class Selection {
                 node.companions().stream().flatMap(Selection::fragments));
     }
 
+    /** All fragments that the rows of a node need, with those of the rows that are joined to them. */
+    static Stream<Fragment> all(Node node) {
+        Stream<Fragment> joined = node.joins().stream()
+                .flatMap(join -> Stream.concat(join.relation().conditions().stream(), all(join.target())));
+        Stream<Fragment> own = Stream.concat(
+                node.conditions().stream(),
+                node.columns().stream()
+                        .filter(Source.Computed.class::isInstance)
+                        .map(column -> ((Source.Computed) column).expression()));
+        return Stream.concat(
+                Stream.concat(own, joined), node.companions().stream().flatMap(Selection::all));
+    }
+
     private void run(Node node) {
         items.add(ids.of(node.row()).of("this"));
         node.columns().forEach(column -> items.add(column(node, column)));

@@ -1,8 +1,11 @@
 package dev.lookahead.internal.fetch;
 
+import dev.lookahead.internal.lookup.Fragment;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param folding what makes its rows of what the database gives, or null where that is them
  * @param rowsDiffer whether no two of its rows bring the same related row
  * @param managed what is read of the entities that its rows bring as such, or null where they are values alone
+ * @param fragments what users wrote of it
  */
 public record Statement(
         String hql,
@@ -23,7 +27,12 @@ public record Statement(
         int before,
         @Nullable Folding folding,
         boolean rowsDiffer,
-        @Nullable EntityShape managed) {
+        @Nullable EntityShape managed,
+        List<Fragment> fragments) {
+
+    public Statement {
+        fragments = List.copyOf(fragments);
+    }
 
     static final String KEYS = "keys_";
     static final String LIMIT = "limit_";
@@ -37,12 +46,17 @@ public record Statement(
             int before,
             @Nullable Folding folding,
             boolean rowsDiffer) {
-        this(hql, parameters, keys, before, folding, rowsDiffer, null);
+        this(hql, parameters, keys, before, folding, rowsDiffer, null, List.of());
     }
 
     /** The same where some of the values are entities. */
     Statement with(@Nullable EntityShape entities) {
-        return new Statement(hql, parameters, keys, before, folding, rowsDiffer, entities);
+        return new Statement(hql, parameters, keys, before, folding, rowsDiffer, entities, fragments);
+    }
+
+    /** The same, which is known to have these fragments. */
+    Statement with(Stream<Fragment> users) {
+        return new Statement(hql, parameters, keys, before, folding, rowsDiffer, managed, users.toList());
     }
 
     /** What it needs of the values that a query binds. */

@@ -65,7 +65,9 @@ public enum Code {
     /** A mapping that cannot be viewed. */
     UNSUPPORTED_MAPPING,
     /** A limit without an order, so that ids decide which rows there are. */
-    UNORDERED_LIMIT(Severity.WARNING);
+    UNORDERED_LIMIT(Severity.WARNING),
+    /** A comparison with null, which never holds. */
+    NEVER_TRUE(Severity.WARNING);
 
     private final Severity severity;
 

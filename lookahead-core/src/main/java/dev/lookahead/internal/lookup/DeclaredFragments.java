@@ -32,9 +32,24 @@ public final class DeclaredFragments implements Fragments {
         if (unknown.isPresent()) {
             return unknown.get();
         }
+        Optional<Bad> method = method(parsed);
+        if (method.isPresent()) {
+            return method.get();
+        }
         JavaType type =
                 parsed.role() == Role.EXPRESSION ? type(entity, parsed, scopes).orElse(null) : null;
-        return new Good(good.wording(), type, names.collections(entity, parsed));
+        if (parsed.role() == Role.EXPRESSION && parsed.isParameter()) {
+            return new Untyped();
+        }
+        return new Good(good.wording(), type, names.collections(entity, parsed), good.doubts());
+    }
+
+    /** Which functions there are a dialect and an application say, but none has a name with dots of lower case. */
+    private static Optional<Bad> method(HqlSyntax.Parsed parsed) {
+        return parsed.calls().stream()
+                .filter(call -> call.name().contains(".") && Character.isLowerCase(call.name().charAt(0)))
+                .findFirst()
+                .map(call -> new UnknownFunction(parsed.text(), call).bad(List.of()));
     }
 
     private Optional<JavaType> type(EntityDescription entity, HqlSyntax.Parsed parsed, List<NameScope> scopes) {

@@ -76,12 +76,13 @@ final class FragmentRules {
             return Optional.empty();
         }
         if (reading instanceof Good good) {
+            good.doubts().forEach(doubt -> guide.report(doubtful(text, doubt, site)));
             return Optional.of(new Read(new Fragment(good.wording(), site.label()), good.type()));
         }
         guide.report(
                 reading instanceof Aggregate aggregate
                         ? aggregate(entity, text, aggregate, site)
-                        : wrong(entity, text, (Bad) reading, site));
+                        : reading instanceof Fragments.Untyped ? untyped(text, site) : wrong(entity, text, (Bad) reading, site));
         return Optional.empty();
     }
 
@@ -97,12 +98,39 @@ final class FragmentRules {
                 : Optional.empty();
     }
 
+    private static Mistake doubtful(String text, Fragments.Doubt doubt, Site site) {
+        return new Mistake(
+                Code.NEVER_TRUE,
+                site.place(),
+                site.what() + " of `" + site.label() + "` compares with null",
+                pointed(text, doubt.position(), doubt.reason()),
+                site.fix(doubt.better()));
+    }
+
+    private static Mistake untyped(String text, Site site) {
+        Optional<String> type = Optional.ofNullable(site.type())
+                .map(declared -> declared.boxed().simpleName())
+                .filter(CASTABLE::contains);
+        return new Mistake(
+                Code.BAD_FRAGMENT,
+                site.place(),
+                site.what() + " of `" + site.label() + "` has no type that Hibernate knows",
+                List.of("  " + text, "A parameter has the type of what it is compared with; alone it takes a `cast`."),
+                type.map(name -> site.fix("cast(" + text.strip() + " as " + name + ")"))
+                        .orElse(null));
+    }
+
+    /** What HQL casts to without losing anything. */
+    private static final Set<String> CASTABLE = Set.of(
+            "String", "Integer", "Long", "Short", "Byte", "Double", "Float", "Boolean", "LocalDate", "LocalTime",
+            "LocalDateTime", "Instant", "UUID");
+
     private static Mistake wrong(EntityDescription entity, String text, Bad bad, Site site) {
         String summary =
                 site.what() + " of `" + site.label() + "` is no HQL that `" + entity.simpleName() + "` understands";
         Unknown unknown = bad.unknown();
         Fix fix = unknown == null || bad.position() < 0
-                ? null
+                ? Optional.ofNullable(bad.better()).map(site::fix).orElse(null)
                 : unknown.near().all(unknown.name()).stream()
                         .filter(hit -> CollectionPlaces.allow(entity, text, bad.position(), unknown, hit))
                         .findFirst()

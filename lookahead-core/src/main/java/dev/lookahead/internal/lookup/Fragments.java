@@ -29,13 +29,28 @@ public interface Fragments {
      * @param wording how statements write it
      * @param type what it gives, or null where that is not known
      * @param collections where it looks into collections
+     * @param doubts what it may not mean
      */
-    record Good(Wording wording, @Nullable JavaType type, List<CollectionUse> collections) implements Reading {
+    record Good(Wording wording, @Nullable JavaType type, List<CollectionUse> collections, List<Doubt> doubts)
+            implements Reading {
 
         public Good {
             collections = List.copyOf(collections);
+            doubts = List.copyOf(doubts);
         }
     }
+
+    /**
+     * Good HQL that says something else than it seems to.
+     *
+     * @param reason what it says
+     * @param position where in the fragment, counted from 0
+     * @param better the fragment as it was probably meant
+     */
+    record Doubt(String reason, int position, String better) {}
+
+    /** An expression whose type Hibernate does not know, and has to. */
+    record Untyped() implements Reading {}
 
     /**
      * It is not.
@@ -43,8 +58,18 @@ public interface Fragments {
      * @param reason what is wrong
      * @param position where in the fragment, counted from 0, or -1 where that is not known
      * @param unknown the name that means nothing, or null where it is something else
+     * @param better the fragment as it was probably meant, or null where that is not known, or where the name tells
      */
-    record Bad(String reason, int position, @Nullable Unknown unknown) implements Reading {
+    record Bad(
+            String reason,
+            int position,
+            @Nullable Unknown unknown,
+            @Nullable String better)
+            implements Reading {
+
+        Bad(String reason, int position, @Nullable Unknown unknown) {
+            this(reason, position, unknown, null);
+        }
 
         /** What is wrong with it, and the near miss if there is one. */
         String why() {

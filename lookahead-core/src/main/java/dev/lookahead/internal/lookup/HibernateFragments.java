@@ -4,6 +4,7 @@ import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.Schema;
 import jakarta.persistence.criteria.Selection;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
@@ -21,10 +22,13 @@ public final class HibernateFragments implements Fragments {
 
     private final HibernateCriteriaBuilder builder;
     private final DeclaredNames names;
+    private final HibernateFunctions functions;
     private final HqlSyntax syntax = new HqlSyntax();
 
-    public HibernateFragments(HibernateCriteriaBuilder builder, Schema schema, EntityNames entities) {
+    public HibernateFragments(
+            HibernateCriteriaBuilder builder, HibernateFunctions functions, Schema schema, EntityNames entities) {
         this.builder = builder;
+        this.functions = functions;
         this.names = new DeclaredNames(schema, entities);
     }
 
@@ -36,12 +40,39 @@ public final class HibernateFragments implements Fragments {
     }
 
     private Reading meaning(EntityDescription entity, HqlSyntax.Parsed parsed, String text, Good good) {
+        Optional<Bad> unknown = unknownFunction(parsed, text);
+        if (unknown.isPresent()) {
+            return unknown.get();
+        }
         try {
             JavaType type = type(entity.entityName(), parsed.role(), text);
-            return new Good(good.wording(), type, names.collections(entity, parsed));
+            if (type == null && parsed.role() == Role.EXPRESSION && isUntyped(entity.entityName(), text)) {
+                return new Untyped();
+            }
+            return new Good(good.wording(), type, names.collections(entity, parsed), good.doubts());
         } catch (RuntimeException wrong) {
             return names.unknown(entity, parsed.names())
                     .orElseGet(() -> bad(entity, text, String.valueOf(wrong.getMessage())));
+        }
+    }
+
+    private Optional<Bad> unknownFunction(HqlSyntax.Parsed parsed, String text) {
+        return parsed.calls().stream()
+                .filter(call -> !functions.knows(call.name()))
+                .findFirst()
+                .map(call -> new UnknownFunction(text, call).bad(functions.names()));
+    }
+
+    /** Whether Hibernate cannot select it where a row is joined: there it has to know each type. */
+    private boolean isUntyped(String entity, String text) {
+        try {
+            builder.createQuery(
+                    "select this.id, j_.c_ from " + entity + " this join (select this.id as i_, (" + text
+                            + ") as c_ from " + entity + " this) j_ on j_.i_ = this.id",
+                    Object[].class);
+            return false;
+        } catch (RuntimeException untyped) {
+            return true;
         }
     }
 

@@ -26,6 +26,16 @@ final class HqlResult {
         return of(tree, false);
     }
 
+    /** Whether it is a parameter and no more. */
+    static boolean isParameter(ParseTree tree) {
+        ParseTree inner = inner(tree);
+        return inner instanceof HqlParser.GroupedExpressionContext grouped
+                ? isParameter(grouped.expression())
+                : inner instanceof HqlParser.ParameterContext
+                        || (inner.getParent() != null && inner.getParent() instanceof HqlParser.ParameterContext)
+                        || inner instanceof HqlParser.NamedParameterContext;
+    }
+
     private static Optional<Given> of(ParseTree tree, boolean query) {
         ParseTree inner = inner(tree);
         if (inner instanceof HqlParser.GroupedExpressionContext grouped) {

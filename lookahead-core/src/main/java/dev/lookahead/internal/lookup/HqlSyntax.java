@@ -77,7 +77,31 @@ final class HqlSyntax {
             ParseTreeWalker.DEFAULT.walk(findings, good());
             return findings.problem != null
                     ? findings.problem
-                    : new Good(Wording.of(text, findings.parameters), null, List.of());
+                    : new Good(Wording.of(text, findings.parameters), null, List.of(), doubts());
+        }
+
+        private List<Fragments.Doubt> doubts() {
+            return HqlCalls.comparisonsWithNull(good()).stream()
+                    .map(comparison -> {
+                        String is = comparison.other().of(text) + (comparison.negated() ? " is not null" : " is null");
+                        return new Fragments.Doubt(
+                                "nothing is equal to null, nor different from it: this never holds",
+                                comparison.whole().start(),
+                                text.substring(0, comparison.whole().start())
+                                        + is
+                                        + text.substring(comparison.whole().end()));
+                    })
+                    .toList();
+        }
+
+        /** The functions that a good fragment calls. */
+        List<HqlCalls.Call> calls() {
+            return HqlCalls.calls(good());
+        }
+
+        /** Whether a good expression is a parameter and no more. */
+        boolean isParameter() {
+            return HqlResult.isParameter(good());
         }
 
         private ParseTree good() {

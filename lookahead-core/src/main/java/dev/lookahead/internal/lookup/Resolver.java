@@ -188,7 +188,7 @@ public final class Resolver {
             return new Fragment(good.wording(), "the query");
         }
         String head = what + "(…) is no HQL that `" + entity.simpleName() + "` understands";
-        if (reading instanceof Aggregate) {
+        if (reading instanceof Aggregate || reading instanceof Fragments.Untyped) {
             throw new InvalidQueryException(head + ": an aggregate takes a sub-query\n    " + text);
         }
         Bad bad = (Bad) reading;

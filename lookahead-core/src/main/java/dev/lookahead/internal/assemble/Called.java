@@ -1,0 +1,30 @@
+package dev.lookahead.internal.assemble;
+
+import dev.lookahead.internal.fetch.Row;
+import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.model.LookaheadException;
+import dev.lookahead.model.UnexpectedDataException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A constructor or a method of the user's, as it is told when it fails.
+ *
+ * @param label as users write it
+ */
+record Called(Node node, String label) {
+
+    /** What is to be told: what Lookahead says itself comes through as it is. */
+    RuntimeException failed(Row row, Throwable thrown) {
+        if (thrown instanceof LookaheadException told) {
+            return told;
+        }
+        if (thrown instanceof VirtualMachineError end) {
+            throw end;
+        }
+        String entity = JavaType.simple(node.row().entity());
+        @Nullable Object id = row.value(0);
+        return new UnexpectedDataException(
+                "`" + label + "` failed for `" + entity + "` " + id + ": " + thrown, thrown);
+    }
+}
