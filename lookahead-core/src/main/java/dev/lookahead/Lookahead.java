@@ -145,7 +145,8 @@ public final class Lookahead {
      * brings. Sends nothing to the database.
      */
     public FetchPlan explain(Class<?> view) {
-        CompiledView compiled = engine.compiled(engine.form(new Given("explain(…)").argument(view)), Choice.ALL, List.of());
+        CompiledView compiled =
+                engine.compiled(engine.form(new Given("explain(…)").argument(view)), Choice.ALL, List.of());
         return new FetchPlan(engine.explain(view.getSimpleName(), compiled));
     }
 

@@ -75,7 +75,8 @@ public final class StartUp {
                 new HibernateFragments(
                         factory.getCriteriaBuilder(),
                         new HibernateFunctions(factory),
-                        schema, new HibernateNames(factory.getMetamodel(), schema)));
+                        schema,
+                        new HibernateNames(factory.getMetamodel(), schema)));
     }
 
     /** The one of the fixed entities, unless there are others among the classes. */

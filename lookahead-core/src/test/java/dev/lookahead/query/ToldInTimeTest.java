@@ -109,8 +109,9 @@ class ToldInTimeTest {
     void aSubQueryThatGivesSeveralRowsIsNamed() {
         assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads.list(FilmOfView.class))
-                .withMessage("The sub-query of `VirtualStudio.film` gives several rows, and may give one.\n  Make one of"
-                        + " them by an aggregate such as `max(…)`, or take the first by `order by … limit 1`.")
+                .withMessage(
+                        "The sub-query of `VirtualStudio.film` gives several rows, and may give one.\n  Make one of"
+                                + " them by an aggregate such as `max(…)`, or take the first by `order by … limit 1`.")
                 .withRootCauseInstanceOf(SQLException.class);
         assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads.list(BothView.class))
@@ -120,8 +121,9 @@ class ToldInTimeTest {
                 .isThrownBy(() -> reads.list(JoinedView.class))
                 .withMessageStartingWith("The sub-query of `VirtualStudio.film` gives several rows");
         assertThatExceptionOfType(UnexpectedDataException.class)
-                .isThrownBy(() -> reads.list(FilmView.class, query -> query.where(
-                        "place = (select f.place from Film f where f.studio.id = 0)")))
+                .isThrownBy(() -> reads.list(
+                        FilmView.class,
+                        query -> query.where("place = (select f.place from Film f where f.studio.id = 0)")))
                 .withMessageStartingWith("The sub-query of the query gives several rows");
         assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads.<FilmOfView, List<FilmOfView>>read(FilmOfView.class, query -> {
@@ -183,7 +185,8 @@ class ToldInTimeTest {
         assertInvalid(() -> lookahead.query((EntityManager) null, FilmView.class), "query(…) was given null.");
         assertInvalid(() -> lookahead.query((StatelessSession) null, FilmView.class), "query(…) was given null.");
         assertInvalid(
-                () -> lookahead.query(closed, FilmView.class), "query(…) was given an entity manager, which is closed.");
+                () -> lookahead.query(closed, FilmView.class),
+                "query(…) was given an entity manager, which is closed.");
         assertInvalid(
                 () -> lookahead.query(closedSession, FilmView.class), "query(…) was given a session, which is closed.");
         assertInvalid(

@@ -309,7 +309,8 @@ class LoaderFailuresTest {
 
         assertThatExceptionOfType(BatchLoadException.class)
                 .isThrownBy(() -> list(reads, failing))
-                .withMessage("`VirtualFilm.number`: `Numbers` cannot be made: java.lang.IllegalStateException: no bean");
+                .withMessage(
+                        "`VirtualFilm.number`: `Numbers` cannot be made: java.lang.IllegalStateException: no bean");
         assertThat(reads.statements()).isEmpty();
     }
 

@@ -24,7 +24,6 @@ record Called(Node node, String label) {
         }
         String entity = JavaType.simple(node.row().entity());
         @Nullable Object id = row.value(0);
-        return new UnexpectedDataException(
-                "`" + label + "` failed for `" + entity + "` " + id + ": " + thrown, thrown);
+        return new UnexpectedDataException("`" + label + "` failed for `" + entity + "` " + id + ": " + thrown, thrown);
     }
 }

@@ -160,12 +160,14 @@ final class ReaderFactory {
         if (nested.wholeRow()) {
             return call(
                     called,
-                    constructor, parts.stream().map(part -> filling(node, part)).toArray(Reader[]::new))::of;
+                    constructor,
+                    parts.stream().map(part -> filling(node, part)).toArray(Reader[]::new))::of;
         }
         Reader[] raw = inEmbeddable(parts).map(part -> raw(node, part)).toArray(Reader[]::new);
         Call call = call(
                 called,
-                constructor, parts.stream().map(part -> filling(node, part)).toArray(Reader[]::new));
+                constructor,
+                parts.stream().map(part -> filling(node, part)).toArray(Reader[]::new));
         return (row, work) -> raw.length > 0 && Arrays.stream(raw).allMatch(part -> part.read(row, work) == null)
                 ? null
                 : call.of(row, work);

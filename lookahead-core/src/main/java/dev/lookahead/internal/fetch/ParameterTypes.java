@@ -61,6 +61,7 @@ final class ParameterTypes {
                 .orElse("");
         return "`:" + name + "`" + where
                 + (wanted == null ? " takes a value of another type" : " takes a `" + wanted.getSimpleName() + "`")
-                + ", and is bound to a `" + (value == null ? "null" : value.getClass().getSimpleName()) + "`.";
+                + ", and is bound to a `"
+                + (value == null ? "null" : value.getClass().getSimpleName()) + "`.";
     }
 }

@@ -98,7 +98,7 @@ final class Selection {
         if (column instanceof Source.Computed computed) {
             parameters.addAll(computed.expression().parameters());
             String value = "(" + from.text(computed.expression()) + ")";
-            return Item.of(derived ? LookaheadFunctions.VALUE + value : value);
+            return Item.of(derived ? LookaheadFunctions.VALUE + "(" + value + ")" : value);
         }
         if (column instanceof Source.Referring referring) {
             ReferenceColumn half = referring.half() == Source.Half.TYPE ? ReferenceColumn.TYPE : ReferenceColumn.KEY;

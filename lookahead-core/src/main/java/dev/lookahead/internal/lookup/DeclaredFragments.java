@@ -47,7 +47,8 @@ public final class DeclaredFragments implements Fragments {
     /** Which functions there are a dialect and an application say, but none has a name with dots of lower case. */
     private static Optional<Bad> method(HqlSyntax.Parsed parsed) {
         return parsed.calls().stream()
-                .filter(call -> call.name().contains(".") && Character.isLowerCase(call.name().charAt(0)))
+                .filter(call -> call.name().contains(".")
+                        && Character.isLowerCase(call.name().charAt(0)))
                 .findFirst()
                 .map(call -> new UnknownFunction(parsed.text(), call).bad(List.of()));
     }

@@ -82,7 +82,9 @@ final class FragmentRules {
         guide.report(
                 reading instanceof Aggregate aggregate
                         ? aggregate(entity, text, aggregate, site)
-                        : reading instanceof Fragments.Untyped ? untyped(text, site) : wrong(entity, text, (Bad) reading, site));
+                        : reading instanceof Fragments.Untyped
+                                ? untyped(text, site)
+                                : wrong(entity, text, (Bad) reading, site));
         return Optional.empty();
     }
 
@@ -122,8 +124,19 @@ final class FragmentRules {
 
     /** What HQL casts to without losing anything. */
     private static final Set<String> CASTABLE = Set.of(
-            "String", "Integer", "Long", "Short", "Byte", "Double", "Float", "Boolean", "LocalDate", "LocalTime",
-            "LocalDateTime", "Instant", "UUID");
+            "String",
+            "Integer",
+            "Long",
+            "Short",
+            "Byte",
+            "Double",
+            "Float",
+            "Boolean",
+            "LocalDate",
+            "LocalTime",
+            "LocalDateTime",
+            "Instant",
+            "UUID");
 
     private static Mistake wrong(EntityDescription entity, String text, Bad bad, Site site) {
         String summary =

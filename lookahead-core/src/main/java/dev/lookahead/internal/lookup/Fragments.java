@@ -64,8 +64,7 @@ public interface Fragments {
             String reason,
             int position,
             @Nullable Unknown unknown,
-            @Nullable String better)
-            implements Reading {
+            @Nullable String better) implements Reading {
 
         Bad(String reason, int position, @Nullable Unknown unknown) {
             this(reason, position, unknown, null);

@@ -12,9 +12,8 @@ public final class HibernateFunctions {
     private final SqmFunctionRegistry registry;
 
     public HibernateFunctions(EntityManagerFactory factory) {
-        this.registry = factory.unwrap(SessionFactoryImplementor.class)
-                .getQueryEngine()
-                .getSqmFunctionRegistry();
+        this.registry =
+                factory.unwrap(SessionFactoryImplementor.class).getQueryEngine().getSqmFunctionRegistry();
     }
 
     boolean knows(String name) {

@@ -82,7 +82,6 @@ final class HqlCalls extends HqlParserBaseListener {
     }
 
     private static Range range(ParserRuleContext context) {
-        return new Range(
-                context.getStart().getStartIndex(), context.getStop().getStopIndex() + 1);
+        return new Range(context.getStart().getStartIndex(), context.getStop().getStopIndex() + 1);
     }
 }
