@@ -11,6 +11,7 @@ public final class Database {
     private final String unit;
     private final EntityManagerFactory factory;
     private final KeyStyles styles;
+    private final JoinTableFilters joinTableFilters;
     private final Map<String, String> typeNames = new ConcurrentHashMap<>();
     private final Map<String, Boolean> looseTexts = new ConcurrentHashMap<>();
 
@@ -23,6 +24,7 @@ public final class Database {
         this.unit = unit;
         this.factory = factory;
         this.styles = new KeyStyles(factory);
+        this.joinTableFilters = JoinTableFilters.of(factory);
     }
 
     public String unit() {
@@ -57,6 +59,10 @@ public final class Database {
     /** Whether texts are compared more loosely than Java does, by statements that give the columns of them. */
     Map<String, Boolean> looseTexts() {
         return looseTexts;
+    }
+
+    JoinTableFilters joinTableFilters() {
+        return joinTableFilters;
     }
 
     SessionFactory hibernate() {

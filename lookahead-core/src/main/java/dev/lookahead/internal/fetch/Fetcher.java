@@ -42,11 +42,13 @@ public final class Fetcher implements AutoCloseable {
     }
 
     private void check(RootRequest request) {
+        check();
         statements.check(statements.rows(request.text()), request, sessions);
     }
 
     /** The same for rows of the query that are here. */
     public Fetched fetch(RootRequest request, RowsAtHand rows) {
+        check();
         return new PlanRun(texts, request, executor, sessions).run(rows);
     }
 
@@ -71,6 +73,10 @@ public final class Fetcher implements AutoCloseable {
         List<Object[]> chosen =
                 first.stream().map(there::number).distinct().map(rows::get).toList();
         return complete(request.withIds(first), chosen);
+    }
+
+    private void check() {
+        statements.joinTableFilters().refuse(sessions.own().hibernate());
     }
 
     private List<Object> first(List<Object> ids, List<Object[]> rows, int most) {

@@ -29,12 +29,20 @@ final class HqlExecutor implements WaveExecutor {
         List<List<Object[]>> blocks = new ArrayList<>(wave.size());
         for (Bound bound : wave) {
             try {
-                blocks.add(rows(bound));
+                blocks.add(told(bound));
             } catch (RuntimeException failed) {
                 throw new SeveralValues(bound.statement()).told(failed);
             }
         }
         return blocks;
+    }
+
+    private List<Object[]> told(Bound bound) {
+        try {
+            return rows(bound);
+        } catch (NullPointerException failure) { // Hibernate's, of a fragment that joins a collection under a filter.
+            throw JoinTableFilters.told(failure, sessions.apply(bound.unit()).hibernate());
+        }
     }
 
     /** The rows of a statement that takes no keys, so many at a time. */

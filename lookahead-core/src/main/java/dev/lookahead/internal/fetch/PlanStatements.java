@@ -39,6 +39,7 @@ public final class PlanStatements {
     private final RootWriter writer;
     private final Ids ids;
     private final KeyStyle style;
+    private final JoinTableFilters joinTableFilters;
     private final Map<RowType, Spelling> spellings = new ConcurrentHashMap<>();
     private final Runs runs;
     private final @Nullable Statement[] steps;
@@ -59,6 +60,7 @@ public final class PlanStatements {
         this.loads = new LoaderGroup[plan.steps()];
         this.ids = new Ids(entities, classes::get, databases);
         this.style = style;
+        this.joinTableFilters = databases.own().joinTableFilters().in(plan, entities);
         this.writer = new RootWriter(ids, style);
         StepWriter stepWriter = new StepWriter(ids, style);
         plan.nodes().stream()
@@ -98,6 +100,11 @@ public final class PlanStatements {
                 Stream.concat(Stream.of(root), own),
                 request.parameters(),
                 sessions.own().hibernate());
+    }
+
+    /** The filters that its steps cannot be read under. */
+    JoinTableFilters joinTableFilters() {
+        return joinTableFilters;
     }
 
     Runs runs() {
