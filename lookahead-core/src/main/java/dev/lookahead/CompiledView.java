@@ -11,6 +11,12 @@ import java.util.function.Function;
 /** What a query asks for, ready to be read: its plan, its statements and what assembles it. Shared by threads. */
 final class CompiledView {
 
+    /** What a plan takes, or one of its nodes, in bytes; measured. */
+    private static final long WEIGHT = 2000;
+
+    /** What each column, join or step of a node takes. */
+    private static final long THING = 400;
+
     private final Plan plan;
     private final Assembler assembler;
     private final Function<KeyStyle, PlanStatements> write;
@@ -28,6 +34,16 @@ final class CompiledView {
 
     Assembler assembler() {
         return assembler;
+    }
+
+    /** About how many bytes it takes, once it has been read. */
+    long weight() {
+        long things = plan.nodes().stream()
+                .mapToLong(node -> node.columns().size()
+                        + node.joins().size()
+                        + 2L * node.steps().size())
+                .sum();
+        return WEIGHT * (1 + plan.nodes().size()) + THING * things;
     }
 
     PlanStatements statements(KeyStyle style) {

@@ -6,6 +6,7 @@ import dev.lookahead.internal.fetch.Explainer;
 import dev.lookahead.internal.fetch.Kept;
 import dev.lookahead.internal.fetch.Loaders;
 import dev.lookahead.internal.fetch.PlanStatements;
+import dev.lookahead.internal.fetch.RootStatements;
 import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.lookup.Fragment;
 import dev.lookahead.internal.lookup.Fragments.Role;
@@ -25,7 +26,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Leads a view through the rooms, and keeps what they made. Thread-safe. */
 final class Engine {
 
-    private static final int KEPT = 1024;
+    /** What is kept for requests takes so many bytes at the most, as far as they can be told. */
+    private static final long KEPT_PLANS = 8L << 20;
+
+    private static final long KEPT_STATEMENTS = 4L << 20;
+    private static final long KEPT_TEXTS = 1L << 20;
+
+    /** What a text takes besides its letters. */
+    private static final int AROUND_TEXT = 1000;
 
     private record Variant(Form.Whole asked, Choice choice, List<Part> sort) {}
 
@@ -39,8 +47,10 @@ final class Engine {
     private final Map<String, Form.Whole> forms = new ConcurrentHashMap<>();
     private final Map<Form.Whole, CompiledView> whole = new ConcurrentHashMap<>();
     private final Map<Form.Whole, Set<String>> parameters = new ConcurrentHashMap<>();
-    private final Kept<Variant, CompiledView> variants = new Kept<>(KEPT);
-    private final Kept<TextKey, Fragment> texts = new Kept<>(KEPT);
+    private final Kept<Variant, CompiledView> variants = new Kept<>(KEPT_PLANS, (key, plan) -> plan.weight());
+    private final Kept<TextKey, Fragment> texts =
+            new Kept<>(KEPT_TEXTS, (key, fragment) -> AROUND_TEXT + 4L * key.text().length());
+    private final RootStatements roots = new RootStatements(KEPT_STATEMENTS);
     private final WrappedPlans wrapped;
 
     Engine(Databases databases, ClassFinder classes, Resolver resolver, Loaders loaders) {
@@ -49,7 +59,7 @@ final class Engine {
         this.resolver = resolver;
         this.planner = new Planner(resolver);
         this.loaders = loaders;
-        this.wrapped = new WrappedPlans(resolver, form -> compile(form, List.of()), KEPT);
+        this.wrapped = new WrappedPlans(resolver, form -> compile(form, List.of()), KEPT_PLANS);
     }
 
     Databases databases() {
@@ -119,7 +129,7 @@ final class Engine {
         return new CompiledView(
                 plan,
                 new Assembler(plan, shown, classes),
-                style -> new PlanStatements(plan, resolver.entities(), databases, style, classes, loaders));
+                style -> new PlanStatements(plan, resolver.entities(), databases, style, classes, loaders, roots));
     }
 
     private Form.Whole shown(Form.Whole asked, Choice choice) {

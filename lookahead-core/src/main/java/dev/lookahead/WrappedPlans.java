@@ -10,9 +10,13 @@ import java.util.function.Function;
 /** The plans that read fields of virtual models around rows which are here. Thread-safe. */
 final class WrappedPlans {
 
-    private record FieldKey(Form.Model asked, String field, Set<String> bound) {}
+    private sealed interface Key {}
 
-    private record RowKey(Form.Model asked, Set<String> bound, boolean withColumns) {}
+    private record Field(Form.Model asked, String field) implements Key {}
+
+    private record Related(Form.Model asked, String field, Set<String> bound) implements Key {}
+
+    private record Row(Form.Model asked, Set<String> bound, boolean withColumns) implements Key {}
 
     /**
      * A plan.
@@ -23,33 +27,29 @@ final class WrappedPlans {
 
     private final Resolver resolver;
     private final Function<Form.Whole, CompiledView> compile;
-    private final Kept<FieldKey, WrappedPlan> fields;
-    private final Kept<FieldKey, WrappedPlan> related;
-    private final Kept<RowKey, WrappedPlan> rows;
+    private final Kept<Key, WrappedPlan> plans;
 
-    WrappedPlans(Resolver resolver, Function<Form.Whole, CompiledView> compile, int kept) {
+    WrappedPlans(Resolver resolver, Function<Form.Whole, CompiledView> compile, long kept) {
         this.resolver = resolver;
         this.compile = compile;
-        this.fields = new Kept<>(kept);
-        this.related = new Kept<>(kept);
-        this.rows = new Kept<>(kept);
+        this.plans = new Kept<>(kept, (key, plan) -> plan.compiled().weight());
     }
 
     /** Reads a field, and of what it leads to no more than columns. The rows are here, so nobody asks for their entities. */
     WrappedPlan field(Form.Model asked, String field) {
-        return fields.get(new FieldKey(asked, field, Set.of()), key -> {
-            Form.Model looked = resolver.lookups(asked, List.of(field), Set.of());
-            return plan(new Form.Model(looked.row(), looked.fields(), looked.origin(), Form.Entity.NONE));
-        });
+        return plans.get(new Field(asked, field), key -> columns(asked, field));
+    }
+
+    private WrappedPlan columns(Form.Model asked, String field) {
+        Form.Model looked = resolver.lookups(asked, List.of(field), Set.of());
+        return plan(new Form.Model(looked.row(), looked.fields(), looked.origin(), Form.Entity.NONE));
     }
 
     /** Reads a field, and of what it leads to all that comes in the statement of that. */
     WrappedPlan related(Form.Model asked, String field, Set<String> bound) {
-        return related.get(
-                new FieldKey(asked, field, Set.copyOf(bound)),
-                key -> resolver.rowsOf(asked, field, key.bound())
-                        .map(this::plan)
-                        .orElseGet(() -> field(asked, field)));
+        return plans.get(
+                new Related(asked, field, Set.copyOf(bound)),
+                key -> resolver.rowsOf(asked, field, bound).map(this::plan).orElseGet(() -> columns(asked, field)));
     }
 
     /**
@@ -58,9 +58,9 @@ final class WrappedPlans {
      * @param withColumns whether that is asked too what an entity has
      */
     WrappedPlan rows(Form.Model asked, Set<String> bound, boolean withColumns) {
-        return rows.get(
-                new RowKey(asked, Set.copyOf(bound), withColumns),
-                key -> plan(resolver.rowFields(asked, key.bound(), withColumns)));
+        return plans.get(
+                new Row(asked, Set.copyOf(bound), withColumns),
+                key -> plan(resolver.rowFields(asked, bound, withColumns)));
     }
 
     private WrappedPlan plan(Form.Model form) {

@@ -19,21 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of one plan for one way that keys travel. Those of the steps are written once;
- * those of the root once for each text that queries add, of which it keeps a bounded number.
+ * those of the root once for each text that queries add, as long as they are kept.
  * Thread-safe.
  */
 public final class PlanStatements {
-
-    private static final int KEPT = 256;
-
-    private enum Kind {
-        ROWS,
-        ORDER,
-        COUNT,
-        IDS
-    }
-
-    private record RootKey(Kind kind, RootText text) {}
 
     private final Plan plan;
     private final RootWriter writer;
@@ -47,12 +36,20 @@ public final class PlanStatements {
     private final @Nullable LoaderGroup[] loads;
     private final @Nullable OwnerValues[] values;
     private final Map<Node, Integer> ways = new HashMap<>();
-    private final Kept<RootKey, Statement> roots = new Kept<>(KEPT);
+    private final RootStatements roots;
+    private final Object self = new Object();
     private final ParameterTypes types = new ParameterTypes();
 
     public PlanStatements(
-            Plan plan, Entities entities, Databases databases, KeyStyle style, ClassFinder classes, Loaders loaders) {
+            Plan plan,
+            Entities entities,
+            Databases databases,
+            KeyStyle style,
+            ClassFinder classes,
+            Loaders loaders,
+            RootStatements roots) {
         this.plan = plan;
+        this.roots = roots;
         this.runs = new Runs(plan);
         this.steps = new Statement[plan.steps()];
         this.entities = new Statement[plan.nodes().size()];
@@ -112,20 +109,20 @@ public final class PlanStatements {
     }
 
     public Statement rows(RootText text) {
-        return root(new RootKey(Kind.ROWS, text));
+        return root(RootStatements.Kind.ROWS, text);
     }
 
     /** The ids of the rows, in their order. */
     public Statement order(RootText text) {
-        return root(new RootKey(Kind.ORDER, text));
+        return root(RootStatements.Kind.ORDER, text);
     }
 
     public Statement count(RootText text) {
-        return root(new RootKey(Kind.COUNT, text));
+        return root(RootStatements.Kind.COUNT, text);
     }
 
     public Statement ids(RootText text) {
-        return root(new RootKey(Kind.IDS, text));
+        return root(RootStatements.Kind.IDS, text);
     }
 
     /** The statement of a step that has one. */
@@ -186,16 +183,12 @@ public final class PlanStatements {
         return Objects.requireNonNull(loads[step.number()]);
     }
 
-    private Statement root(RootKey key) {
-        return roots.get(key, this::write);
-    }
-
-    private Statement write(RootKey key) {
-        return switch (key.kind()) {
-            case ROWS -> writer.rows(plan.root(), key.text());
-            case ORDER -> writer.order(plan.root(), key.text());
-            case COUNT -> writer.count(plan.root(), key.text());
-            case IDS -> writer.ids(plan.root(), key.text());
-        };
+    private Statement root(RootStatements.Kind of, RootText added) {
+        return roots.of(self, of, added, (kind, text) -> switch (kind) {
+            case ROWS -> writer.rows(plan.root(), text);
+            case ORDER -> writer.order(plan.root(), text);
+            case COUNT -> writer.count(plan.root(), text);
+            case IDS -> writer.ids(plan.root(), text);
+        });
     }
 }

@@ -1,0 +1,84 @@
+package dev.lookahead.query.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lookahead.internal.fetch.Kept;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What is kept for requests: no more than a weight allows, and what is in use whatever else comes. */
+class KeptTest {
+
+    private static final long MOST = 1_000_000;
+    private static final int WEIGHT = 1_000;
+
+    private final Map<String, Integer> made = new ConcurrentHashMap<>();
+    private final Kept<String, String> kept = new Kept<>(MOST, (key, value) -> WEIGHT);
+
+    private String get(String key) {
+        return kept.get(key, each -> {
+            made.merge(each, 1, Integer::sum);
+            return each + "!";
+        });
+    }
+
+    @Test
+    void neverWeighsMoreThanIsAllowed() {
+        for (int i = 0; i < 50_000; i++) {
+            assertThat(get("cold " + i)).isEqualTo("cold " + i + "!");
+            if (i % 1000 == 0) {
+                assertThat(kept.weight()).isLessThanOrEqualTo(MOST);
+                assertThat((long) kept.size() * WEIGHT).isEqualTo(kept.weight());
+            }
+        }
+        assertThat(kept.weight()).isEqualTo(MOST);
+    }
+
+    @Test
+    void whatIsInUseOutlivesAFlood() {
+        List<String> hot = IntStream.range(0, 100).mapToObj(i -> "hot " + i).toList();
+        for (int i = 0; i < 50_000; i++) {
+            get("cold " + i);
+            get(hot.get(i % hot.size()));
+        }
+        assertThat(hot).allSatisfy(key -> assertThat(made).containsEntry(key, 1));
+        assertThat(kept.weight()).isLessThanOrEqualTo(MOST);
+    }
+
+    @Test
+    void whatIsInUseNoMoreMakesRoom() {
+        for (int round = 0; round < 3; round++) {
+            for (int time = 0; time < 3; time++) {
+                for (int i = 0; i < 900; i++) {
+                    get(round + " " + i);
+                }
+            }
+        }
+        assertThat(kept.weight()).isLessThanOrEqualTo(MOST);
+        made.clear();
+        for (int i = 0; i < 900; i++) {
+            get("2 " + i);
+        }
+        assertThat(made).hasSizeLessThan(100);
+    }
+
+    @Test
+    void whatIsTooHeavyIsMadeAndNotKept() {
+        Kept<String, String> texts = new Kept<>(100, (key, value) -> value.length());
+        assertThat(texts.get("short", key -> "x".repeat(60))).hasSize(60);
+        assertThat(texts.get("long", key -> "x".repeat(101))).hasSize(101);
+        assertThat(texts.size()).isEqualTo(1);
+        assertThat(texts.weight()).isEqualTo(60);
+        assertThat(texts.get("long", key -> "again")).isEqualTo("again");
+    }
+
+    @Test
+    void isMadeOnceWhoeverAsksAtTheSameTime() {
+        IntStream.range(0, 20_000).parallel().forEach(i -> get("key " + i % 200));
+        assertThat(made).hasSize(200).allSatisfy((key, times) -> assertThat(times).isEqualTo(1));
+        assertThat(kept.weight()).isEqualTo(200L * WEIGHT);
+    }
+}
