@@ -48,8 +48,8 @@ final class Engine {
     private final Map<Form.Whole, CompiledView> whole = new ConcurrentHashMap<>();
     private final Map<Form.Whole, Set<String>> parameters = new ConcurrentHashMap<>();
     private final Kept<Variant, CompiledView> variants = new Kept<>(KEPT_PLANS, (key, plan) -> plan.weight());
-    private final Kept<TextKey, Fragment> texts =
-            new Kept<>(KEPT_TEXTS, (key, fragment) -> AROUND_TEXT + 4L * key.text().length());
+    private final Kept<TextKey, Fragment> texts = new Kept<>(
+            KEPT_TEXTS, (key, fragment) -> AROUND_TEXT + 4L * key.text().length());
     private final RootStatements roots = new RootStatements(KEPT_STATEMENTS);
     private final WrappedPlans wrapped;
 

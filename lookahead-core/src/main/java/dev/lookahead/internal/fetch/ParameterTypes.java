@@ -3,8 +3,6 @@ package dev.lookahead.internal.fetch;
 import dev.lookahead.internal.lookup.Fragment;
 import dev.lookahead.model.InvalidQueryException;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.hibernate.SharedSessionContract;
 import org.hibernate.query.Query;
@@ -18,7 +16,13 @@ final class ParameterTypes {
 
     private record Checked(String hql, String parameter, Class<?> type) {}
 
-    private final Set<Checked> checked = ConcurrentHashMap.newKeySet();
+    /** What is kept takes so many bytes at the most. */
+    private static final long MOST = 64 << 10;
+
+    private static final int AROUND = 200;
+
+    private final Kept<Checked, Boolean> checked =
+            new Kept<>(MOST, (each, done) -> AROUND + each.hql().length());
 
     /** Throws where a value is of another type. */
     void check(Stream<Statement> statements, Map<String, @Nullable Object> bound, SharedSessionContract session) {
@@ -28,17 +32,14 @@ final class ParameterTypes {
     }
 
     private void check(Statement statement, Map<String, @Nullable Object> bound, SharedSessionContract session) {
-        Query<Object[]> query = null;
         for (String name : statement.parameters()) {
             Object value = bound.get(name);
-            if (value == null || checked.contains(new Checked(statement.hql(), name, value.getClass()))) {
-                continue;
+            if (value != null) {
+                checked.get(new Checked(statement.hql(), name, value.getClass()), key -> {
+                    bind(session.createQuery(key.hql(), Object[].class), statement, name, value);
+                    return true;
+                });
             }
-            if (query == null) {
-                query = session.createQuery(statement.hql(), Object[].class);
-            }
-            bind(query, statement, name, value);
-            checked.add(new Checked(statement.hql(), name, value.getClass()));
         }
     }
 

@@ -29,7 +29,8 @@ public final class RootStatements {
 
     /** As many as a weight allows, in bytes. */
     public RootStatements(long most) {
-        this.kept = new Kept<>(most, (key, statement) -> AROUND + 2L * statement.hql().length());
+        this.kept = new Kept<>(
+                most, (key, statement) -> AROUND + 2L * statement.hql().length());
     }
 
     Statement of(Object plan, Kind kind, RootText text, BiFunction<Kind, RootText, Statement> write) {

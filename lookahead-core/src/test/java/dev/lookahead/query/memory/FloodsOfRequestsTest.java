@@ -110,14 +110,40 @@ class FloodsOfRequestsTest {
         static final String GREW = "grew by ";
 
         private static final List<String> LOOKUPS = List.of(
-                "name", "bookCount", "loud", "low", "books.title", "books.published", "books.readerCount",
-                "books.authors.name", "books.authors.loud", "firstBook.title", "firstBook.published",
-                "firstBook.readerCount", "debut.title", "debut.published", "debut.readerCount", "firstBook.authors.low");
+                "name",
+                "bookCount",
+                "loud",
+                "low",
+                "books.title",
+                "books.published",
+                "books.readerCount",
+                "books.authors.name",
+                "books.authors.loud",
+                "firstBook.title",
+                "firstBook.published",
+                "firstBook.readerCount",
+                "debut.title",
+                "debut.published",
+                "debut.readerCount",
+                "firstBook.authors.low");
 
         private static final List<String> COMPONENTS = List.of(
-                "id", "name", "bookCount", "loud", "low", "books.id", "books.title", "books.published",
-                "books.readerCount", "firstBook.id", "firstBook.title", "firstBook.published", "firstBook.readerCount",
-                "debut.id", "debut.title", "debut.published");
+                "id",
+                "name",
+                "bookCount",
+                "loud",
+                "low",
+                "books.id",
+                "books.title",
+                "books.published",
+                "books.readerCount",
+                "firstBook.id",
+                "firstBook.title",
+                "firstBook.published",
+                "firstBook.readerCount",
+                "debut.id",
+                "debut.title",
+                "debut.published");
 
         private static final List<String> KEYS =
                 List.of("name", "bookCount", "loud", "low", "id", "debut.title", "debut.published", "firstBook.title");
@@ -133,8 +159,8 @@ class FloodsOfRequestsTest {
                     for (int i = 1; i <= number; i++) {
                         kind.accept(i);
                         if (i % Math.max(1, number / 5) == 0) {
-                            System.out.println(GREW + "kilobytes, after " + i + " " + name + ": "
-                                    + (kilobytes() - before));
+                            System.out.println(
+                                    GREW + "kilobytes, after " + i + " " + name + ": " + (kilobytes() - before));
                         }
                     }
                 });
@@ -145,10 +171,18 @@ class FloodsOfRequestsTest {
             Map<String, IntConsumer> kinds = new LinkedHashMap<>();
             kinds.put("lookups", i -> reads.list(VirtualAuthor.class, query -> query.lookups(some(LOOKUPS, i))));
             kinds.put("components", i -> reads.list(AuthorView.class, query -> query.only(some(COMPONENTS, i))));
-            kinds.put("orders by name", i -> reads.list(AuthorView.class, query -> query.only("id").sort(order(i))));
-            kinds.put("conditions", i -> reads.list(AuthorView.class, query -> query.only("id").where("id <> " + i)));
-            kinds.put("orders", i -> reads.list(AuthorView.class, query -> query.only("id").orderBy("id + " + i)));
-            kinds.put("ids", i -> reads.list(AuthorView.class, query -> query.only("id").ids(List.of((long) i, 1L))));
+            kinds.put(
+                    "orders by name",
+                    i -> reads.list(AuthorView.class, query -> query.only("id").sort(order(i))));
+            kinds.put(
+                    "conditions",
+                    i -> reads.list(AuthorView.class, query -> query.only("id").where("id <> " + i)));
+            kinds.put(
+                    "orders",
+                    i -> reads.list(AuthorView.class, query -> query.only("id").orderBy("id + " + i)));
+            kinds.put(
+                    "ids",
+                    i -> reads.list(AuthorView.class, query -> query.only("id").ids(List.of((long) i, 1L))));
             return kinds;
         }
 

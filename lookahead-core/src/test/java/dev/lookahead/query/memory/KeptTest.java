@@ -78,7 +78,9 @@ class KeptTest {
     @Test
     void isMadeOnceWhoeverAsksAtTheSameTime() {
         IntStream.range(0, 20_000).parallel().forEach(i -> get("key " + i % 200));
-        assertThat(made).hasSize(200).allSatisfy((key, times) -> assertThat(times).isEqualTo(1));
+        assertThat(made)
+                .hasSize(200)
+                .allSatisfy((key, times) -> assertThat(times).isEqualTo(1));
         assertThat(kept.weight()).isEqualTo(200L * WEIGHT);
     }
 }
