@@ -19,6 +19,20 @@ final class Declarations {
                 + type + " " + name;
     }
 
+    /** A field as it is declared. */
+    static String field(Field field) {
+        if (field instanceof Field.Related related) {
+            return related(related);
+        }
+        if (field instanceof Field.Computed computed) {
+            return computed(computed, computed.expression(), computed.type());
+        }
+        if (field instanceof Field.Loaded loaded) {
+            return loaded(loaded, loaded.type());
+        }
+        return field.type() + " " + field.name() + "();";
+    }
+
     static String related(Field.Related field) {
         return field instanceof Field.Prefetch prefetch ? prefetch(prefetch) : join((Field.Join) field);
     }

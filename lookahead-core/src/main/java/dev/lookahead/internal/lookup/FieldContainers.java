@@ -1,6 +1,7 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import java.util.List;
@@ -13,6 +14,16 @@ final class FieldContainers {
 
     FieldContainers(Rules rules) {
         this.rules = rules;
+    }
+
+    /** The type for the rows of an association, with what a field's type holds in the end. */
+    JavaType right(JavaType type, Attribute association) {
+        Contents contents = Contents.of(rules.schema, type);
+        boolean several = association instanceof Attribute.ToMany;
+        Shape shape = Shape.of(type);
+        boolean right =
+                shape.element().equals(contents.element()) && shape.container().holdsMany() == several;
+        return right ? type : several ? contents.several(contents.element()) : contents.one(contents.element());
     }
 
     /** The type that a field should have had, where it holds its rows in another way, which is reported. */

@@ -115,9 +115,30 @@ final class FieldRules {
         if (field instanceof Field.Derived derived) {
             return rules.requirements.derived(row, derived);
         }
+        if (field instanceof Field.Conflicting conflicting) {
+            return conflicting(conflicting);
+        }
         return field instanceof Field.Plain plain
                 ? plain(row, plain)
                 : noField((Field.NoField) field, ((Field.NoField) field).why(), null);
+    }
+
+    private Meaning conflicting(Field.Conflicting field) {
+        String bases = field.choices().stream()
+                .map(each -> JavaType.simple(each.declaredIn()))
+                .collect(Collectors.joining("` and `", "`", "`"));
+        List<String> reasons = new ArrayList<>();
+        reasons.add("Declared in `" + JavaType.simple(field.declaredIn()) + "` again, it is what that says.");
+        field.choices()
+                .forEach(each -> reasons.add(
+                        "In `" + JavaType.simple(each.declaredIn()) + "` it is `" + Declarations.field(each) + "`."));
+        report(
+                Code.AMBIGUOUS,
+                field,
+                "`" + field.label() + "` could be more than one thing, since " + bases + " declare it differently",
+                reasons,
+                null);
+        return new Meaning.Broken();
     }
 
     /** Whether a field hides an attribute of its name that it does not read. */
@@ -133,6 +154,7 @@ final class FieldRules {
             return true;
         }
         boolean reads = field instanceof Field.Plain
+                || field instanceof Field.Conflicting
                 || field instanceof Field.NoField
                 || (field instanceof Field.Related related && related.readsItsName());
         if (reads || entity.attribute(field.name()).value().isEmpty()) {
@@ -179,7 +201,8 @@ final class FieldRules {
                             + "`",
                     List.of(),
                     change(field, Declarations.computed(field, field.expression(), instead(given, field.type()))));
-            return new Meaning.Broken();
+            // By what it gives, what shows it can be judged too.
+            return new Meaning.Leaf(new Source.Computed(read.get().fragment(), given), given);
         }
         return new Meaning.Leaf(new Source.Computed(read.get().fragment(), field.type()), field.type());
     }
@@ -239,7 +262,7 @@ final class FieldRules {
             return noField(
                     field,
                     "It is an association, and does not say how it is read",
-                    kind + field.type() + " " + field.name() + "();");
+                    kind + rules.containers.right(field.type(), attribute.get()) + " " + field.name() + "();");
         }
         Meaning meaning = rules.names.attribute(row, field.name()).orElseThrow();
         if (attribute.get() instanceof Attribute.Elements elements && !fits(elements, Shape.of(field.type()))) {
@@ -251,7 +274,7 @@ final class FieldRules {
                             + "`",
                     List.of(),
                     change(field, right + " " + field.name() + "();"));
-            return new Meaning.Broken();
+            return meaning;
         }
         if (!isWhole(field, attribute.get())) {
             return new Meaning.Broken();
@@ -265,7 +288,7 @@ final class FieldRules {
                             + leaf.type() + "`",
                     List.of(),
                     change(field, right + " " + field.name() + "();"));
-            return new Meaning.Broken();
+            return meaning;
         }
         return meaning;
     }

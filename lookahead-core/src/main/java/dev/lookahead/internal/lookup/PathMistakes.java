@@ -113,9 +113,17 @@ final class PathMistakes {
     }
 
     void wrongType(JavaType given) {
-        JavaType right = Shape.of(given).container() == Container.SINGLE
-                ? rules.types.instead(given, asker.type())
-                : containing(given);
+        wrongType(
+                given,
+                Shape.of(given).container() == Container.SINGLE ? rules.types.instead(given, asker.type()) : given);
+    }
+
+    /** Where several values come, each by itself. */
+    void wrongCollection(JavaType given) {
+        wrongType(given, containing(given));
+    }
+
+    private void wrongType(JavaType given, JavaType right) {
         report(
                 Code.WRONG_TYPE,
                 asker.subject() + " is declared as `" + asker.type() + "`, and `" + path + "` gives `" + given + "`",

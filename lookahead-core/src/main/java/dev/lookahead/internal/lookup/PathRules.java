@@ -141,7 +141,11 @@ final class PathRules {
             if (room && declared.container() != Container.SINGLE && rules.types.fits(type, declared.element())) {
                 return Optional.of(part(single(declared.element()), source));
             }
-            mistakes.wrongType(many ? new JavaType(List.class.getName(), List.of(type.boxed())) : type);
+            if (many) {
+                mistakes.wrongCollection(new JavaType(List.class.getName(), List.of(type.boxed())));
+            } else {
+                mistakes.wrongType(type);
+            }
             return Optional.empty();
         }
 
@@ -182,7 +186,7 @@ final class PathRules {
                         .ofEmbeddable(wanted, collection.row(), "", asker)
                         .flatMap(nested -> elements(collection, part(single(wanted), nested)));
             }
-            mistakes.wrongType(KeyRules.whole(attribute));
+            mistakes.wrongCollection(KeyRules.whole(attribute));
             return Optional.empty();
         }
 

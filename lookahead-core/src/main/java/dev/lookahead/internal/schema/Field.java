@@ -218,6 +218,19 @@ public sealed interface Field {
     /** An attribute of the entity, by its name. */
     record Plain(String name, JavaType type, String declaredIn) implements Field {}
 
+    /**
+     * What several bases declare, each in its own way, and the virtual model itself does not.
+     *
+     * @param declaredIn the virtual model that would have to say which it is
+     * @param choices what the bases say
+     */
+    record Conflicting(String name, JavaType type, String declaredIn, List<Field> choices) implements Field {
+
+        public Conflicting {
+            choices = List.copyOf(choices);
+        }
+    }
+
     /** A method that is none of these. */
     record NoField(String name, JavaType type, String declaredIn, String why) implements Field {}
 }

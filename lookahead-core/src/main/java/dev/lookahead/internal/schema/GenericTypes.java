@@ -50,13 +50,18 @@ final class GenericTypes {
                 return argument;
             }
             Type bound = bindings.get(variable);
-            return describe(bound == null ? variable.getBounds()[0] : bound);
+            return describe(bound == null ? erased(variable.getBounds()[0]) : bound);
         }
         if (type instanceof GenericArrayType array) {
             String component = describe(array.getGenericComponentType()).name();
             return JavaType.of("[" + (component.startsWith("[") ? component : "L" + component + ";"));
         }
         throw new IllegalArgumentException("no such type: " + type);
+    }
+
+    /** A variable may stand in its own bound. */
+    private static Type erased(Type bound) {
+        return bound instanceof ParameterizedType generic ? generic.getRawType() : bound;
     }
 
     private void bind(Class<?> type) {

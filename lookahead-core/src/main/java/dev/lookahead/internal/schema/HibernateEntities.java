@@ -15,6 +15,7 @@ import jakarta.persistence.metamodel.Type.PersistenceType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Member;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -194,7 +195,21 @@ public final class HibernateEntities {
     private static JavaType type(SingularAttribute<?, ?> attribute, @Nullable ModelPart mapping) {
         Class<?> declared = attribute.getJavaType();
         Class<?> mapped = mapping == null ? declared : mapping.getJavaType().getJavaTypeClass();
-        return JavaType.of((declared.isAssignableFrom(mapped) ? mapped : declared).getName());
+        JavaType type = JavaType.of((declared.isAssignableFrom(mapped) ? mapped : declared).getName());
+        return generic(attribute)
+                .filter(each -> each.name().equals(type.name()))
+                .orElse(type);
+    }
+
+    /** The declared type with its arguments, where its member is there to say them. */
+    private static Optional<JavaType> generic(SingularAttribute<?, ?> attribute) {
+        GenericTypes types = new GenericTypes(attribute.getDeclaringType().getJavaType());
+        if (attribute.getJavaMember() instanceof java.lang.reflect.Field field) {
+            return Optional.of(types.describe(field.getGenericType()));
+        }
+        return attribute.getJavaMember() instanceof Method getter
+                ? Optional.of(types.describe(getter.getGenericReturnType()))
+                : Optional.empty();
     }
 
     /** An identifier is no attribute to Hibernate's mapping model, and what it is made of is found as its parts. */

@@ -25,10 +25,9 @@ final class ModelReader {
 
     ModelDescription read(TypeDeclaration type) {
         Collection<TypeDeclaration> lineage = lineage(type).values();
-        Map<String, Field> fields = new LinkedHashMap<>();
+        Map<String, Field> fields = inherited(type, lineage);
         List<ModelDescription.Condition> conditions = new ArrayList<>();
         for (TypeDeclaration each : lineage) {
-            methods(each).forEach(method -> fields.put(method.name(), field(method, each.name())));
             Where where = each.annotation(Where.class);
             if (where != null) {
                 conditions.add(new ModelDescription.Condition(where.value(), each.name()));
@@ -47,6 +46,36 @@ final class ModelReader {
                         .filter(name -> !name.equals(type.name()))
                         .collect(Collectors.toSet()),
                 type.isGeneric());
+    }
+
+    /** The fields by their names, those of the most general virtual model first. */
+    private static Map<String, Field> inherited(TypeDeclaration type, Collection<TypeDeclaration> lineage) {
+        Map<String, Map<String, MethodDeclaration>> declared = new LinkedHashMap<>();
+        for (TypeDeclaration each : lineage) {
+            for (MethodDeclaration method : methods(each).toList()) {
+                Map<String, MethodDeclaration> bases =
+                        declared.computeIfAbsent(method.name(), name -> new LinkedHashMap<>());
+                bases.keySet().removeAll(lineage(each).keySet());
+                bases.put(each.name(), method);
+            }
+        }
+        Map<String, Field> fields = new LinkedHashMap<>();
+        declared.forEach((name, bases) -> fields.put(name, meant(type, bases)));
+        return fields;
+    }
+
+    /** The field that the nearest bases declare, if they agree. */
+    private static Field meant(TypeDeclaration type, Map<String, MethodDeclaration> bases) {
+        List<Field> choices = bases.entrySet().stream()
+                .map(base -> field(base.getValue(), base.getKey()))
+                .toList();
+        Field last = choices.get(choices.size() - 1);
+        boolean agree = bases.values().stream()
+                        .map(method -> field(method, type.name()))
+                        .distinct()
+                        .count()
+                == 1;
+        return agree ? last : new Field.Conflicting(last.name(), last.type(), type.name(), choices);
     }
 
     /** The orders that nothing more special takes the place of: of several, none is the one that is meant. */

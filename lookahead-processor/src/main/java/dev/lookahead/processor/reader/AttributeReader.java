@@ -78,7 +78,7 @@ final class AttributeReader {
             return embedded(member, embeddable.get());
         }
         return isBasic(member)
-                ? Answer.known(new Attribute.Basic(member.name(), raw(member.type()), null))
+                ? Answer.known(new Attribute.Basic(member.name(), types.describe(member.type()), null))
                 : Answer.notKnownHere();
     }
 
