@@ -16,7 +16,19 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>{@code "awards"} brings the awards as rows with their id, {@code "awards.category"} that
- * column too. The idea is the {@code hints.Virtual} of django-virtual-models.
+ * column too.
+ *
+ * <p>A method may give rows of a field that it requires: one, or a {@code List}, {@code Set} or {@code Optional}.
+ * Nested views and paths lead on from there, and what they need is read with the rows of that field.
+ *
+ * <pre>{@code
+ * @Requires("houses.primary")
+ * default VirtualHouse primaryHouse() {
+ *     return houses().stream().filter(VirtualHouse::primary).findFirst().orElse(null);
+ * }
+ * }</pre>
+ *
+ * <p>The idea is the {@code hints.Virtual} of django-virtual-models.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,5 +1,6 @@
 package dev.lookahead.docs;
 
+import static java.util.Comparator.comparing;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,6 +101,15 @@ class VirtualModelsPageTest {
             return books().stream().map(VirtualBook::title).toList();
         }
         // end::requires[]
+
+        // tag::chosen[]
+        @Requires("books.title")
+        default VirtualBook shortestTitle() {
+            return books().stream()
+                    .min(comparing(book -> book.title().length()))
+                    .orElse(null);
+        }
+        // end::chosen[]
     }
 
     // tag::where[]
@@ -126,6 +136,15 @@ class VirtualModelsPageTest {
 
     @View(VirtualAuthor.class)
     record LastBooksView(String name, List<TitleView> lastBooks) {}
+
+    @View(VirtualAuthor.class)
+    record ShortestTitleView(
+            String name,
+            PricedBook shortestTitle,
+            @Lookup("shortestTitle.published") Integer year) {}
+
+    @View(VirtualBook.class)
+    record PricedBook(String title, BigDecimal price) {}
 
     // tag::depth[]
     interface VirtualCategory extends VirtualModel<Category> {
@@ -223,6 +242,17 @@ class VirtualModelsPageTest {
         assertThat(reads.list(LastBooksView.class, query -> query.with("count", 1)))
                 .extracting(LastBooksView::lastBooks)
                 .containsExactly(views("Wuthering Heights"), views("Villette"), List.of());
+        assertThat(reads.statements()).hasSize(2);
+    }
+
+    @Test
+    void defaultMethodsChooseRows() {
+        assertThat(reads.list(ShortestTitleView.class))
+                .containsExactly(
+                        new ShortestTitleView(
+                                "Emily", new PricedBook("Wuthering Heights", new BigDecimal("9.50")), 1847),
+                        new ShortestTitleView("Charlotte", new PricedBook("Shirley", new BigDecimal("12.00")), 1849),
+                        new ShortestTitleView("Nobody", null, null));
         assertThat(reads.statements()).hasSize(2);
     }
 

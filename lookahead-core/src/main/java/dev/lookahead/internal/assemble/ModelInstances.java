@@ -78,12 +78,25 @@ final class ModelInstances {
     /** A reader that calls a default method on such an instance. */
     Reader derived(Node node, Source.Derived derived) {
         Reader instance = maker(node, derived.form());
+        DefaultMethod method = method(node, derived);
+        return (row, work) -> method.on(Objects.requireNonNull(instance.read(row, work)), row);
+    }
+
+    /** A default method of a virtual model. */
+    @FunctionalInterface
+    interface DefaultMethod {
+
+        /** What it gives when it is called on the instance of a row. */
+        @Nullable Object on(Object instance, Row row);
+    }
+
+    /** A default method, whose failures name the row. */
+    DefaultMethod method(Node node, Source.Derived derived) {
         MethodHandle method = Handles.defaultMethod(model(derived.form()), derived.method());
         Called called = new Called(node, JavaType.simple(derived.form().type()) + "." + derived.method());
-        return (row, work) -> {
-            Object made = Objects.requireNonNull(instance.read(row, work));
+        return (instance, row) -> {
             try {
-                return Handles.call(method, new Object[] {made});
+                return Handles.call(method, new Object[] {instance});
             } catch (Throwable thrown) {
                 throw called.failed(row, thrown);
             }

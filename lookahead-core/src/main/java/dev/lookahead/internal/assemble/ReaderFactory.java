@@ -195,6 +195,11 @@ final class ReaderFactory {
         return calls;
     }
 
+    /** A default method, to be called on an instance. */
+    ModelInstances.DefaultMethod method(Node node, Source.Derived derived) {
+        return instances.method(node, derived);
+    }
+
     /** A reader that makes a form of a row. */
     Reader maker(Node node, Form form) {
         if (form instanceof Form.View view) {

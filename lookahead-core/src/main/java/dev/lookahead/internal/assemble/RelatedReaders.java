@@ -35,15 +35,21 @@ final class RelatedReaders {
         this.related = related;
         this.readers = readers;
         this.several = part.shape().container().holdsMany();
-        this.fill = part.shape().container() == Container.SORTED_SET && related.form() instanceof Form.View
-                ? new SortedRows(node, part)
-                : Fill.of(node, part);
+        this.fill = fill(node, part, related);
         this.flat = related.form() instanceof Form.Single value
                 && value.part().shape().container().holdsMany();
     }
 
     static Reader of(Node node, Part part, Source.Related related, ReaderFactory readers) {
-        return new RelatedReaders(node, part, related, readers).reader();
+        return related.relation().way() instanceof Way.Chosen chosen
+                ? new ChosenReaders(node, part, related, chosen, readers).reader()
+                : new RelatedReaders(node, part, related, readers).reader();
+    }
+
+    static Fill fill(Node node, Part part, Source.Related related) {
+        return part.shape().container() == Container.SORTED_SET && related.form() instanceof Form.View
+                ? new SortedRows(node, part)
+                : Fill.of(node, part);
     }
 
     private Reader reader() {

@@ -104,6 +104,10 @@ final class Parameters {
     }
 
     private void relation(Relation relation) {
+        if (relation.way() instanceof Way.Chosen chosen) {
+            form(chosen.by().form());
+            return;
+        }
         relation.conditions().forEach(this::fragment);
         rules.orders.of(relation).ifPresent(this::fragment);
         String limit = relation.limit().parameter();

@@ -81,7 +81,8 @@ public record Relation(
 
     /** The same way to rows that other rules hold for. */
     Relation to(RowType other) {
-        return new Relation(owner, label, way, other, reach, many, conditions, orderBy, limit, depth);
+        Way same = way instanceof Way.Chosen chosen ? chosen.to(other) : way;
+        return new Relation(owner, label, same, other, reach, many, conditions, orderBy, limit, depth);
     }
 
     /** The same way in the owner's statement; it has to lead over one to-one association. */

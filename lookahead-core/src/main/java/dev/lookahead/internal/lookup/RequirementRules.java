@@ -6,6 +6,7 @@ import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Field;
+import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
 import dev.lookahead.model.Requires;
 import java.util.ArrayList;
@@ -45,9 +46,19 @@ final class RequirementRules {
             missing(field, unrequired);
             return new Meaning.Broken();
         }
-        return form.<Meaning>map(seen -> new Meaning.Leaf(
-                        new Source.Derived(field.label(), field.name(), field.type(), seen), field.type()))
+        return form.map(seen ->
+                        meaning(row, field, new Source.Derived(field.label(), field.name(), field.type(), seen)))
                 .orElseGet(Meaning.Broken::new);
+    }
+
+    /** Rows of a virtual model are those of edges that the method requires; whatever else it gives is a value. */
+    private Meaning meaning(RowType row, Field.Derived field, Source.Derived method) {
+        JavaType element = Shape.of(field.type()).element();
+        return rules.schema
+                .virtualModel(element.name())
+                .value()
+                .map(model -> rules.chosen.rows(row, field, method, model))
+                .orElseGet(() -> new Meaning.Leaf(method, field.type()));
     }
 
     /** The fields that a method reads and does not name, as far as the reader sees what it reads. */
@@ -74,7 +85,7 @@ final class RequirementRules {
                 Fix.annotate(field.label(), annotation(paths)));
     }
 
-    private static String annotation(List<String> paths) {
+    static String annotation(List<String> paths) {
         String list = paths.stream().map(Declarations::quoted).collect(Collectors.joining(", "));
         return "@Requires(" + (paths.size() == 1 ? list : "{" + list + "}") + ")";
     }
@@ -174,7 +185,7 @@ final class RequirementRules {
         rules.fields.report(Code.BAD_REQUIRES, listed(asker), summary, reasons, null);
     }
 
-    private static Place listed(Field.Derived field) {
+    static Place listed(Field.Derived field) {
         return FieldRules.place(field).at(Requires.class, "value");
     }
 }

@@ -1,7 +1,10 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.schema.Attribute;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,26 @@ public sealed interface Way {
 
     /** None: it is the very row of the owner, as one of an entity that extends the owner's. */
     record Same() implements Way {}
+
+    /**
+     * None of its own: a default method of the owner chooses among the rows of edges that it requires.
+     *
+     * @param by the method, and what it sees
+     * @param among the fields that bring those rows, and the ways to them
+     */
+    record Chosen(Source.Derived by, Map<String, Relation> among) implements Way {
+
+        public Chosen {
+            among = Collections.unmodifiableMap(new LinkedHashMap<>(among));
+        }
+
+        /** The same among rows that other rules hold for. */
+        Chosen to(RowType other) {
+            Map<String, Relation> others = new LinkedHashMap<>();
+            among.forEach((field, relation) -> others.put(field, relation.to(other)));
+            return new Chosen(by, others);
+        }
+    }
 
     /** By values of the owner that equal values of the related row, all of them. */
     record Equal(List<Pair> pairs) implements Way {

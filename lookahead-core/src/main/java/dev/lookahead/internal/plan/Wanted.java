@@ -6,6 +6,7 @@ import dev.lookahead.internal.lookup.LoaderUse;
 import dev.lookahead.internal.lookup.Part;
 import dev.lookahead.internal.lookup.Relation;
 import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.lookup.Way;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -108,6 +109,11 @@ final class Wanted {
     }
 
     private void related(Source.Related way) {
+        if (way.relation().way() instanceof Way.Chosen chosen) {
+            form(chosen.by().form());
+            chosen.among().values().forEach(edge -> related(new Source.Related(edge, way.form(), way.key())));
+            return;
+        }
         Set<Form> forms = related.computeIfAbsent(way.relation(), each -> new LinkedHashSet<>());
         forms.add(way.form());
         if (way.key() instanceof EntryKey.Looked key) {

@@ -1,0 +1,140 @@
+package dev.lookahead.internal.assemble;
+
+import dev.lookahead.internal.fetch.Row;
+import dev.lookahead.internal.lookup.EntryKey;
+import dev.lookahead.internal.lookup.Form;
+import dev.lookahead.internal.lookup.Part;
+import dev.lookahead.internal.lookup.Relation;
+import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.lookup.Way;
+import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.model.UnexpectedDataException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the readers of rows that a default method chooses. The method is given instances, and each that it gives back
+ * stands for the row that it was made of; of that row something else is made here.
+ */
+final class ChosenReaders {
+
+    private final Node node;
+    private final Source.Related related;
+    private final Way.Chosen way;
+    private final boolean several;
+    private final boolean flat;
+    private final Fill fill;
+    private final Reader seen;
+    private final ModelInstances.DefaultMethod method;
+    private final List<Edge> edges = new ArrayList<>();
+
+    ChosenReaders(Node node, Part part, Source.Related related, Way.Chosen way, ReaderFactory readers) {
+        this.node = node;
+        this.related = related;
+        this.way = way;
+        this.several = part.shape().container().holdsMany();
+        this.flat = related.form() instanceof Form.Single value
+                && value.part().shape().container().holdsMany();
+        this.fill = RelatedReaders.fill(node, part, related);
+        this.seen = readers.maker(node, way.by().form());
+        this.method = readers.method(node, way.by());
+        way.among().forEach((field, relation) -> edges.add(edge(field, relation)));
+    }
+
+    /**
+     * An edge that brings rows which can be chosen.
+     *
+     * @param keys what they are under in a map, or null
+     */
+    private record Edge(
+            String field, Node target, Made made, @Nullable Made keys) {}
+
+    private Edge edge(String field, Relation relation) {
+        Node target = relation.joined()
+                ? node.join(relation).target()
+                : node.step(relation).target();
+        Made keys = related.key() instanceof EntryKey.Looked looked
+                ? new Made(node, relation, target, new Form.Single(looked.part()))
+                : null;
+        return new Edge(field, target, new Made(node, relation, target, related.form()), keys);
+    }
+
+    Reader reader() {
+        return (row, work) -> {
+            Object owner = Objects.requireNonNull(seen.read(row, work));
+            @Nullable Object given = method.on(owner, row);
+            List<@Nullable Object> rows = rows(given);
+            if (!several) {
+                Object one = rows.isEmpty() ? null : rows.get(0);
+                return one == null ? Reader.MISSING : value(one, owner, row, work);
+            }
+            Gather gather = new Gather(rows.size());
+            for (Object each : rows) {
+                add(gather, each == null ? null : value(each, owner, row, work));
+            }
+            return fill.container(gather, row);
+        };
+    }
+
+    private static List<@Nullable Object> rows(@Nullable Object given) {
+        if (given instanceof Collection<?> all) {
+            return new ArrayList<>(all);
+        }
+        Object one = given instanceof Optional<?> optional ? optional.orElse(null) : given;
+        return one == null ? List.of() : Arrays.asList(one);
+    }
+
+    private void add(Gather gather, @Nullable Object value) {
+        if (flat && value instanceof Collection<?> all) {
+            gather.addAll(all);
+        } else {
+            // A path that leads to nothing has its place, as in every list over rows.
+            gather.add(value == Reader.MISSING && related.form() instanceof Form.Single ? null : value);
+        }
+    }
+
+    private @Nullable Object value(Object chosen, Object owner, Row row, Work work) {
+        ModelInstance inside = ModelInstance.of(owner).orElseThrow();
+        for (Edge edge : edges) {
+            if (holds(inside.value(edge.field()), chosen)) {
+                Object id = ModelInstance.of(chosen).orElseThrow().id();
+                Object value = edge.made().ofId(row, id, work);
+                return edge.keys() == null || value == Reader.MISSING
+                        ? value
+                        : new Entry(edge.keys().ofId(row, id, work), value, edge.target(), id);
+            }
+        }
+        throw new UnexpectedDataException(
+                "`" + way.by().label() + "` gives `" + name(chosen) + "` for `"
+                        + JavaType.simple(node.row().entity()) + "` " + row.value(0)
+                        + ", which is none of the rows that it was given.\n  A default method chooses among the rows of `"
+                        + String.join("`, `", way.among().keySet()) + "`, which its `@Requires` names.",
+                null);
+    }
+
+    private static String name(Object chosen) {
+        return ModelInstance.of(chosen).isPresent()
+                ? chosen.toString()
+                : chosen.getClass().getSimpleName();
+    }
+
+    /** Whether a field gave this very instance. */
+    private static boolean holds(@Nullable Object value, Object instance) {
+        if (value instanceof Collection<?> all) {
+            return all.stream().anyMatch(each -> holds(each, instance));
+        }
+        if (value instanceof Map<?, ?> map) {
+            return holds(map.values(), instance);
+        }
+        return value instanceof Optional<?> optional
+                ? optional.filter(each -> each == instance).isPresent()
+                : value == instance;
+    }
+}
