@@ -43,10 +43,11 @@ final class ComponentRules {
             ambiguous(view, component, methods, lookup);
             return Optional.empty();
         }
-        if (!methods.isEmpty()) {
-            return mapped(view, row, prefix, component, methods.get(0));
-        }
-        return rules.paths.resolve(row, path(component, prefix), asker(view, row, prefix, component));
+        Asker asker = asker(view, row, prefix, component);
+        Optional<Part> part = methods.isEmpty()
+                ? rules.paths.resolve(row, path(component, prefix), asker)
+                : mapped(view, row, prefix, component, methods.get(0));
+        return part.filter(found -> rules.shown.isReadable(asker));
     }
 
     private static String path(Component component, String prefix) {

@@ -183,15 +183,18 @@ final class PathMistakes {
         String target = link.target().label();
         boolean several = rules.schema.sealedView(wanted.name()).value().isPresent();
         boolean record = several || rules.schema.record(wanted).value().isPresent();
+        boolean model = rules.schema.virtualModel(wanted.name()).value().isPresent();
         report(
                 Code.WRONG_VIEW,
                 asker.subject() + " shows rows of `"
                         + JavaType.simple(link.target().entity()) + "` as `" + wanted + "`, which is no view",
-                List.of(
-                        record
-                                ? "A " + (several ? "sealed interface" : "record")
-                                        + " that shows rows says which: `@View(" + target + ".class)`."
-                                : "Related rows are shown by a view, or by their ids."),
+                model
+                        ? rules.shown.reasons(wanted)
+                        : List.of(
+                                record
+                                        ? "A " + (several ? "sealed interface" : "record")
+                                                + " that shows rows says which: `@View(" + target + ".class)`."
+                                        : "Related rows are shown by a view, or by their ids."),
                 record
                         ? Fix.annotate(wanted.simpleName(), "@View(" + target + ".class)")
                         : new ViewGuess(rules)

@@ -34,6 +34,7 @@ final class Rules {
     final FieldParts parts = new FieldParts(this);
     final RequirementRules requirements = new RequirementRules(this);
     final ChosenRules chosen = new ChosenRules(this);
+    final ShownRules shown = new ShownRules(this);
     final ComponentRules components = new ComponentRules(this);
     final PathRules paths = new PathRules(this);
     final KeyRules keys = new KeyRules(this);
