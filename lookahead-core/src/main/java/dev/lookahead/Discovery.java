@@ -83,8 +83,9 @@ final class Discovery {
                 databases.stream().collect(Collectors.toMap(Database::unit, this::fragments));
         Resolver resolver = new Resolver(
                 schema,
-                (entity, role, text) ->
-                        Objects.requireNonNull(fragments.get(entity.unit())).read(entity, role, text));
+                (subject, role, text) -> Objects.requireNonNull(
+                                fragments.get(subject.entity().unit()))
+                        .read(subject, role, text));
         return new Engine(new Databases(databases, atHand), finder, resolver, loaders);
     }
 

@@ -90,6 +90,14 @@ class VirtualModelsPageTest {
         long dearBooks();
         // end::computed[]
 
+        // tag::computed-names[]
+        @Computed("size(books)")
+        int bookCount();
+
+        @Computed("case when bookCount > 1 then 'prolific' else 'promising' end")
+        String standing();
+        // end::computed-names[]
+
         // tag::batch-load[]
         @BatchLoad(value = Fame.class, key = "name", args = "unit=stars")
         String fame();
@@ -173,7 +181,7 @@ class VirtualModelsPageTest {
     record BookView(String title, AuthorName author) {}
 
     @View(VirtualAuthor.class)
-    record AuthorName(String name, String nameInCapitals) {}
+    record AuthorName(String name, String nameInCapitals, String standing) {}
 
     @View(VirtualAuthor.class)
     record AuthorView(
@@ -229,7 +237,7 @@ class VirtualModelsPageTest {
                 .containsExactly("Wuthering Heights", "Jane Eyre", "Shirley", "Villette");
         assertThat(reads.statements()).hasSize(1);
         assertThat(reads.list(BookView.class, query -> query.ids(List.of(1))))
-                .containsExactly(new BookView("Wuthering Heights", new AuthorName("Emily", "EMILY")));
+                .containsExactly(new BookView("Wuthering Heights", new AuthorName("Emily", "EMILY", "promising")));
     }
 
     @Test

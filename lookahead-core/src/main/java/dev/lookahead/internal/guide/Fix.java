@@ -49,6 +49,11 @@ public record Fix(String action, String line, @Nullable Fix next) {
         return new Fix(action, line, next == null ? other : next.and(other));
     }
 
+    /** Either this or another one. */
+    public Fix or(Fix other) {
+        return and(new Fix("or", other.line(), other.next()));
+    }
+
     /** The text that offers it, on lines of its own. */
     String text() {
         return "\n  " + action + ":\n      " + line + (next == null ? "" : next.text());

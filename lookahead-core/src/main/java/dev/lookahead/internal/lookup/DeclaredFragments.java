@@ -1,6 +1,5 @@
 package dev.lookahead.internal.lookup;
 
-import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.Schema;
 import java.util.List;
@@ -20,28 +19,29 @@ public final class DeclaredFragments implements Fragments {
     }
 
     @Override
-    public Reading read(EntityDescription entity, Role role, String text) {
+    public Reading read(Subject subject, Role role, String text) {
         HqlSyntax.Parsed parsed = syntax.parse(role, text);
         Reading reading = parsed.reading();
-        return reading instanceof Good good ? read(entity, parsed, good) : reading;
+        return reading instanceof Good good ? read(subject, parsed, good) : reading;
     }
 
-    private Reading read(EntityDescription entity, HqlSyntax.Parsed parsed, Good good) {
+    private Reading read(Subject subject, HqlSyntax.Parsed parsed, Good good) {
         List<NameScope> scopes = parsed.names();
-        Optional<Bad> unknown = names.unknown(entity, scopes);
-        if (unknown.isPresent()) {
-            return unknown.get();
+        Reading written = Rewriting.of(subject, names.walk(subject.entity()), scopes, good);
+        if (!(written instanceof Good better)) {
+            return written;
         }
-        Optional<Bad> method = method(parsed);
-        if (method.isPresent()) {
-            return method.get();
+        Optional<Bad> wrong = names.unknown(subject, scopes).or(() -> method(parsed));
+        if (wrong.isPresent()) {
+            return wrong.get();
         }
-        JavaType type =
-                parsed.role() == Role.EXPRESSION ? type(entity, parsed, scopes).orElse(null) : null;
-        if (parsed.role() == Role.EXPRESSION && parsed.isParameter()) {
-            return new Untyped();
-        }
-        return new Good(good.wording(), type, names.collections(entity, parsed), good.doubts());
+        return parsed.role() == Role.EXPRESSION && parsed.isParameter()
+                ? new Untyped()
+                : new Good(
+                        better.wording(),
+                        type(subject, parsed, scopes).orElse(null),
+                        names.collections(subject.entity(), parsed),
+                        good.doubts());
     }
 
     /** Which functions there are a dialect and an application say, but none has a name with dots of lower case. */
@@ -53,13 +53,16 @@ public final class DeclaredFragments implements Fragments {
                 .map(call -> new UnknownFunction(parsed.text(), call).bad(List.of()));
     }
 
-    private Optional<JavaType> type(EntityDescription entity, HqlSyntax.Parsed parsed, List<NameScope> scopes) {
+    private Optional<JavaType> type(Subject subject, HqlSyntax.Parsed parsed, List<NameScope> scopes) {
+        if (parsed.role() != Role.EXPRESSION) {
+            return Optional.empty();
+        }
         return parsed.result().flatMap(given -> {
             NameScope.Path path = given.path();
             int scope = given.query() ? 1 : 0;
             return path == null || scopes.size() <= scope
                     ? Optional.ofNullable(given.type())
-                    : names.type(entity, scopes.get(scope), path);
+                    : names.type(subject, scopes.get(scope), path);
         });
     }
 }

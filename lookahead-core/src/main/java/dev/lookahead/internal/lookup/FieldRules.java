@@ -15,6 +15,7 @@ import dev.lookahead.model.Computed;
 import dev.lookahead.model.Where;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class FieldRules {
     private final Map<Key, Meaning> meanings = new HashMap<>();
     private final Set<Key> underWay = new LinkedHashSet<>();
     private final Map<RowType, List<Fragment>> conditions = new HashMap<>();
+    private final Set<Fragment> unread = new HashSet<>();
 
     FieldRules(Rules rules) {
         this.rules = rules;
@@ -59,10 +61,11 @@ final class FieldRules {
                 .map(Key::field)
                 .dropWhile(name -> !name.equals(field.name()))
                 .collect(Collectors.joining("`, `", "`", "`"));
+        boolean computed = field instanceof Field.Computed;
         report(
-                Code.BAD_REQUIRES,
+                computed ? Code.BAD_FRAGMENT : Code.BAD_REQUIRES,
                 field,
-                "`" + field.label() + "` requires itself",
+                "`" + field.label() + "` " + (computed ? "is computed from itself" : "requires itself"),
                 List.of("The way around is " + way + "."),
                 null);
         return new Meaning.Broken();
@@ -83,7 +86,7 @@ final class FieldRules {
 
     private List<Fragment> conditions(RowType row, ModelDescription model) {
         List<Fragment> found = new ArrayList<>();
-        EntityDescription entity = rules.entities.beside(rules.entities.of(row), model.entity());
+        Subject subject = subject(row, model);
         for (ModelDescription.Condition condition : model.conditions()) {
             String declaredIn = condition.declaredIn();
             FragmentRules.Site site = new FragmentRules.Site(
@@ -93,7 +96,7 @@ final class FieldRules {
                     text -> "@Where(" + Declarations.quoted(text) + ")",
                     false);
             rules.fragments
-                    .read(entity, Role.CONDITION, condition.text(), site)
+                    .read(subject, Role.CONDITION, condition.text(), site)
                     .ifPresent(read -> found.add(read.fragment()));
         }
         return found;
@@ -179,18 +182,20 @@ final class FieldRules {
             computedCollection(entity, field, collection.get());
             return new Meaning.Broken();
         }
+        Subject subject = subject(row);
         FragmentRules.Site site = new FragmentRules.Site(
                 place(field).at(Computed.class, "value"),
                 "the expression",
                 field.label(),
-                better -> Declarations.computed(field, better, typeFor(entity, better, field)),
+                better -> Declarations.computed(field, better, typeFor(subject, better, field)),
                 true,
                 field.type());
-        Optional<FragmentRules.Read> read = rules.fragments.read(entity, Role.EXPRESSION, field.expression(), site);
+        Optional<FragmentRules.Read> read = rules.fragments.read(subject, Role.EXPRESSION, field.expression(), site);
         if (read.isEmpty()) {
             // What shows the field may be wrong too.
-            Fragment unread = new Fragment(Wording.of(field.expression(), Set.of()), field.label());
-            return new Meaning.Leaf(new Source.Computed(unread, field.type()), field.type());
+            Fragment expression = new Fragment(Wording.of(field.expression(), Set.of()), field.label());
+            unread.add(expression);
+            return new Meaning.Leaf(new Source.Computed(expression, field.type()), field.type());
         }
         JavaType given = read.get().type();
         if (given != null && !rules.types.fits(given, field.type())) {
@@ -231,9 +236,9 @@ final class FieldRules {
     }
 
     /** The type to write beside another expression: the declared one, if that can hold what it gives. */
-    private JavaType typeFor(EntityDescription entity, String expression, Field.Computed field) {
+    private JavaType typeFor(Subject subject, String expression, Field.Computed field) {
         return rules.fragments
-                .given(entity, expression)
+                .given(subject, expression)
                 .filter(given -> !rules.types.fits(given, field.type()))
                 .map(given -> instead(given, field.type()))
                 .orElse(field.type());
@@ -243,6 +248,26 @@ final class FieldRules {
     private JavaType instead(JavaType given, JavaType declared) {
         Shape shape = Shape.of(declared);
         return rules.types.instead(given, shape.container() == Container.OPTIONAL ? shape.element() : declared);
+    }
+
+    /** The expression of a computed field; none where the field is wrong. */
+    Optional<Fragment> expression(RowType row, Field field) {
+        return meaning(row, field) instanceof Meaning.Leaf leaf
+                        && leaf.source() instanceof Source.Computed computed
+                        && !unread.contains(computed.expression())
+                ? Optional.of(computed.expression())
+                : Optional.empty();
+    }
+
+    /** The row that what its virtual model says of all rows names, which are of the entity of that. */
+    Subject subject(RowType row, ModelDescription model) {
+        EntityDescription entity = rules.entities.beside(rules.entities.of(row), model.entity());
+        return new Subject(entity, new ComputedFields(rules, row));
+    }
+
+    /** The row that fragments name. */
+    Subject subject(RowType row) {
+        return new Subject(rules.entities.of(row), new ComputedFields(rules, row));
     }
 
     private Meaning plain(RowType row, Field.Plain field) {

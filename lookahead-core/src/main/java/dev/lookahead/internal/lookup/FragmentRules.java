@@ -66,8 +66,9 @@ final class FragmentRules {
     record Read(Fragment fragment, @Nullable JavaType type) {}
 
     /** Reads a fragment, or reports it and gives nothing. */
-    Optional<Read> read(EntityDescription entity, Role role, String text, Site site) {
-        Reading reading = fragments.read(entity, role, text);
+    Optional<Read> read(Subject subject, Role role, String text, Site site) {
+        EntityDescription entity = subject.entity();
+        Reading reading = fragments.read(subject, role, text);
         Optional<Mistake> forgetful = reading instanceof Good good
                 ? HiddenRows.mistake(text, role, good.collections(), site)
                 : Optional.empty();
@@ -79,23 +80,26 @@ final class FragmentRules {
             good.doubts().forEach(doubt -> guide.report(doubtful(text, doubt, site)));
             return Optional.of(new Read(new Fragment(good.wording(), site.label()), good.type()));
         }
-        guide.report(
-                reading instanceof Aggregate aggregate
-                        ? aggregate(entity, text, aggregate, site)
-                        : reading instanceof Fragments.Untyped
-                                ? untyped(text, site)
-                                : wrong(entity, text, (Bad) reading, site));
+        if (reading instanceof Aggregate aggregate) {
+            guide.report(aggregate(entity, text, aggregate, site));
+        } else if (reading instanceof Fragments.Untyped) {
+            guide.report(untyped(text, site));
+        } else if (reading instanceof Bad bad) {
+            guide.report(wrong(entity, text, bad, site));
+        }
         return Optional.empty();
     }
 
     /** How to write a fragment of which the mapping says that it is good. */
     Wording trusted(EntityDescription entity, Role role, String text) {
-        return fragments.read(entity, role, text) instanceof Good good ? good.wording() : Wording.of(text, Set.of());
+        return fragments.read(Subject.of(entity), role, text) instanceof Good good
+                ? good.wording()
+                : Wording.of(text, Set.of());
     }
 
     /** What a good expression gives, as far as that is known. */
-    Optional<JavaType> given(EntityDescription entity, String expression) {
-        return fragments.read(entity, Role.EXPRESSION, expression) instanceof Good good
+    Optional<JavaType> given(Subject subject, String expression) {
+        return fragments.read(subject, Role.EXPRESSION, expression) instanceof Good good
                 ? Optional.ofNullable(good.type())
                 : Optional.empty();
     }
@@ -143,7 +147,7 @@ final class FragmentRules {
                 site.what() + " of `" + site.label() + "` is no HQL that `" + entity.simpleName() + "` understands";
         Unknown unknown = bad.unknown();
         Fix fix = unknown == null || bad.position() < 0
-                ? Optional.ofNullable(bad.better()).map(site::fix).orElse(null)
+                ? bad.better().stream().map(site::fix).reduce(Fix::or).orElse(null)
                 : unknown.near().all(unknown.name()).stream()
                         .filter(hit -> CollectionPlaces.allow(entity, text, bad.position(), unknown, hit))
                         .findFirst()

@@ -1,13 +1,12 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.NearMiss;
-import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what a fragment of HQL needs and gives. {@code this} and bare names are the entity's row. */
+/** Tells what a fragment of HQL needs and gives. */
 public interface Fragments {
 
     /** What a fragment is there for. */
@@ -18,7 +17,7 @@ public interface Fragments {
     }
 
     /** Reads a fragment. */
-    Reading read(EntityDescription entity, Role role, String text);
+    Reading read(Subject subject, Role role, String text);
 
     /** What was read. */
     sealed interface Reading {}
@@ -58,16 +57,16 @@ public interface Fragments {
      * @param reason what is wrong
      * @param position where in the fragment, counted from 0, or -1 where that is not known
      * @param unknown the name that means nothing, or null where it is something else
-     * @param better the fragment as it was probably meant, or null where that is not known, or where the name tells
+     * @param better what could be written instead, of which each means another thing
      */
-    record Bad(
-            String reason,
-            int position,
-            @Nullable Unknown unknown,
-            @Nullable String better) implements Reading {
+    record Bad(String reason, int position, @Nullable Unknown unknown, List<String> better) implements Reading {
+
+        public Bad {
+            better = List.copyOf(better);
+        }
 
         Bad(String reason, int position, @Nullable Unknown unknown) {
-            this(reason, position, unknown, null);
+            this(reason, position, unknown, List.of());
         }
 
         /** What is wrong with it, and the near miss if there is one. */
@@ -84,8 +83,8 @@ public interface Fragments {
      */
     record Unknown(String name, String owner, Set<String> known) {
 
-        static Unknown in(EntityDescription entity, String name) {
-            return new Unknown(name, entity.simpleName(), entity.attributes().keySet());
+        static Unknown in(Subject subject, String name) {
+            return new Unknown(name, subject.entity().simpleName(), subject.names());
         }
 
         String text() {
@@ -96,6 +95,9 @@ public interface Fragments {
             return new NearMiss(known);
         }
     }
+
+    /** It names a field that is wrong, of which enough is said where that stands. */
+    record Spoiled() implements Reading {}
 
     /** It aggregates rows without a sub-query: this call, over this path. */
     record Aggregate(String function, String argument) implements Reading {}

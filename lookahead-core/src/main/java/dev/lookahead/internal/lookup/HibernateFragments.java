@@ -1,12 +1,13 @@
 package dev.lookahead.internal.lookup;
 
-import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.Schema;
 import jakarta.persistence.criteria.Selection;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.hibernate.query.criteria.JpaSubQuery;
 import org.jspecify.annotations.Nullable;
@@ -33,26 +34,32 @@ public final class HibernateFragments implements Fragments {
     }
 
     @Override
-    public Reading read(EntityDescription entity, Role role, String text) {
+    public Reading read(Subject subject, Role role, String text) {
         HqlSyntax.Parsed parsed = syntax.parse(role, text);
         Reading reading = parsed.reading();
-        return reading instanceof Good good ? meaning(entity, parsed, text, good) : reading;
+        return reading instanceof Good good ? meaning(subject, parsed, good) : reading;
     }
 
-    private Reading meaning(EntityDescription entity, HqlSyntax.Parsed parsed, String text, Good good) {
-        Optional<Bad> unknown = unknownFunction(parsed, text);
+    private Reading meaning(Subject subject, HqlSyntax.Parsed parsed, Good good) {
+        List<NameScope> scopes = parsed.names();
+        Reading written = Rewriting.of(subject, names.walk(subject.entity()), scopes, good);
+        if (!(written instanceof Good better)) {
+            return written;
+        }
+        Optional<Bad> unknown = unknownFunction(parsed, parsed.text());
         if (unknown.isPresent()) {
             return unknown.get();
         }
+        String entity = subject.entity().entityName();
         try {
-            JavaType type = type(entity.entityName(), parsed.role(), text);
-            if (type == null && parsed.role() == Role.EXPRESSION && isUntyped(entity.entityName(), text)) {
+            JavaType type = type(entity, parsed.role(), better.wording());
+            if (type == null && parsed.role() == Role.EXPRESSION && isUntyped(entity, better.wording())) {
                 return new Untyped();
             }
-            return new Good(good.wording(), type, names.collections(entity, parsed), good.doubts());
+            return new Good(better.wording(), type, names.collections(subject.entity(), parsed), good.doubts());
         } catch (RuntimeException wrong) {
-            return names.unknown(entity, parsed.names())
-                    .orElseGet(() -> bad(entity, text, String.valueOf(wrong.getMessage())));
+            return names.unknown(subject, scopes)
+                    .orElseGet(() -> bad(subject, parsed.text(), String.valueOf(wrong.getMessage())));
         }
     }
 
@@ -64,11 +71,11 @@ public final class HibernateFragments implements Fragments {
     }
 
     /** Whether Hibernate cannot select it where a row is joined: there it has to know each type. */
-    private boolean isUntyped(String entity, String text) {
+    private boolean isUntyped(String entity, Wording wording) {
         try {
             builder.createQuery(
-                    "select this.id, j_.c_ from " + entity + " this join (select this.id as i_, (" + text
-                            + ") as c_ from " + entity + " this) j_ on j_.i_ = this.id",
+                    "select this.id, j_.c_ from " + entity + " this join (select this.id as i_, (" + wording.text()
+                            + ") as c_" + from(entity, wording) + ") j_ on j_.i_ = this.id",
                     Object[].class);
             return false;
         } catch (RuntimeException untyped) {
@@ -76,8 +83,14 @@ public final class HibernateFragments implements Fragments {
         }
     }
 
-    private @Nullable JavaType type(String entity, Role role, String text) {
-        String from = " from " + entity + " this";
+    private static String from(String entity, Wording wording) {
+        return " from " + entity + " this"
+                + wording.joins().stream().map(join -> " " + join.text()).collect(Collectors.joining());
+    }
+
+    private @Nullable JavaType type(String entity, Role role, Wording wording) {
+        String text = wording.text();
+        String from = from(entity, wording);
         String hql = switch (role) {
             case EXPRESSION -> "select this.id, (" + text + ")" + from;
             case CONDITION -> "select this.id, 1" + from + " where (" + text + ")";
@@ -93,7 +106,7 @@ public final class HibernateFragments implements Fragments {
         return type == null || type == Object.class ? null : JavaType.of(type.getName());
     }
 
-    private static Bad bad(EntityDescription entity, String text, String message) {
+    private static Bad bad(Subject subject, String text, String message) {
         Matcher unknown = UNKNOWN.matcher(message);
         if (!unknown.find()) {
             String first = message.lines().findFirst().orElse(message);
@@ -101,6 +114,6 @@ public final class HibernateFragments implements Fragments {
         }
         String path = unknown.group(1);
         String name = path.startsWith("this.") ? path.substring("this.".length()) : path;
-        return new Bad("`" + name + "` means nothing here", text.indexOf(name), Unknown.in(entity, name));
+        return new Bad("`" + name + "` means nothing here", text.indexOf(name), Unknown.in(subject, name));
     }
 }

@@ -51,7 +51,7 @@ final class HqlResult {
             return selected(whole);
         }
         if (inner instanceof HqlParser.GeneralPathFragmentContext path && path.indexedPathAccessFragment() == null) {
-            return Optional.of(new Given(null, HqlNames.path(path.simplePath()), query));
+            return Optional.of(new Given(null, new NameScope.Path(HqlPaths.segments(path.simplePath())), query));
         }
         return function(inner).map(type -> new Given(type, null, query));
     }

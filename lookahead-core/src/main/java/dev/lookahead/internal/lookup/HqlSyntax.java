@@ -77,7 +77,11 @@ final class HqlSyntax {
             ParseTreeWalker.DEFAULT.walk(findings, good());
             return findings.problem != null
                     ? findings.problem
-                    : new Good(Wording.of(text, findings.parameters), null, List.of(), doubts());
+                    : new Good(
+                            new Wording(text, text, List.of(), findings.parameters, isCondition()),
+                            null,
+                            List.of(),
+                            doubts());
         }
 
         private List<Fragments.Doubt> doubts() {
@@ -102,6 +106,10 @@ final class HqlSyntax {
         /** Whether a good expression is a parameter and no more. */
         boolean isParameter() {
             return HqlResult.isParameter(good());
+        }
+
+        private boolean isCondition() {
+            return good() instanceof HqlParser.ExpressionOrPredicateContext either && either.predicate() != null;
         }
 
         private ParseTree good() {

@@ -13,21 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param outer the query that it stands in, or null for the outermost one
  * @param origins what it selects from
  * @param results the names of what it selects
- * @param paths what it names besides
+ * @param uses what it names besides
  */
-record NameScope(@Nullable NameScope outer, List<Origin> origins, Set<String> results, List<Path> paths) {
+record NameScope(@Nullable NameScope outer, List<Origin> origins, Set<String> results, List<PathUse> uses) {
 
     NameScope(@Nullable NameScope outer) {
         this(outer, new ArrayList<>(), new HashSet<>(), new ArrayList<>());
     }
 
+    /** Where the paths begin that it names. */
+    List<Path> paths() {
+        return uses.stream().flatMap(use -> use.names().stream()).toList();
+    }
+
     /**
      * Something that rows come from.
      *
-     * @param alias its name in the query, in lower case; empty where it has none
+     * @param alias its name in the query; empty where it has none
      * @param path an entity, or a path that begins with another origin; null where it is neither
+     * @param columns the names of what its rows have, where a query says them; null elsewhere
+     * @param named where the alias would stand that it has not
+     * @param end where its declaration ends, and a join may follow
      */
-    record Origin(String alias, @Nullable Path path) {}
+    record Origin(
+            String alias, @Nullable Path path, @Nullable Set<String> columns, int named, int end) {}
 
     /** Names with dots between them. */
     record Path(List<Segment> segments) {
@@ -49,6 +58,7 @@ record NameScope(@Nullable NameScope outer, List<Origin> origins, Set<String> re
      * A name.
      *
      * @param position where it stands in the fragment, counted from 0
+     * @param end where it ends
      */
-    record Segment(String name, int position) {}
+    record Segment(String name, int position, int end) {}
 }

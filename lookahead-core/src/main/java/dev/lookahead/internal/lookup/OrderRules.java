@@ -87,8 +87,9 @@ final class OrderRules {
                     JavaType.simple(order.declaredIn()),
                     text -> "@DefaultOrder(" + Declarations.quoted(text) + ")",
                     false);
-            EntityDescription entity = rules.entities.beside(rules.entities.of(row), model.entity());
-            return rules.fragments.read(entity, Role.ORDER, order.text(), site).map(FragmentRules.Read::fragment);
+            return rules.fragments
+                    .read(rules.fields.subject(row, model), Role.ORDER, order.text(), site)
+                    .map(FragmentRules.Read::fragment);
         });
     }
 

@@ -99,8 +99,8 @@ final class RelationRules {
                 route.target(),
                 Relation.Reach.STATEMENT,
                 many,
-                conditions(entity, field),
-                order(entity, field).orElse(null),
+                conditions(rules.fields.subject(route.target()), field),
+                order(rules.fields.subject(route.target()), field).orElse(null),
                 new Limit(field.limit(), field.limitParameter().isEmpty() ? null : field.limitParameter()),
                 field.depth());
     }
@@ -145,7 +145,7 @@ final class RelationRules {
         if (target.isEmpty() || !roomForOne(field)) {
             return new Meaning.Broken();
         }
-        List<Fragment> conditions = conditions(rules.entities.of(target.get()), field);
+        List<Fragment> conditions = conditions(rules.fields.subject(target.get()), field);
         return chain(row, field, way.get(), target.get(), conditions);
     }
 
@@ -315,7 +315,7 @@ final class RelationRules {
     }
 
     /** None where it is wrong, which hides no other mistake. */
-    private List<Fragment> conditions(EntityDescription entity, Field.Related field) {
+    private List<Fragment> conditions(Subject subject, Field.Related field) {
         if (field.where().isEmpty()) {
             return List.of();
         }
@@ -325,12 +325,12 @@ final class RelationRules {
                 field.label(),
                 text -> Declarations.related(field.withWhere(text)),
                 true);
-        return rules.fragments.read(entity, Role.CONDITION, field.where(), site).stream()
+        return rules.fragments.read(subject, Role.CONDITION, field.where(), site).stream()
                 .map(FragmentRules.Read::fragment)
                 .toList();
     }
 
-    private Optional<Fragment> order(EntityDescription entity, Field.Prefetch field) {
+    private Optional<Fragment> order(Subject subject, Field.Prefetch field) {
         if (field.orderBy().isEmpty()) {
             return Optional.empty();
         }
@@ -340,6 +340,6 @@ final class RelationRules {
                 field.label(),
                 text -> Declarations.related(field.withOrderBy(text)),
                 true);
-        return rules.fragments.read(entity, Role.ORDER, field.orderBy(), site).map(FragmentRules.Read::fragment);
+        return rules.fragments.read(subject, Role.ORDER, field.orderBy(), site).map(FragmentRules.Read::fragment);
     }
 }

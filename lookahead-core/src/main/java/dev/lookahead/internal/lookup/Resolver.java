@@ -179,8 +179,12 @@ public final class Resolver {
     /** A fragment that came with a query. */
     public Fragment fragment(RowType row, Fragments.Role role, String text) {
         EntityDescription entity = entities.of(row);
-        Reading reading = fragments.read(entity, role, text);
         String what = role == Fragments.Role.ORDER ? "orderBy" : "where";
+        HqlLimits.exceeded(text).ifPresent(much -> {
+            throw new InvalidQueryException(
+                    what + "(…) " + much + ". Long lists of values go into a parameter, as in `id in :ids`.");
+        });
+        Reading reading = fragments.read(new Subject(entity, new Asked(row)), role, text);
         if (reading instanceof Good good) {
             HiddenRows.told(text, role, good.collections()).ifPresent(wrong -> {
                 throw new InvalidQueryException(what + "(…) " + wrong);
@@ -191,9 +195,35 @@ public final class Resolver {
         if (reading instanceof Aggregate || reading instanceof Fragments.Untyped) {
             throw new InvalidQueryException(head + ": an aggregate takes a sub-query\n    " + text);
         }
-        Bad bad = (Bad) reading;
+        if (!(reading instanceof Bad bad)) {
+            throw new InvalidQueryException(head + ": it names a field that is wrong itself\n    " + text);
+        }
         throw new InvalidQueryException(
                 head + "\n  " + String.join("\n  ", FragmentRules.pointed(text, bad.position(), bad.why())));
+    }
+
+    /** The fields of a virtual model, for fragments that are read beside each other. */
+    private final class Asked implements Subject.Fields {
+
+        private final RowType row;
+
+        Asked(RowType row) {
+            this.row = row;
+        }
+
+        @Override
+        public Optional<Computation> named(String name) {
+            synchronized (Resolver.this) {
+                return judge.answer(rules -> new ComputedFields(rules, row).named(name));
+            }
+        }
+
+        @Override
+        public Set<String> computed() {
+            synchronized (Resolver.this) {
+                return judge.answer(rules -> new ComputedFields(rules, row).computed());
+            }
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.lookup.CollectionUse.Range;
 import dev.lookahead.internal.lookup.Fragments.Bad;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,7 +43,7 @@ record UnknownFunction(String text, HqlCalls.Call call) {
                 "HQL has no methods, and so no `" + name + "()` of `" + of + "`",
                 call.whole().start() + of.length() + 1,
                 null,
-                better.orElse(null));
+                better.stream().toList());
     }
 
     private Bad function(Optional<String> near) {
@@ -57,7 +58,7 @@ record UnknownFunction(String text, HqlCalls.Call call) {
                         + " One of the database alone is called by `function('" + call.name() + "', …)`.",
                 call.whole().start(),
                 null,
-                changed(better));
+                List.of(changed(better)));
     }
 
     private String changed(String better) {

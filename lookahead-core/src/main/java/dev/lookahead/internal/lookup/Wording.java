@@ -13,8 +13,9 @@ import java.util.TreeSet;
  * @param qualified where it has more, of which bare names could be attributes too
  * @param joins what it takes in the {@code from}, in this order
  * @param parameters the query's parameters that it names, sorted
+ * @param condition whether it is a condition, which HQL does not take for a value everywhere
  */
-public record Wording(String text, String qualified, List<OuterJoin> joins, Set<String> parameters) {
+public record Wording(String text, String qualified, List<OuterJoin> joins, Set<String> parameters, boolean condition) {
 
     public Wording {
         joins = List.copyOf(joins);
@@ -23,6 +24,17 @@ public record Wording(String text, String qualified, List<OuterJoin> joins, Set<
 
     /** What reads the same everywhere. */
     static Wording of(String text, Set<String> parameters) {
-        return new Wording(text, text, List.of(), parameters);
+        return new Wording(text, text, List.of(), parameters, false);
+    }
+
+    /**
+     * How another fragment writes it where a name stands.
+     *
+     * @param asCondition whether a condition may stand there
+     */
+    String inside(boolean asCondition) {
+        return condition && !asCondition
+                ? "(case when " + qualified + " then true when not (" + qualified + ") then false end)"
+                : "(" + qualified + ")";
     }
 }

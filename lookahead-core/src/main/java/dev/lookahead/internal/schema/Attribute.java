@@ -42,6 +42,7 @@ public sealed interface Attribute {
      * @param references the unique attribute of the target that the key holds, or null where that is the id, or
      *     where it holds several
      * @param sure whether there is a row for every key, as far as the mapping tells
+     * @param optional whether a row may have no key, or no row that has its key
      */
     record ToOne(
             String name,
@@ -49,8 +50,15 @@ public sealed interface Attribute {
             @Nullable String mappedBy,
             boolean toId,
             @Nullable String references,
-            boolean sure)
-            implements Attribute {}
+            boolean sure,
+            boolean optional)
+            implements Attribute {
+
+        /** Whether a row may refer to none that is there, whatever hides that one. */
+        public boolean mayBeMissing() {
+            return optional || !sure || mappedBy != null;
+        }
+    }
 
     /** What says which elements of a collection belong to an owner. */
     enum Membership {

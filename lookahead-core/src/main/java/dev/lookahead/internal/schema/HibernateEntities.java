@@ -253,14 +253,14 @@ public final class HibernateEntities {
             String mappedBy = mappedBy(name, association);
             return mappedBy == null
                     ? new Attribute.Unsupported(name, "it is an inverse one-to-one without a counterpart")
-                    : new Attribute.ToOne(name, target, mappedBy, true, null, sure);
+                    : new Attribute.ToOne(name, target, mappedBy, true, null, sure, true);
         }
         boolean toId = association.isReferenceToPrimaryKey();
         ModelPart key = association.getKeyTargetMatchPart();
         String references = !toId && key instanceof BasicValuedModelPart && key instanceof AttributeMapping unique
                 ? unique.getAttributeName()
                 : null;
-        return new Attribute.ToOne(name, target, null, toId, references, sure);
+        return new Attribute.ToOne(name, target, null, toId, references, sure, Optionality.of(attribute, association));
     }
 
     private static Attribute reference(

@@ -3,9 +3,12 @@ package dev.lookahead.processor.reader;
 import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToOne;
 import java.lang.annotation.Annotation;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,17 +36,27 @@ final class AssociationReader {
         this.columns = new ReferencedColumns(mapped);
     }
 
-    /** The association; not known here where its target or key is not said. */
-    Answer<Attribute> read(Member member) {
+    /**
+     * The association; not known here where its target or key is not said.
+     *
+     * @param embedded whether it is one of an embeddable, all of which may be null
+     */
+    Answer<Attribute> read(Member member, boolean embedded) {
         ManyToOne manyToOne = member.annotation(ManyToOne.class);
         if (manyToOne != null) {
-            return read(member, "", manyToOne::targetEntity);
+            return read(member, "", manyToOne::targetEntity, optional(member, embedded, manyToOne.optional()));
         }
         OneToOne oneToOne = member.annotation(OneToOne.class);
-        return oneToOne == null ? Answer.notKnownHere() : read(member, oneToOne.mappedBy(), oneToOne::targetEntity);
+        return oneToOne == null
+                ? Answer.notKnownHere()
+                : read(
+                        member,
+                        oneToOne.mappedBy(),
+                        oneToOne::targetEntity,
+                        optional(member, embedded, oneToOne.optional()));
     }
 
-    private Answer<Attribute> read(Member member, String mappedBy, Supplier<Class<?>> said) {
+    private Answer<Attribute> read(Member member, String mappedBy, Supplier<Class<?>> said, boolean optional) {
         Optional<TypeElement> target = targets.entity(member, said, member.type());
         if (target.isEmpty() || member.hasAny(FORMULAS)) {
             return Answer.notKnownHere();
@@ -51,11 +64,23 @@ final class AssociationReader {
         boolean sure = !member.has(NotFound.class);
         String name = types.name(target.get());
         if (!mappedBy.isEmpty()) {
-            return Answer.known(new Attribute.ToOne(member.name(), name, mappedBy, true, null, sure));
+            return Answer.known(new Attribute.ToOne(member.name(), name, mappedBy, true, null, sure, true));
         }
         return columns.named(target.get(), (DeclaredType) target.get().asType(), referenced(member))
-                .flatMap(column -> Answer.known(
-                        new Attribute.ToOne(member.name(), name, null, column.isEmpty(), column.orElse(null), sure)));
+                .flatMap(column -> Answer.known(new Attribute.ToOne(
+                        member.name(), name, null, column.isEmpty(), column.orElse(null), sure, optional)));
+    }
+
+    /** Whether a row may have no key. */
+    private static boolean optional(Member member, boolean embedded, boolean said) {
+        JoinColumn[] columns = member.element().getAnnotationsByType(JoinColumn.class);
+        boolean elsewhere = member.has(JoinTable.class)
+                || Arrays.stream(columns).anyMatch(column -> !column.table().isEmpty());
+        boolean always = !said
+                || member.isId()
+                || member.has(MapsId.class)
+                || (columns.length > 0 && Arrays.stream(columns).noneMatch(JoinColumn::nullable));
+        return embedded || elsewhere || !always;
     }
 
     /** The one column that a key names, or nothing where it refers to the id. */

@@ -68,7 +68,7 @@ final class AttributeReader {
             return references.read(member);
         }
         if (member.hasAny(TO_ONE)) {
-            return associations.read(member);
+            return associations.read(member, !embedding.isEmpty());
         }
         if (member.hasAny(COLLECTIONS)) {
             return collections.read(member);
