@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,9 @@ final class WrappedValues {
     private static @Nullable Object wrapped(@Nullable Object value, UnaryOperator<Object> around) {
         if (value instanceof List<?> list) {
             return list.stream().map(around).toList();
+        }
+        if (value instanceof SortedSet<?>) {
+            return value; // Instances have no order among themselves.
         }
         if (value instanceof Set<?> set) {
             return set.stream()

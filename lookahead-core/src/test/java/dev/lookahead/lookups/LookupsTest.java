@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.lookahead.LookaheadQuery;
+import dev.lookahead.fixtures.Clinic;
 import dev.lookahead.fixtures.Library;
 import dev.lookahead.fixtures.Library.Author;
 import dev.lookahead.fixtures.Library.Book;
 import dev.lookahead.fixtures.Library.Reader;
+import dev.lookahead.fixtures.Notebook;
 import dev.lookahead.model.Computed;
 import dev.lookahead.model.Deferred;
 import dev.lookahead.model.InvalidQueryException;
@@ -24,6 +26,7 @@ import dev.lookahead.testing.TestDatabase;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -34,9 +37,11 @@ import org.junit.jupiter.api.Test;
 @OnEachDatabase
 class LookupsTest {
 
+    private final TestDatabase database;
     private final Reads reads;
 
     LookupsTest(TestDatabase database) {
+        this.database = database;
         reads = Reads.of(database, Library.FIXTURE);
     }
 
@@ -347,6 +352,42 @@ class LookupsTest {
                 "``, in lookups(\"\"), is no field of `VirtualAuthor` and no attribute of `Author`. There are"
                         + " `bookCount`, `books`, `firstBook`, `id`, `name`, `summary`.",
                 "");
+    }
+
+    interface VirtualPatient extends VirtualModel<Clinic.Patient> {
+        SortedSet<Clinic.Blood> compatible();
+    }
+
+    interface BarePatient extends VirtualModel<Clinic.Patient> {}
+
+    interface BareNote extends VirtualModel<Notebook.Note> {}
+
+    /** What is declared nowhere comes with the entity, and that comes with its columns. */
+    @Test
+    void soHasACollectionOfValuesOrAReference() {
+        Reads clinic = Reads.of(database, Clinic.FIXTURE);
+        assertThatExceptionOfType(InvalidQueryException.class)
+                .isThrownBy(() -> clinic.list(BarePatient.class, query -> query.lookups("name", "compatible")))
+                .withMessage("""
+                        `compatible`, in lookups("compatible"), must be declared in `BarePatient`
+                          `Patient.compatible` is a collection of values, and what the virtual model has no method for comes as the columns of the entity.
+                          Add to BarePatient:
+                              List<Blood> compatible();""");
+        assertThatExceptionOfType(InvalidQueryException.class)
+                .isThrownBy(() ->
+                        Reads.of(database, Notebook.FIXTURE).list(BareNote.class, query -> query.lookups("target")))
+                .withMessageEndingWith("  Add to BareNote:\n      @Prefetch Object target();");
+        assertThat(clinic.list(VirtualPatient.class, query -> query.lookups("compatible")))
+                .first()
+                .satisfies(patient -> assertThat(patient.compatible()).isNotEmpty());
+        clinic.database().inTransaction(session -> {
+            Clinic.Patient patient = session.find(Clinic.Patient.class, Clinic.ANN);
+            assertThat(clinic.lookahead()
+                            .wrap(session, VirtualPatient.class, List.of(patient))
+                            .get(0)
+                            .compatible())
+                    .isNotEmpty();
+        });
     }
 
     @Test

@@ -195,6 +195,12 @@ final class LookupRules {
         } else if (meaning.get() instanceof Meaning.Undeclared many) {
             String target = JavaType.simple(many.attribute().target());
             undeclared(row, name, way, "@Prefetch List<" + target + "> " + name + "();");
+        } else if (meaning.get() instanceof Meaning.Reference reference) {
+            undeclared(row, name, way, "@Prefetch " + reference.attribute().whole() + " " + name + "();");
+        } else if (meaning.get() instanceof Meaning.Values values) {
+            String what = "a collection of values, and what the virtual model has no method for comes as the columns of"
+                    + " the entity.";
+            undeclared(row, name, way, what, KeyRules.whole(values.collection().attribute()) + " " + name + "();");
         } else {
             within(row, meaning.get(), below, way + name, entity.simpleName() + "." + name);
         }
@@ -229,11 +235,14 @@ final class LookupRules {
     }
 
     private void undeclared(RowType row, String name, String way, String line) {
+        undeclared(row, name, way, "an association, and a virtual model declares what brings related rows.", line);
+    }
+
+    private void undeclared(RowType row, String name, String way, String what, String line) {
         problems.add(
                 "`" + name + "`, in lookups(\"" + way + name + "\"), must be declared in `" + row.label() + "`\n  `"
                         + rules.entities.of(row).simpleName() + "." + name
-                        + "` is an association, and a virtual model declares what brings related rows.\n  Add to "
-                        + row.label() + ":\n      " + line);
+                        + "` is " + what + "\n  Add to " + row.label() + ":\n      " + line);
     }
 
     private void nowhere(PathTree below, String way, String why) {
