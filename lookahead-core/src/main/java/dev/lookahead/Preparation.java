@@ -56,6 +56,7 @@ final class Preparation {
         sort.forEach(key -> bound(compiled, key));
         check(compiled, text, compiled.plan().parameters());
         new LimitCheck(asked.parameters(), compiled.plan().limits()).run();
+        compiled.assembler().contexts().forEach(each -> each.check(asked.parameters()));
         return prepared(compiled, text);
     }
 

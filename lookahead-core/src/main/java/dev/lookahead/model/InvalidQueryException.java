@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A query that cannot be run as it was asked: a parameter that is missing or unknown, an unknown
- * name, a fragment that is no HQL, calls that do not go together, or a value that the view has no
- * place for. Whatever can be known before is found before any SQL is sent.
+ * name, a fragment that is no HQL, calls that do not go together. Whatever can be known before
+ * is found before any SQL is sent; what only the data shows is an {@link UnexpectedDataException}.
  */
 public class InvalidQueryException extends LookaheadException {
 

@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
  *
  * <p>The path starts at the rows of the last collection that the component leads to. The map keeps
  * their order. Where a key comes twice, a {@code Map<K, V>} has no room for both, and reading it is an
- * {@link InvalidQueryException} that names the rows; a {@code Map<K, List<V>>} takes them all. A key that
+ * {@link UnexpectedDataException} that names the rows; a {@code Map<K, List<V>>} takes them all. A key that
  * is null always is one.
  */
 @Documented

@@ -14,6 +14,7 @@ import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.KeyedBy;
 import dev.lookahead.model.Lookup;
 import dev.lookahead.model.Prefetch;
+import dev.lookahead.model.UnexpectedDataException;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import dev.lookahead.testing.OnEachDatabase;
@@ -149,7 +150,7 @@ class KeyedByTest {
 
     @Test
     void aRepeatedKeyNamesTheRows() {
-        assertThatExceptionOfType(InvalidQueryException.class)
+        assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads.list(OnePerYearView.class))
                 .withMessage("`OnePerYearView.awards` has one place for the key `2001`, and `Museum` 1 has several:"
                         + " `Award` 40 and `Award` 42.\n  Declare it as `Map<Integer, List<AwardView>>`.");
@@ -157,7 +158,7 @@ class KeyedByTest {
 
     @Test
     void aNullForAKeyNamesTheRow() {
-        assertThatExceptionOfType(InvalidQueryException.class)
+        assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads.list(ByYearView.class))
                 .withMessageStartingWith(
                         "`ByYearView.awards` is keyed, and `Award` 43 of `Museum` 2 has null for a key.\n  ")

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.lookahead.fixtures.Museums;
 import dev.lookahead.fixtures.Museums.Award;
 import dev.lookahead.fixtures.Museums.Museum;
-import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.KeyedBy;
 import dev.lookahead.model.Lookup;
+import dev.lookahead.model.UnexpectedDataException;
 import dev.lookahead.model.View;
 import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
@@ -81,7 +81,7 @@ class SortedSetsTest {
 
     @Test
     void noneIsLostByComparingEqual() {
-        assertThatExceptionOfType(InvalidQueryException.class)
+        assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads.list(LossyView.class, query -> query.ids(List.of(1L))))
                 .withMessage(
                         "`LossyView.awards` is sorted, and for `Museum` 1 `compareTo` finds two `ByYear` equal that"

@@ -9,6 +9,7 @@ import dev.lookahead.fixtures.Films;
 import dev.lookahead.fixtures.Films.Film;
 import dev.lookahead.fixtures.Films.Studio;
 import dev.lookahead.model.Computed;
+import dev.lookahead.model.Context;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.Join;
 import dev.lookahead.model.Prefetch;
@@ -94,6 +95,13 @@ class ToldInTimeTest {
     }
 
     @View(Film.class)
+    record PlaceView(Long id, String place) {
+        static String place(Integer place, @Context("prefix") String prefix, @Context("width") long width) {
+            return prefix + place + width;
+        }
+    }
+
+    @View(Film.class)
     record StrictView(Long id, Integer place) {
         StrictView {
             if (place == null) {
@@ -166,6 +174,18 @@ class ToldInTimeTest {
                 () -> reads.count(
                         FilmView.class, query -> query.where("place = :place").with("place", "five")),
                 "`:place` of the query takes a `Integer`, and is bound to a `String`.");
+        assertInvalid(
+                () -> reads.list(
+                        PlaceView.class, query -> query.with("prefix", 7).with("width", 1L)),
+                "`:prefix` of `PlaceView.place` takes a `String`, and is bound to a `Integer`.");
+        assertInvalid(
+                () -> reads.list(
+                        PlaceView.class, query -> query.with("prefix", "#").with("width", null)),
+                "`:width` of `PlaceView.place` takes a `long`, and is bound to null.");
+        assertThat(reads.list(
+                        PlaceView.class,
+                        query -> query.with("prefix", null).with("width", 5).ids(List.of(1L))))
+                .containsExactly(new PlaceView(1L, "null15"));
         assertThat(reads.list(CountView.class, query -> query.with("imdbId", "tt1")))
                 .containsExactly(new CountView(0L, 2), new CountView(1L, 0));
         assertThat(reads.list(CountView.class, query -> query.with("imdbId", null)))

@@ -11,8 +11,8 @@ import dev.lookahead.model.BatchLoad;
 import dev.lookahead.model.BatchLoadException;
 import dev.lookahead.model.BatchLoader;
 import dev.lookahead.model.FetchContext;
-import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.InvalidViewException;
+import dev.lookahead.model.UnexpectedDataException;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import dev.lookahead.testing.OnEachDatabase;
@@ -203,7 +203,7 @@ class LoaderFailuresTest {
 
     @Test
     void nothingForAPrimitiveNamesTheRow() {
-        assertThatExceptionOfType(InvalidQueryException.class)
+        assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads(context -> Map.of(), null).list(NumberView.class))
                 .withMessageStartingWith("`NumberView.number` is declared as `int`, and `Film` 0 has null there.");
     }

@@ -12,9 +12,9 @@ import dev.lookahead.fixtures.Library.Author;
 import dev.lookahead.fixtures.Library.Book;
 import dev.lookahead.fixtures.Library.Reader;
 import dev.lookahead.model.Computed;
-import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.Lookup;
 import dev.lookahead.model.Prefetch;
+import dev.lookahead.model.UnexpectedDataException;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import dev.lookahead.testing.OnEachDatabase;
@@ -202,7 +202,7 @@ class PathsBackTest {
 
     @Test
     void aSecondRowIsAnErrorThatNamesBoth() {
-        assertThatExceptionOfType(InvalidQueryException.class)
+        assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> library.list(SinceView.class, query -> query.with("year", 1840)))
                 .withMessage("""
                         `VirtualReader.bookSince` gives one row, and `Reader` 4 has several: `Book` 1 and `Book` 3.

@@ -10,10 +10,10 @@ import dev.lookahead.model.BatchLoad;
 import dev.lookahead.model.BatchLoader;
 import dev.lookahead.model.Computed;
 import dev.lookahead.model.FetchContext;
-import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.Lookup;
 import dev.lookahead.model.Prefetch;
 import dev.lookahead.model.Requires;
+import dev.lookahead.model.UnexpectedDataException;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import dev.lookahead.model.Where;
@@ -296,7 +296,7 @@ class TreesTest {
                 Category.class,
                 Product.class);
         try (Reads round = Reads.alone(database, circle)) {
-            assertThatExceptionOfType(InvalidQueryException.class)
+            assertThatExceptionOfType(UnexpectedDataException.class)
                     .isThrownBy(() -> round.list(TreeView.class, query -> query.ids(List.of(3))))
                     .withMessage("`Category.children` leads in a circle: `Category` 3, 4, 2, and 3 again.\n"
                             + "  A tree has no circle. Mend the rows, or say with `depth` how far the way leads.");

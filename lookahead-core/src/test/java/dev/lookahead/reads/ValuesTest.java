@@ -11,6 +11,7 @@ import dev.lookahead.fixtures.Clinic.Weight;
 import dev.lookahead.model.Computed;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.Prefetch;
+import dev.lookahead.model.UnexpectedDataException;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import dev.lookahead.testing.OnEachDatabase;
@@ -173,7 +174,7 @@ class ValuesTest {
 
     @Test
     void aNullForAPrimitiveNamesComponentRowAndCoalesce() {
-        assertThatExceptionOfType(InvalidQueryException.class)
+        assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads.list(PrimitiveView.class))
                 .withMessage("`PrimitiveView.beds` is declared as `int`, and `Patient` " + Clinic.BOB
                         + " has null there.\n  Declare it as `Integer`, or say what null means with"

@@ -26,6 +26,7 @@ public final class Assembler {
     private final Plan plan;
     private final Reader[][] makers;
     private final int calls;
+    private final List<ContextArgument> contexts;
     private final Node rootMaker;
     private final int rootForm;
     private final int rootEntry;
@@ -42,6 +43,12 @@ public final class Assembler {
                         .toArray(Reader[]::new))
                 .toArray(Reader[][]::new);
         this.calls = readers.calls();
+        this.contexts = List.copyOf(readers.contexts());
+    }
+
+    /** What methods of views take from the query. */
+    public List<ContextArgument> contexts() {
+        return contexts;
     }
 
     /** What was asked for, one for each root, in their order. */

@@ -5,7 +5,7 @@ import dev.lookahead.internal.lookup.Container;
 import dev.lookahead.internal.lookup.Part;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.schema.JavaType;
-import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.UnexpectedDataException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,16 +47,17 @@ record MapMaker(Node owner, Part part) {
     private Object key(Entry entry, Row row) {
         Object key = entry.key();
         if (key == null) {
-            throw new InvalidQueryException("`" + part.label() + "` is keyed, and " + entry.row() + " of "
+            throw new UnexpectedDataException("`" + part.label() + "` is keyed, and " + entry.row() + " of "
                     + described(row) + " has null for a key.\n  Leave such rows out with a `where`, or say what null"
                     + " means with `coalesce(…, …)` in a `@Computed` field.");
         }
         return key;
     }
 
-    private InvalidQueryException repeated(Entry first, Entry second, Row row) {
+    private UnexpectedDataException repeated(Entry first, Entry second, Row row) {
         JavaType type = part.type();
-        return new InvalidQueryException("`" + part.label() + "` has one place for the key `" + second.key() + "`, and "
+        return new UnexpectedDataException("`" + part.label() + "` has one place for the key `" + second.key()
+                + "`, and "
                 + described(row) + " has several: " + first.row() + " and " + second.row() + ".\n  Declare it as `"
                 + type.simpleName() + "<" + type.arguments().get(0) + ", List<"
                 + part.shape().element() + ">>`.");

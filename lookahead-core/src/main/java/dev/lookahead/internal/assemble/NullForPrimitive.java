@@ -4,14 +4,14 @@ import dev.lookahead.internal.fetch.Row;
 import dev.lookahead.internal.lookup.Part;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.schema.JavaType;
-import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.UnexpectedDataException;
 
 /** A null where a primitive is declared; it is never made a zero. */
 record NullForPrimitive(Node node, Part part, Row row) {
 
-    InvalidQueryException exception() {
+    UnexpectedDataException exception() {
         String entity = JavaType.simple(node.row().entity());
-        return new InvalidQueryException(
+        return new UnexpectedDataException(
                 "`" + part.label() + "` is declared as `" + part.type() + "`, and `" + entity + "` "
                         + row.value(0) + " has null there.\n  Declare it as `"
                         + part.type().boxed()

@@ -15,7 +15,9 @@ import dev.lookahead.internal.schema.JavaType;
 import java.lang.invoke.MethodHandle;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes the readers of parts: of what they are read, and into which type. */
@@ -23,6 +25,7 @@ final class ReaderFactory {
 
     private final ClassFinder classes;
     private final ModelInstances instances;
+    private final Set<ContextArgument> contexts = new LinkedHashSet<>();
     private int calls;
 
     ReaderFactory(ClassFinder classes) {
@@ -128,8 +131,13 @@ final class ReaderFactory {
         MethodHandle method = staticMethod(mapped, types);
         Reader[] arguments =
                 mapped.arguments().stream().map(each -> argument(node, each)).toArray(Reader[]::new);
-        Called called = new Called(
-                node, JavaType.simple(mapped.view()) + "." + mapped.method().name());
+        String label = JavaType.simple(mapped.view()) + "." + mapped.method().name();
+        for (int i = 0; i < types.length; i++) {
+            if (mapped.arguments().get(i) instanceof Source.Argument.FromContext given) {
+                contexts.add(ContextArgument.of(given.parameter(), types[i], label));
+            }
+        }
+        Called called = new Called(node, label);
         Call call = call(called, method, arguments);
         return call::of;
     }
@@ -188,6 +196,11 @@ final class ReaderFactory {
 
     private Call call(Called called, MethodHandle spread, Reader[] arguments) {
         return new Call(called, spread, arguments, calls++);
+    }
+
+    /** What methods of the user's take from the query. */
+    Set<ContextArgument> contexts() {
+        return contexts;
     }
 
     /** How many calls of the user's code there are in the readers that were made. */

@@ -5,7 +5,7 @@ import dev.lookahead.internal.fetch.Row;
 import dev.lookahead.internal.fetch.RowTable;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.JavaType;
-import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.UnexpectedDataException;
 
 /** A second related row where nothing but the data says that there is one; which to give is not for us to say. */
 final class SecondRow {
@@ -22,7 +22,7 @@ final class SecondRow {
         }
         RowTable related = work.fetched().table(step.target());
         String entity = JavaType.simple(step.target().row().entity());
-        throw new InvalidQueryException("`" + step.relation().label() + "` gives one row, and `"
+        throw new UnexpectedDataException("`" + step.relation().label() + "` gives one row, and `"
                 + JavaType.simple(step.owner().row().entity()) + "` " + owner.value(0) + " has several: `" + entity
                 + "` " + id(related, children[first]) + " and `" + entity + "` " + id(related, children[second])
                 + ".\n  Add `limit = 1`, or declare a `List`.");

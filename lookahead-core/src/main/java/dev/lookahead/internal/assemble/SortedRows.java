@@ -5,7 +5,7 @@ import dev.lookahead.internal.lookup.Container;
 import dev.lookahead.internal.lookup.Part;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.schema.JavaType;
-import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.UnexpectedDataException;
 import java.util.Collection;
 import java.util.HashSet;
 
@@ -16,7 +16,7 @@ record SortedRows(Node owner, Part part) implements Fill {
     public Object container(Gather gathered, Row row) {
         Collection<?> sorted = (Collection<?>) gathered.into(Container.SORTED_SET);
         if (sorted.size() < new HashSet<>(gathered.list()).size()) {
-            throw new InvalidQueryException("`" + part.label() + "` is sorted, and for `"
+            throw new UnexpectedDataException("`" + part.label() + "` is sorted, and for `"
                     + JavaType.simple(owner.row().entity()) + "` " + row.value(0) + " `compareTo` finds two `"
                     + part.shape().element() + "` equal that are not.\n  Let it end with the id, or declare a `List`.");
         }

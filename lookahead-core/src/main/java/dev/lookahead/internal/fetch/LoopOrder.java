@@ -5,7 +5,7 @@ import dev.lookahead.internal.lookup.Relation;
 import dev.lookahead.internal.lookup.Way;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.schema.JavaType;
-import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.UnexpectedDataException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -43,7 +43,7 @@ final class LoopOrder {
     /**
      * The order.
      *
-     * @throws InvalidQueryException when a tree leads back to a row, which names the rows
+     * @throws UnexpectedDataException when a tree leads back to a row, which names the rows
      */
     List<Reached> upwards() {
         for (Node node : ways.keySet()) {
@@ -95,7 +95,7 @@ final class LoopOrder {
         }
     }
 
-    private InvalidQueryException circle(LoopWay way, Reached again) {
+    private UnexpectedDataException circle(LoopWay way, Reached again) {
         List<Reached> around = new ArrayList<>(path.subList(path.indexOf(again), path.size()));
         around.add(again);
         List<Reached> circle = IntStream.range(0, around.size() - 1)
@@ -108,7 +108,7 @@ final class LoopOrder {
                 .map(each -> rows.id(each).toString())
                 .collect(Collectors.joining(", "));
         String more = circle.size() > NAMED ? ", … (" + (circle.size() - NAMED) + " more)" : "";
-        return new InvalidQueryException("`" + followed(way).label() + "` leads in a circle: `" + entity + "` " + ids
+        return new UnexpectedDataException("`" + followed(way).label() + "` leads in a circle: `" + entity + "` " + ids
                 + more + ", and " + rows.id(again) + " again.\n"
                 + "  A tree has no circle. Mend the rows, or say with `depth` how far the way leads.");
     }

@@ -68,7 +68,8 @@ final class RowsWriter {
 
     private Statement statement(String hql, List<Item> items) {
         return new Statement(hql, parameters, tie.form(), before().size(), Folding.of(items), tie.rowsDiffer())
-                .with(Stream.concat(relation.conditions().stream(), Selection.all(target)))
+                .with(Stream.of(relation.conditions().stream(), Stream.ofNullable(order), Selection.all(target))
+                        .flatMap(fragments -> fragments))
                 .with(Selection.managed(entities, target));
     }
 
