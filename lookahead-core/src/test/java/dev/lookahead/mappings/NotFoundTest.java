@@ -8,8 +8,12 @@ import dev.lookahead.fixtures.Danglers.Definition;
 import dev.lookahead.fixtures.Danglers.Label;
 import dev.lookahead.fixtures.Danglers.Person;
 import dev.lookahead.fixtures.Danglers.Thing;
+import dev.lookahead.model.Computed;
+import dev.lookahead.model.Join;
 import dev.lookahead.model.Lookup;
+import dev.lookahead.model.Prefetch;
 import dev.lookahead.model.View;
+import dev.lookahead.model.VirtualModel;
 import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
@@ -30,6 +34,34 @@ class NotFoundTest {
         reads = Reads.of(database, Danglers.FIXTURE);
     }
 
+    interface VirtualThing extends VirtualModel<Thing> {
+        @Prefetch
+        List<VirtualLabel> labels();
+    }
+
+    interface VirtualLabel extends VirtualModel<Label> {
+        String note();
+
+        @Join
+        VirtualDefinition definition();
+
+        @Computed("upper(note) || id")
+        String loud();
+    }
+
+    interface VirtualDefinition extends VirtualModel<Definition> {
+        String name();
+    }
+
+    interface VirtualBadge extends VirtualModel<Badge> {
+        @Prefetch
+        List<VirtualPerson> seen();
+    }
+
+    interface VirtualPerson extends VirtualModel<Person> {
+        String name();
+    }
+
     @View(Person.class)
     record PersonView(String name) {}
 
@@ -42,7 +74,9 @@ class NotFoundTest {
             DefinitionView definition,
             @Lookup("definition") Long id,
             @Lookup("definition.id") Long sameId,
-            @Lookup("definition.name") String name) {}
+            @Lookup("definition.name") String name,
+            @Lookup("stamp") Long stamp,
+            @Lookup("origin.by.name") String by) {}
 
     @View(Thing.class)
     record ThingView(
@@ -65,8 +99,8 @@ class NotFoundTest {
     @Test
     void aToOneIsNullAndItsOwnerStays() {
         DefinitionView first = new DefinitionView("Definition 1");
-        LabelView whole = new LabelView("Label 1", first, 1L, 1L, "Definition 1");
-        LabelView dangling = new LabelView("Label 2", null, null, null, null);
+        LabelView whole = new LabelView("Label 1", first, 1L, 1L, "Definition 1", 1L, "Person 1");
+        LabelView dangling = new LabelView("Label 2", null, null, null, null, null, null);
 
         assertThat(reads.list(LabelView.class)).containsExactly(whole, dangling);
         assertThat(reads.statements()).hasSize(1);
@@ -99,6 +133,82 @@ class NotFoundTest {
     }
 
     @Test
+    void lookupsAgree() {
+        assertThat(
+                        notes(session -> reads
+                                .lookahead()
+                                .query(session, VirtualThing.class)
+                                .lookups("labels")
+                                .list()
+                                .get(0)
+                                .labels()
+                                .stream()
+                                .map(VirtualLabel::note)
+                                .toList()))
+                .containsExactly("Label 1", "Label 2");
+        assertThat(reads.statements()).hasSize(2);
+        assertThat(notes(session ->
+                        reads
+                                .lookahead()
+                                .query(session, VirtualLabel.class)
+                                .lookups("note", "definition.name")
+                                .list()
+                                .stream()
+                                .map(each -> each.note()
+                                        + (each.definition() == null
+                                                ? ""
+                                                : each.definition().name()))
+                                .toList()))
+                .containsExactly("Label 1Definition 1", "Label 2");
+        assertThat(reads.statements()).hasSize(1);
+        assertThat(
+                        notes(session -> reads
+                                .lookahead()
+                                .query(session, VirtualBadge.class)
+                                .lookups("seen.name")
+                                .list()
+                                .get(0)
+                                .seen()
+                                .stream()
+                                .map(VirtualPerson::name)
+                                .toList()))
+                .containsExactly("Person 1", "Person 3");
+    }
+
+    @Test
+    void entitiesOfInstancesAgree() {
+        assertThat(notes(session -> reads.lookahead().query(session, VirtualLabel.class).lookups("note").list().stream()
+                        .map(each -> each.note() + VirtualModel.entityOf(each).definition())
+                        .toList()))
+                .hasSize(2);
+        assertThat(reads.statements()).hasSize(1);
+        assertThat(notes(session -> reads
+                        .lookahead()
+                        .query(session, VirtualLabel.class)
+                        .lookups("loud")
+                        .where("id > 0")
+                        .orderBy("id desc")
+                        .list()
+                        .stream()
+                        .map(each -> each.loud() + (VirtualModel.entityOf(each).definition() == null))
+                        .toList()))
+                .containsExactly("LABEL 22true", "LABEL 11false");
+        assertThat(reads.statements()).hasSize(1);
+    }
+
+    @Test
+    void wrappedEntitiesAgree() {
+        assertThat(notes(session -> {
+                    List<Thing> things = session.createSelectionQuery("from Thing", Thing.class)
+                            .getResultList();
+                    return reads.lookahead().wrap(session, VirtualThing.class, things).get(0).labels().stream()
+                            .map(VirtualLabel::note)
+                            .toList();
+                }))
+                .containsExactly("Label 1", "Label 2");
+    }
+
+    @Test
     void prefetchFillsWhatIsThere() {
         read(session -> {
             List<Thing> things =
@@ -116,6 +226,10 @@ class NotFoundTest {
             assertThat(reads.statements()).hasSize(sent + 1);
             return sent;
         });
+    }
+
+    private List<String> notes(Function<Session, List<String>> reading) {
+        return read(reading);
     }
 
     private <R> R read(Function<Session, R> reading) {

@@ -9,8 +9,10 @@ import jakarta.persistence.Subgraph;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.SharedSessionContract;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +23,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entity its class
  * @param joined what has to be read with it, by attribute
+ * @param outer those of these attributes that Hibernate might join so that the entity is lost where they lead to nothing
  */
-record EntityShape(String entity, Map<String, EntityShape> joined) {
+record EntityShape(String entity, Map<String, EntityShape> joined, Set<String> outer) {
 
-    private static final EntityShape VALUES = new EntityShape("", Map.of());
+    private static final EntityShape VALUES = new EntityShape("", Map.of(), Set.of());
 
     EntityShape {
         joined = Collections.unmodifiableMap(new LinkedHashMap<>(joined));
+        outer = Collections.unmodifiableSet(new LinkedHashSet<>(outer));
     }
 
     static EntityShape of(Entities entities, EntityDescription entity) {
@@ -37,15 +41,35 @@ record EntityShape(String entity, Map<String, EntityShape> joined) {
     private static EntityShape of(Entities entities, EntityDescription entity, Set<String> around) {
         Set<String> inside = new HashSet<>(around);
         inside.add(entity.name());
-        Map<String, EntityShape> joined = new LinkedHashMap<>();
-        for (Attribute attribute : entity.attributes().values()) {
-            if (attribute instanceof Attribute.ToOne one
-                    && isAsked(entities, entity, one)
-                    && !inside.contains(one.target())) {
-                joined.put(one.name(), of(entities, entities.beside(entity, one.target()), inside));
+        EntityShape shape = new EntityShape(entity.name(), Map.of(), Set.of());
+        for (Map.Entry<String, Attribute.ToOne> each :
+                toOnes(entity.attributes(), "").entrySet()) {
+            Attribute.ToOne one = each.getValue();
+            if (isAsked(entities, entity, one) && !inside.contains(one.target())) {
+                shape = shape.with(each.getKey(), of(entities, entities.beside(entity, one.target()), inside))
+                        .outer(each.getKey());
             }
         }
-        return new EntityShape(entity.name(), joined);
+        return shape;
+    }
+
+    /** By their paths: embeddables hold some. */
+    private static Map<String, Attribute.ToOne> toOnes(Map<String, Attribute> attributes, String way) {
+        Map<String, Attribute.ToOne> found = new LinkedHashMap<>();
+        attributes.forEach((name, attribute) -> {
+            if (attribute instanceof Attribute.ToOne one) {
+                found.put(way + name, one);
+            } else if (attribute instanceof Attribute.Embedded embedded) {
+                found.putAll(toOnes(embedded.attributes(), way + name + "."));
+            }
+        });
+        return found;
+    }
+
+    private EntityShape outer(String path) {
+        Set<String> more = new LinkedHashSet<>(outer);
+        more.add(path);
+        return new EntityShape(entity, joined, more);
     }
 
     private static boolean isAsked(Entities entities, EntityDescription entity, Attribute.ToOne one) {
@@ -67,10 +91,18 @@ record EntityShape(String entity, Map<String, EntityShape> joined) {
         if (dot < 0) {
             more.put(path, shape == null ? VALUES : shape);
         } else {
-            EntityShape inside = new EntityShape("", Map.of()).with(path.substring(dot + 1), shape);
-            more.put(path.substring(0, dot), inside);
+            String embeddable = path.substring(0, dot);
+            more.put(embeddable, joined.getOrDefault(embeddable, VALUES).with(path.substring(dot + 1), shape));
         }
-        return new EntityShape(entity, more);
+        return new EntityShape(entity, more, outer);
+    }
+
+    /**
+     * Follows {@code from … this}. In a graph a join is an inner one where the mapping says that there is a row, be
+     * that missing or deleted.
+     */
+    String fetches() {
+        return outer.stream().map(name -> " left join fetch this." + name).collect(Collectors.joining());
     }
 
     /** The same as a graph, for what is in no graph stays unread. */

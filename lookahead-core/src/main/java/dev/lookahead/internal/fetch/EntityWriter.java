@@ -11,8 +11,8 @@ record EntityWriter(Ids ids, KeyStyle style) {
         Item id = ids.of(entity).of("this");
         List<Item> items = List.of(id, Item.of("this"));
         KeyForm keys = KeyForm.of(style, entity, ids);
-        String hql = "select " + Item.texts(items) + " from " + entity.entityName() + " this where "
-                + keys.condition(id.expressions());
+        String hql = "select " + Item.texts(items) + " from " + entity.entityName() + " this" + shape.fetches()
+                + " where " + keys.condition(id.expressions());
         return new Statement(hql, Set.of(), keys, 0, Folding.of(items), true).with(shape);
     }
 }

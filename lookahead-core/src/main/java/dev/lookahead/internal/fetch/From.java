@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rows a statement selects from, as {@code this}, with all that the fragments over them step over. Each fragment
@@ -18,9 +19,20 @@ final class From {
 
     private final String entity;
     private final Set<OuterJoin> joins = new LinkedHashSet<>();
+    private final String fetches;
 
     From(Entities entities, RowType row, Stream<Fragment> fragments) {
+        this(entities, row, fragments, null);
+    }
+
+    /**
+     * Rows that come as entities, too.
+     *
+     * @param shape what is read of these, or null where there are none
+     */
+    From(Entities entities, RowType row, Stream<Fragment> fragments, @Nullable EntityShape shape) {
         this.entity = entities.of(row).entityName();
+        this.fetches = shape == null ? "" : shape.fetches();
         fragments.forEach(fragment -> joins.addAll(fragment.wording().joins()));
     }
 
@@ -31,12 +43,14 @@ final class From {
 
     /** Follows what leaves few of the rows. */
     String joins() {
-        return joins.stream().map(join -> " " + join.text()).collect(Collectors.joining());
+        return joins.stream().map(join -> " " + join.text()).collect(Collectors.joining()) + fetches;
     }
 
     /** A fragment, as it has to be written here. */
     String text(Fragment fragment) {
-        return joins.isEmpty() ? fragment.wording().text() : fragment.wording().qualified();
+        return joins.isEmpty() && fetches.isEmpty()
+                ? fragment.wording().text()
+                : fragment.wording().qualified();
     }
 
     /** A where clause of whole fragments and our own conditions, or nothing. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the statements of a query's own rows. */
 final class RootWriter {
@@ -23,14 +24,15 @@ final class RootWriter {
     }
 
     Statement rows(Node root, RootText text) {
-        From from = from(root, text, Stream.concat(text.order().stream(), Selection.fragments(root)));
+        EntityShape managed = Selection.managed(ids.entities(), root);
+        From from = from(root, text, Stream.concat(text.order().stream(), Selection.fragments(root)), managed);
         Selection selection = new Selection(ids, root, from);
-        return page(root, text, from, selection, selection.items()).with(Selection.managed(ids.entities(), root));
+        return page(root, text, from, selection, selection.items()).with(managed);
     }
 
     /** The ids of the rows, in their order. */
     Statement order(Node root, RootText text) {
-        From from = from(root, text, Stream.concat(text.order().stream(), Selection.fragments(root)));
+        From from = from(root, text, Stream.concat(text.order().stream(), Selection.fragments(root)), null);
         return page(root, text, from, new Selection(ids, root, from), id(root));
     }
 
@@ -58,7 +60,7 @@ final class RootWriter {
     }
 
     private String those(Node root, RootText text) {
-        From from = from(root, text, Stream.of());
+        From from = from(root, text, Stream.of(), null);
         return from.rows() + from.joins() + where(root, text, from);
     }
 
@@ -67,8 +69,8 @@ final class RootWriter {
         return List.of(ids.of(root.row()).of("this"), Item.of("1"));
     }
 
-    private From from(Node root, RootText text, Stream<Fragment> besides) {
-        return new From(ids.entities(), root.row(), Stream.concat(conditions(root, text), besides));
+    private From from(Node root, RootText text, Stream<Fragment> besides, @Nullable EntityShape managed) {
+        return new From(ids.entities(), root.row(), Stream.concat(conditions(root, text), besides), managed);
     }
 
     private static Stream<Fragment> conditions(Node root, RootText text) {

@@ -28,6 +28,7 @@ final class RowsWriter {
     private final List<Fragment> conditions;
     private final From from;
     private final From shown;
+    private final @Nullable EntityShape managed;
     private final Selection selection;
     private final Set<String> parameters = new TreeSet<>();
 
@@ -43,8 +44,11 @@ final class RowsWriter {
         boolean few = !relation.limit().isNone();
         Stream<Fragment> choosing = Stream.concat(conditions.stream(), Stream.ofNullable(order));
         Stream<Fragment> showing = Selection.fragments(target);
-        this.from = new From(entities, target.row(), few ? choosing : Stream.concat(choosing, showing));
-        this.shown = few ? new From(entities, target.row(), showing) : from;
+        this.managed = Selection.managed(entities, target);
+        this.from = few
+                ? new From(entities, target.row(), choosing)
+                : new From(entities, target.row(), Stream.concat(choosing, showing), managed);
+        this.shown = few ? new From(entities, target.row(), showing, managed) : from;
         this.selection = new Selection(ids, target, shown);
         parameters.addAll(selection.parameters());
         conditions.forEach(condition -> parameters.addAll(condition.parameters()));
@@ -70,7 +74,7 @@ final class RowsWriter {
         return new Statement(hql, parameters, tie.form(), before().size(), Folding.of(items), tie.rowsDiffer())
                 .with(Stream.of(relation.conditions().stream(), Stream.ofNullable(order), Selection.all(target))
                         .flatMap(fragments -> fragments))
-                .with(Selection.managed(entities, target));
+                .with(managed);
     }
 
     private String all() {
