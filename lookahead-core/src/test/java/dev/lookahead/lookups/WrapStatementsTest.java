@@ -22,6 +22,7 @@ import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
 import jakarta.persistence.EntityNotFoundException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Hibernate;
@@ -82,6 +83,13 @@ class WrapStatementsTest {
 
         @Prefetch(local = "id", remote = "holder.id")
         List<VirtualDevice> held();
+
+        @Requires("serfs.login")
+        default VirtualEmployee firstSerf() {
+            return serfs().stream()
+                    .min(Comparator.comparing(VirtualEmployee::login))
+                    .orElse(null);
+        }
 
         @Requires({"deviceCount", "serfs"})
         default String summary() {
@@ -148,6 +156,7 @@ class WrapStatementsTest {
                 "devices.label, devices.kind, devices.holder.login, deviceCount",
                 "lent.lender.login, held.label",
                 "summary, loud, letterAt",
+                "superior.firstSerf.login, superior.firstSerf.deviceCount, superior.firstSerf.devices.label",
                 "superior.serfs.devices.kind, superior.serfs.superior.serfs.login"
             })
     void takesNoMoreStatementsThanTheSameLookups(String all) {
