@@ -10,6 +10,7 @@ import dev.lookahead.internal.fetch.RowsAtHand;
 import dev.lookahead.internal.fetch.Sameness;
 import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.lookup.Part;
+import dev.lookahead.internal.lookup.Relation;
 import dev.lookahead.internal.lookup.RowType;
 import dev.lookahead.internal.plan.Node;
 import jakarta.persistence.EntityNotFoundException;
@@ -38,27 +39,43 @@ final class WrappedBatch {
 
     private final Map<String, MethodHandle> defaultMethods = new HashMap<>();
 
+    /** Whose statement has room for these rows, or null. */
+    private final @Nullable Owners owners;
+
     /** Whether it was asked which of the rows are there, and what comes in their own statement. */
     private boolean asked;
 
     /** Whether all of the rows are known to be there. */
     private boolean there;
 
-    private WrappedBatch(WrappedReads reads, Class<?> model, Form.Model form, boolean there) {
+    /**
+     * Rows that these rows are joined to.
+     *
+     * @param over the join
+     */
+    private record Owners(WrappedBatch batch, Relation over) {}
+
+    private WrappedBatch(WrappedReads reads, Class<?> model, Form.Model form, boolean there, @Nullable Owners owners) {
         this.reads = reads;
         this.model = model;
         this.form = form;
         this.there = there;
+        this.owners = owners;
     }
 
     /** A batch for entities, which are taken at their word where nothing can hide their rows. */
     static WrappedBatch ofEntities(WrappedReads reads, Class<?> model, Form.Model form) {
-        return new WrappedBatch(reads, model, form, !reads.mayHide(form));
+        return new WrappedBatch(reads, model, form, !reads.mayHide(form), null);
     }
 
-    /** A batch for rows that a statement brought. */
-    WrappedBatch ofRows(Class<?> other, RowType row) {
-        return new WrappedBatch(reads, other, WrappedReads.nothingOf(row), true);
+    /**
+     * A batch for rows that are related to these, and are there.
+     *
+     * @param join what joins them, or null where they come by a statement of their own
+     */
+    WrappedBatch related(Class<?> other, RowType row, @Nullable Relation join) {
+        return new WrappedBatch(
+                reads, other, WrappedReads.nothingOf(row), true, join == null ? null : new Owners(this, join));
     }
 
     /** The instance around a row, which is part of the batch from now on. */
@@ -129,14 +146,39 @@ final class WrappedBatch {
 
     private Fetched fetch(WrappedPlan plan) {
         Optional<RowsAtHand> here = reads.atHand(plan, rows.values());
+        if (here.isEmpty() && owners != null && owners.batch.bring(owners.over, plan, rows)) {
+            here = reads.atHand(plan, rows.values());
+        }
         if (here.isEmpty() && !asked) {
             WrappedPlan own = rowFields();
-            if (reads.helps(own, plan, rows.values())) {
+            if (reads.helps(own.compiled().plan().root(), plan, rows.values())) {
                 ask(own);
                 here = reads.atHand(plan, rows.values());
             }
         }
         return here.map(known -> reads.fetch(plan, known)).orElseGet(() -> reads.fetch(plan, rows.values()));
+    }
+
+    /** Asks for all that comes in the statement of these rows, if that brings what a plan wants of joined ones. */
+    private boolean bring(Relation join, WrappedPlan plan, Map<Object, KnownRow> joined) {
+        WrappedPlan own = rowFields();
+        boolean brings = own.compiled().plan().root().joins().stream()
+                .anyMatch(each -> each.relation().equals(join) && reads.helps(each.target(), plan, joined.values()));
+        if (brings && !asked) {
+            ask(own);
+        }
+        if (brings) {
+            rows.values()
+                    .forEach(row -> row.joined(join).stream()
+                            .flatMap(List::stream)
+                            .forEach(each -> {
+                                KnownRow known = joined.get(Sameness.normal(each.id()));
+                                if (known != null) {
+                                    known.add(each);
+                                }
+                            }));
+        }
+        return brings;
     }
 
     private WrappedPlan rowFields() {

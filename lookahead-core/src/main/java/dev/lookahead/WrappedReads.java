@@ -92,9 +92,8 @@ final class WrappedReads {
         return RowsAtHand.of(plan.compiled().plan(), rows, runs());
     }
 
-    /** Whether it would be, if another plan had brought the rows too. */
-    boolean helps(WrappedPlan other, WrappedPlan plan, Collection<KnownRow> rows) {
-        Node brought = other.compiled().plan().root();
+    /** Whether it would be, if another node had brought the rows too. */
+    boolean helps(Node brought, WrappedPlan plan, Collection<KnownRow> rows) {
         KnownRuns runs = runs();
         return rows.stream().allMatch(row -> runs.areAll(plan.compiled().plan().root(), row, brought));
     }

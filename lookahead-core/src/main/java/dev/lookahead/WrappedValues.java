@@ -6,6 +6,7 @@ import dev.lookahead.internal.fetch.KnownRow;
 import dev.lookahead.internal.fetch.KnownRuns;
 import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.lookup.Part;
+import dev.lookahead.internal.lookup.Relation;
 import dev.lookahead.internal.lookup.Source;
 import dev.lookahead.internal.plan.Node;
 import java.util.Collections;
@@ -93,8 +94,14 @@ final class WrappedValues {
         int number = fetched.table(node).find(instance.id());
         KnownRow row = withEntity(KnownRow.of(fetched, node, number), owner);
         Object entity = row.entity();
-        return related.computeIfAbsent(instance.type(), type -> owners.ofRows(type, node.row()))
+        return related.computeIfAbsent(instance.type(), type -> owners.related(type, node.row(), join()))
                 .instance(row, entity == null ? instance : () -> entity);
+    }
+
+    private @Nullable Relation join() {
+        return source instanceof Source.Related way && way.relation().joined() && way.form() instanceof Form.Model
+                ? way.relation()
+                : null;
     }
 
     private KnownRow withEntity(KnownRow row, KnownRow owner) {

@@ -195,6 +195,24 @@ class WrapStatementsTest {
         });
     }
 
+    /** What is loaded has columns; the rest comes with the statement that it would be joined in. */
+    @Test
+    void loadedRowsComeWithThoseThatTheyWouldBeJoinedTo() {
+        for (List<String> paths : List.of(List.of("boss.loud", "loud"), List.of("loud", "boss.loud"))) {
+            reads.database().inTransaction(session -> {
+                List<VirtualEmployee> wrapped =
+                        reads.lookahead().wrap(session, VirtualEmployee.class, employees(session));
+                assertThat(Instances.along(wrapped, "boss.login")).containsExactly("null", "peter", "peter");
+                assertThat(reads.statements()).isEmpty();
+                paths.forEach(path -> Instances.along(wrapped, path));
+                assertThat(reads.statements()).hasSize(1);
+                assertThat(Instances.along(wrapped, "boss.loud")).containsExactly("null", "PETER", "PETER");
+                assertThat(Instances.along(wrapped, "boss.deviceCount")).containsExactly("null", 2, 2);
+                assertThat(reads.statements()).hasSize(1);
+            });
+        }
+    }
+
     @Test
     void detachedEntitiesAndReferencesAreAsGood() {
         List<Employee> detached = reads.database().factory().fromTransaction(WrapStatementsTest::employeesOf);

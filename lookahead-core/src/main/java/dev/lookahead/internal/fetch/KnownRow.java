@@ -74,6 +74,13 @@ public final class KnownRow {
         runs.add(new Run(node, table.row(number), table.base(number)));
     }
 
+    /** Takes in what is known of the same row elsewhere, but for what stands here already. */
+    public void add(KnownRow other) {
+        other.runs.stream()
+                .filter(run -> runs.stream().noneMatch(own -> own.node == run.node))
+                .forEach(runs::add);
+    }
+
     /** Whether a statement brought a column, be it null. */
     boolean has(Source column) {
         return runs.stream().anyMatch(run -> run.has(column));
@@ -89,7 +96,7 @@ public final class KnownRow {
     }
 
     /** The row that a statement joined to it: nothing where it did not, and an empty list where there is none. */
-    Optional<List<KnownRow>> joined(Relation relation) {
+    public Optional<List<KnownRow>> joined(Relation relation) {
         for (Run run : runs) {
             for (Node.Join join : run.node.joins()) {
                 if (join.relation().equals(relation)) {
