@@ -49,8 +49,7 @@ record KeyPart(
             return new KeyPart(type, style, null, null);
         }
         KeyColumn column = KeyColumn.of(entity, path, ids);
-        boolean arrays = style != KeyStyle.LIST && column != null && column.takesArrays(type);
-        if (!arrays) {
+        if (style == KeyStyle.LIST || column == null || !column.takesArrays(type)) {
             return new KeyPart(type, KeyStyle.LIST, null, column);
         }
         return new KeyPart(type, style, new KeyArray(column, ids.databases().of(entity.unit())), column);

@@ -144,7 +144,7 @@ public final class Entities {
         for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
             Attribute start = attribute(entity, path.substring(0, dot)).orElse(null);
             if (start instanceof Attribute.ToOne one) {
-                String next = path.substring(dot + 1).split("\\.")[0];
+                String next = path.substring(dot + 1).split("\\.", -1)[0];
                 EntityDescription target = beside(entity, one.target());
                 return !next.equals(target.id().name())
                         && target.idColumns().stream()
