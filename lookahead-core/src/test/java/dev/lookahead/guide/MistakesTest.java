@@ -6,6 +6,7 @@ import dev.lookahead.internal.guide.Code;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,15 @@ class MistakesTest {
         for (String mistake : mistakes.stream().filter(Sources::offersLine).toList()) {
             assertThat(StartUp.mistakes(wrong.sources().mend(mistake))).doesNotContain(mistake);
         }
+    }
+
+    /** A line that makes a mistake go away, and a value up. */
+    private static final Pattern INVENTED = Pattern.compile(
+            "@Computed\\(\"(?:null|true|false|'|-?\\d|cast\\((?:null|'|-?\\d))|\\{ return |limit = 1\\) \\w+ \\w+s\\(");
+
+    @Test
+    void noOfferedLineInventsAValue() {
+        assertThat(cases()).noneMatch(each -> INVENTED.matcher(each.text()).find());
     }
 
     /** What a test of its own shows, since it takes more than sources. */

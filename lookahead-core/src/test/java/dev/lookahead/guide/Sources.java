@@ -47,7 +47,7 @@ public final class Sources {
     }
 
     /** The declarations, in the order that they were given in. */
-    List<String> types() {
+    public List<String> types() {
         return List.copyOf(byName.values());
     }
 

@@ -260,10 +260,10 @@ class CountedCollectionsTest {
                     size(toys)
                   Hibernate does not hide them in `size(toys)`.
                   Write in Sizes:
-                      @Computed("cast((select count(*) from Toy t where t member of this.toys) as Integer)") int toyCount();""");
+                      @Computed("cast((select count(*) from this.toys t where t in (select h from Toy h)) as Integer)") int toyCount();""");
         assertThatMistake(reads, NegatedView.class)
                 .endsWith(
-                        "@Computed(\"case when not exists (select 1 from Toy t where t member of this.toys) then 'none' else 'some' end\") String some();");
+                        "@Computed(\"case when not exists (select 1 from this.toys t where t in (select h from Toy h)) then 'none' else 'some' end\") String some();");
         assertThatMistake(reads, SeveralView.class)
                 .endsWith(
                         "@Computed(\"select count(*) from Box o join o.toys t where t in (select h from Toy h) and (o = this or o.id < 0)\") long toyCount();");
@@ -282,6 +282,6 @@ class CountedCollectionsTest {
                         orderBy(…) would count rows that are soft-deleted
                             size(toys) desc
                           Hibernate does not hide them in `size(toys)`.
-                          Write: (select count(*) from Toy t where t member of this.toys) desc""");
+                          Write: (select count(*) from this.toys t where t in (select h from Toy h)) desc""");
     }
 }

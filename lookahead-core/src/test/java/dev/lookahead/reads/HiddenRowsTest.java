@@ -238,7 +238,7 @@ class HiddenRowsTest {
         assertThatMistake(reads, OfferedCountView.class)
                 .endsWith("@Computed(\"select count(*) from this.wishes x\") long wishesCount();");
         assertThatMistake(reads, OfferedSoftCountView.class)
-                .endsWith("@Computed(\"select count(*) from Gardener x where x member of this.helpers\")"
+                .endsWith("@Computed(\"select count(*) from this.helpers x where x in (select h from Gardener h)\")"
                         + " long helpersCount();");
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A name as the words that it is made of: {@code nameOfAuthor}, {@code AUTHOR_NAME}.
@@ -11,6 +12,9 @@ import java.util.Locale;
  * @param list the words, in lower case
  */
 public record Words(List<String> list) {
+
+    private static final Map<String, String> IRREGULAR =
+            Map.of("children", "child", "people", "person", "men", "man", "women", "woman", "indices", "index");
 
     public Words {
         list = List.copyOf(list);
@@ -66,8 +70,21 @@ public record Words(List<String> list) {
         return new Words(turned);
     }
 
+    /** The words as one name again. */
+    public String joined() {
+        StringBuilder name = new StringBuilder();
+        for (String word : list) {
+            name.append(name.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+        }
+        return name.toString();
+    }
+
     /** The word for one of a kind, as far as its ending tells. */
     static String singular(String word) {
+        String irregular = IRREGULAR.get(word);
+        if (irregular != null) {
+            return irregular;
+        }
         if (word.endsWith("ies") && word.length() > 4) {
             return word.substring(0, word.length() - 3) + "y";
         }

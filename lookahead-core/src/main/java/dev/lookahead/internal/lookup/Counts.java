@@ -43,7 +43,7 @@ record Counts(Rules rules, NewFields fields) implements Suggester {
                 .filter(each -> !stem.isEmpty() && Words.of(each).alike(stem))
                 .min(Comparator.naturalOrder())
                 .or(() -> new NearMiss(collections.keySet())
-                        .sure(String.join("", stem.list())).stream().findFirst())
+                        .sure(stem.joined()).stream().findFirst())
                 .map(collections::get);
     }
 

@@ -14,7 +14,7 @@ final class PathGuesses {
     private static final int LONGEST = 4;
 
     /** Words that are shorter than this are hardly misspelt recognisably. */
-    private static final int SHORTEST_MISSPELT = 4;
+    private static final int SHORTEST_MISSPELT = 3;
 
     private final Words words;
 

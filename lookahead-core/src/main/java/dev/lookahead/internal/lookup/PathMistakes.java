@@ -58,11 +58,14 @@ final class PathMistakes {
     /** The declaration, and the component as a collection or as one, whichever the association gives. */
     private Fix withRoom(Attribute association, Fix fix) {
         boolean many = association instanceof Attribute.ToMany;
-        if (segments.size() > 1 || many == asker.shape().container().holdsMany()) {
+        Contents contents = Contents.of(rules.schema, asker.type());
+        JavaType element = contents.element();
+        boolean right = many == asker.shape().container().holdsMany()
+                && element.equals(asker.shape().element());
+        if (segments.size() > 1 || right) {
             return fix;
         }
-        JavaType element = asker.shape().element();
-        Fix room = asker.withType(many ? new JavaType(List.class.getName(), List.of(element)) : element);
+        Fix room = asker.withType(many ? contents.several(element) : contents.one(element));
         return room == null ? fix : fix.and(room);
     }
 
@@ -176,6 +179,11 @@ final class PathMistakes {
         Contents contents = Contents.of(rules.schema, asker.type());
         boolean shown = rules.schema.boundTo(contents.element().name()).isPresent()
                 || rules.types.fits(rules.entities.of(link.target()).id().type(), contents.element());
+        RowType owner = link.chain().get(0).owner();
+        if (shown && contents.isContained() && owner.model() != null && !link.declared()) {
+            undeclared(owner, link.chain().get(0).association().orElseThrow());
+            return;
+        }
         if (contents.isRaw() || (shown && contents.isContained())) {
             wrongContainer(link, many, contents);
             return;

@@ -17,7 +17,7 @@ record RelationLines(Rules rules) {
         return Entities.target(association).map(target -> {
             Shape shape = Shape.of(wanted);
             String rows = rules.schema
-                    .boundTo(shape.element().name())
+                    .boundTo(Contents.of(rules.schema, wanted).element().name())
                     .map(JavaType::simple)
                     .orElse(JavaType.simple(target));
             return line(association, field, shape, rows);

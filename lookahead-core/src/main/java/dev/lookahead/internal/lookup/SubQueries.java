@@ -44,7 +44,8 @@ final class SubQueries {
         if (target == null || oversights.of(Kind.SOURCE).isEmpty()) {
             return plain;
         }
-        return oversights.of(Kind.MEMBER).isEmpty()
+        boolean repeats = collection instanceof Attribute.ToMany many && many.repeats();
+        return oversights.of(Kind.MEMBER).isEmpty() && !repeats
                 ? target.entityName() + " " + alias + " where " + member(alias, path)
                 : plain + " where " + present(target, alias);
     }

@@ -80,6 +80,7 @@ public sealed interface Attribute {
      *     restricts it, or null
      * @param membership what says which rows belong to an owner
      * @param hiding what hides rows of it
+     * @param repeats whether it may have a row more than once
      * @param indexed whether it has an order column
      * @param orderBy the order that the mapping asks for, in attributes of the target, or null
      * @param mapKey what it is keyed by where it is a map, else null
@@ -91,6 +92,7 @@ public sealed interface Attribute {
             @Nullable String inverse,
             Membership membership,
             CollectionHiding hiding,
+            boolean repeats,
             boolean indexed,
             @Nullable String orderBy,
             @Nullable MapKey mapKey)

@@ -54,6 +54,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HibernateEntities {
 
+    /** Collections that may have a row more than once, where a table of their own says which they have. */
+    private static final Set<PluralAttribute.CollectionType> REPEATING =
+            Set.of(PluralAttribute.CollectionType.COLLECTION, PluralAttribute.CollectionType.LIST);
+
     private final EntityManagerFactory factory;
     private final String unit;
     private final MappingMetamodel mappings;
@@ -339,6 +343,7 @@ public final class HibernateEntities {
                 inverse,
                 membership(collection, hidden.dangling()),
                 hidden,
+                !persister.isOneToMany() && REPEATING.contains(attribute.getCollectionType()),
                 indexed,
                 orderBy(attribute),
                 key);

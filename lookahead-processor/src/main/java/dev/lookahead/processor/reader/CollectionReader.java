@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -89,6 +90,10 @@ final class CollectionReader {
                 .findFirst();
     }
 
+    private boolean isSet(Member member) {
+        return types.asSuper(member.type(), Set.class.getName()).isPresent();
+    }
+
     private Answer<Attribute> rows(Member member, Held held, String mappedBy, Supplier<Class<?>> said) {
         Optional<TypeElement> target = targets.entity(member, said, held.element());
         if (target.isEmpty()) {
@@ -106,6 +111,7 @@ final class CollectionReader {
                         inverse,
                         inColumn ? Attribute.Membership.COLUMN : inTable(member, plain),
                         CompiledHiding.of(member, target.get(), mappedBy, inColumn),
+                        !inColumn && held.key() == null && !isSet(member),
                         indexed(member),
                         order(member),
                         key.orElse(null))));
