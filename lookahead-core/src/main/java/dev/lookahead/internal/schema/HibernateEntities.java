@@ -294,7 +294,7 @@ public final class HibernateEntities {
             candidates.add(each);
         });
         if (target.getIdentifierMapping() instanceof NonAggregatedIdentifierMapping identifier) {
-            identifier.getVirtualIdEmbeddable().forEachAttributeMapping(each -> {
+            identifier.getEmbeddableTypeDescriptor().forEachAttributeMapping(each -> {
                 candidates.add(each);
             });
         }
