@@ -167,6 +167,24 @@ class CountedCollectionsTest {
         assertThat(refused("labels", "", 2, 0)).containsExactly("size", "join", "in");
     }
 
+    /** Whichever query's names a path begins with. */
+    @Test
+    void queriesInQueries() {
+        List.of(
+                        "exists (select 1 from Box b where b = this and size(b.toys) = 2)",
+                        "(select count(*) from Box b where b.id = this.id and b.toys is not empty) = 1 and id = 1",
+                        "(select count(*) from Toy t join t.box b join b.toys x where t.id = this.id + 1 and b = this) = 2",
+                        "exists (select 1 from Box b join b.pinnedCards c where b = this and (c.id = 2 or c.id is null))",
+                        "1 < (select count(*) from this.toys t where (t.id > 0 or t.id < 0))",
+                        "exists (select 1 from this.letters l where l.id = 2 and size(this.letters) = 2)")
+                .forEach(condition -> {
+                    String offered = offered(BoxView.class, condition);
+
+                    assertThat(offered).isNotEqualTo(condition).isNotEmpty();
+                    assertThat(ids(BoxView.class, offered)).as(offered).containsExactly(1L);
+                });
+    }
+
     private List<String> refused(String collection, String target, int first, int second) {
         return refused(BoxView.class, "Box", collection, target, first, second);
     }
