@@ -5,7 +5,6 @@ import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Plan;
-import dev.lookahead.internal.plan.Reuse;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.plan.Wave;
 import dev.lookahead.internal.schema.JavaType;
@@ -18,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -35,6 +33,7 @@ final class PlanRun {
     private final Sessions sessions;
     private final Tables tables;
     private final @Nullable Arrival[] arrivals;
+    private final EarlierSteps earlier;
     private final @Nullable LoopRows[] loops;
     private final Loads loads;
     private int[] roots = {};
@@ -48,6 +47,7 @@ final class PlanRun {
         this.sessions = sessions;
         this.tables = new Tables(plan, statements.runs(), new Spellings(texts, sessions));
         this.arrivals = new Arrival[plan.steps()];
+        this.earlier = new EarlierSteps(statements, tables, arrivals);
         this.loops = new LoopRows[plan.loops().size()];
         this.loads = new Loads(statements::loader, tables::of, this::context);
     }
@@ -151,7 +151,7 @@ final class PlanRun {
     /** Nothing is asked for owners of which it is known what belongs to them. */
     private Question byOwner(Step step) {
         RowTable owners = tables.of(step.owner());
-        KnownOwners.Known known = known(step);
+        KnownOwners.Known known = earlier.ofOwners(step);
         if (known == null) {
             return new Question(step, owners.ids(keyType(step)), block -> file(step, block));
         }
@@ -163,21 +163,6 @@ final class PlanRun {
                         here.with(Arrival.Chains.of(step.toString(), block, owners, children(step, block))));
     }
 
-    private KnownOwners.@Nullable Known known(Step step) {
-        List<Step> before = plan.reuse().before(step);
-        if (!before.isEmpty()) {
-            return KnownOwners.Known.anyOf(before.stream()
-                    .map(each -> SameEdge.ofOwners(step, each, tables, brought(each)))
-                    .toList());
-        }
-        Reuse.OtherSide side = plan.reuse().otherSide(step);
-        return side != null && step instanceof Step.Rows rows ? new OtherSide(rows, side, tables) : null;
-    }
-
-    private Arrival.Chains brought(Step before) {
-        return (Arrival.Chains) Objects.requireNonNull(arrivals[before.number()]);
-    }
-
     /** The owners by their values, for a step that asks by such. */
     private @Nullable Groups groups(Step.Rows step) {
         OwnerValues values = statements.values(step);
@@ -186,8 +171,7 @@ final class PlanRun {
 
     private Question byValues(Step.Rows step, Groups groups) {
         RowTable owners = tables.of(step.owner());
-        List<Step> before = plan.reuse().before(step);
-        KnownOwners.Known known = before.isEmpty() ? null : knownByValues(step, before);
+        KnownOwners.Known known = earlier.ofValues(step);
         int[] groupOfOwner = new int[owners.size()];
         Row row = owners.cursor();
         for (int i = 0; i < groupOfOwner.length; i++) {
@@ -200,23 +184,12 @@ final class PlanRun {
         });
     }
 
-    private KnownOwners.Known knownByValues(Step.Rows step, List<Step> before) {
-        return KnownOwners.Known.anyOf(before.stream()
-                .map(each ->
-                        SameEdge.ofValues(step, values(step), each, values((Step.Rows) each), tables, brought(each)))
-                .toList());
-    }
-
-    private OwnerValues values(Step.Rows step) {
-        return Objects.requireNonNull(statements.values(step));
-    }
-
     /** Steps that want rows of one node, whichever their keys name, ask for them together. */
     private List<Question> byKey(List<Step.Rows> steps) {
         Map<Object, Set<Object>> keys = new LinkedHashMap<>();
         Map<Object, KeyedRows> asking = new LinkedHashMap<>();
         for (Step.Rows step : steps) {
-            KeyedRows rows = new KeyedRows(step, (Key.Held) step.key(), tables, keyedBefore(step));
+            KeyedRows rows = new KeyedRows(step, (Key.Held) step.key(), tables, earlier.byKey(step));
             arrivals[step.number()] = rows;
             Object together = step.takesAnyRow() ? step.target() : step;
             asking.putIfAbsent(together, rows);
@@ -224,12 +197,6 @@ final class PlanRun {
         }
         return asking.entrySet().stream()
                 .map(each -> question(each.getValue(), keys.getOrDefault(each.getKey(), Set.of())))
-                .toList();
-    }
-
-    private List<KeyedRows> keyedBefore(Step.Rows step) {
-        return plan.reuse().before(step).stream()
-                .map(before -> (KeyedRows) Objects.requireNonNull(arrivals[before.number()]))
                 .toList();
     }
 
