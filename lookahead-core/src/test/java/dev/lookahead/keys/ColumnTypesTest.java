@@ -10,9 +10,11 @@ import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
 import jakarta.persistence.Column;
+import jakarta.persistence.ConstraintMode;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.ForeignKey;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -29,8 +31,8 @@ class ColumnTypesTest {
     private static final String FIRST = "00000000-0000-0000-0000-00000000000a";
     private static final String SECOND = "00000000-0000-0000-0000-00000000000b";
 
-    private static final Fixture FIXTURE =
-            Fixture.of(ColumnTypesTest::fill, Document.class, Page.class, Account.class, Booking.class);
+    private static final Fixture FIXTURE = Fixture.of(
+            ColumnTypesTest::fill, Document.class, Page.class, Account.class, Booking.class, Member.class, Visit.class);
 
     private final Reads reads;
 
@@ -80,6 +82,42 @@ class ColumnTypesTest {
         Account account;
     }
 
+    @Entity(name = "Member")
+    static class Member {
+        @Id
+        String mail;
+
+        @OneToMany(mappedBy = "member")
+        List<Visit> visits = new ArrayList<>();
+    }
+
+    @Entity(name = "Visit")
+    static class Visit {
+        @Id
+        Long id;
+
+        @ManyToOne(fetch = FetchType.LAZY)
+        @JoinColumn(name = "member_mail", foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
+        Member member;
+    }
+
+    interface VirtualVisit extends VirtualModel<Visit> {
+        @Prefetch
+        Member member();
+    }
+
+    @View(VirtualVisit.class)
+    record VisitView(Long id, MailView member) {}
+
+    @View(Member.class)
+    record MailView(String mail) {}
+
+    @View(Member.class)
+    record MemberView(String mail, List<PlainVisitView> visits) {}
+
+    @View(Visit.class)
+    record PlainVisitView(Long id) {}
+
     interface VirtualPage extends VirtualModel<Page> {
         @Prefetch
         Document document();
@@ -124,8 +162,23 @@ class ColumnTypesTest {
                 .hasSize(2);
     }
 
+    @Test
+    void textsWithoutRegardToCase() {
+        MailView ann = new MailView("Ann@x");
+        assertThat(reads.list(VisitView.class)).containsExactly(new VisitView(1L, ann), new VisitView(2L, ann));
+        assertThat(reads.list(MemberView.class))
+                .containsExactly(new MemberView("Ann@x", List.of(new PlainVisitView(1L), new PlainVisitView(2L))));
+        assertThat(reads.list(MailView.class, query -> query.ids(List.of("ANN@X", "bob"))))
+                .containsExactly(ann);
+    }
+
     private static void fill(EntityManager entityManager) {
         List.of(
+                        "create extension citext",
+                        "alter table Member alter column mail type citext",
+                        "alter table Visit alter column member_mail type citext",
+                        "insert into Member (mail) values ('Ann@x')",
+                        "insert into Visit (id, member_mail) values (1, 'ann@x'), (2, 'Ann@x')",
                         "insert into Document (id, name) values ('" + FIRST + "', 'first'), ('" + SECOND
                                 + "', 'second')",
                         "insert into Page (id, document_id) values (1, '" + FIRST + "'), (2, '" + FIRST + "')",
