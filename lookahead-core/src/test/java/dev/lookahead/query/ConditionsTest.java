@@ -302,4 +302,23 @@ class ConditionsTest {
                 .withMessage("where(…) is no HQL that `Book` understands\n    " + text + "\n    " + " ".repeat(column)
                         + "^ " + reason);
     }
+
+    @Test
+    void isRefusedInWordsWhereParsingItWouldTakeTooMuch() {
+        String deep = "(".repeat(250) + "title = 'Poems'" + ")".repeat(250);
+        String negated = "not (".repeat(6) + "title = 'Poems'" + ")".repeat(6);
+        String wide = "title = 'Poems'" + " or id = 1".repeat(501);
+        String sums = "published = 1846" + " + 0".repeat(501);
+        String all = wide.repeat(20);
+        assertThat(List.of(deep, negated, wide, sums, all))
+                .allSatisfy(condition -> assertThatExceptionOfType(InvalidQueryException.class)
+                        .isThrownBy(() -> Books.titles(reads, query -> query.where(condition)))
+                        .withMessageStartingWith("where(…) ")
+                        .withMessageContaining("at most"));
+        assertThatExceptionOfType(InvalidQueryException.class)
+                .isThrownBy(() -> Books.titles(reads, query -> query.orderBy(deep)))
+                .withMessageStartingWith("orderBy(…) is nested 250 deep, and at most 20 levels are parsed");
+        String much = "title = 'Poems'" + " or title = 'x'".repeat(500);
+        assertThat(Books.titles(reads, query -> query.where(much))).containsExactly("Poems");
+    }
 }

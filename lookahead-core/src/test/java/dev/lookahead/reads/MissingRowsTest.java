@@ -1,12 +1,14 @@
 package dev.lookahead.reads;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.lookahead.LookaheadQuery;
 import dev.lookahead.fixtures.Gaps;
 import dev.lookahead.fixtures.Gaps.Book;
 import dev.lookahead.fixtures.Gaps.Writer;
 import dev.lookahead.model.Computed;
+import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.Join;
 import dev.lookahead.model.Lookup;
 import dev.lookahead.model.Prefetch;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A path over a row that is missing gives null, and never costs the row that it starts from. */
 @OnEachDatabase
@@ -101,7 +104,7 @@ class MissingRowsTest {
         @Computed("words[0]")
         String word();
 
-        @Computed("words[maxindex(words)]")
+        @Computed("words[(select count(*) - 1 from this.words w)]")
         String lastWord();
 
         @Computed("texts['en']")
@@ -133,6 +136,9 @@ class MissingRowsTest {
 
         @Computed("select count(*) from Book b where b.author.title = this.title or b.sequel.author.name is null")
         Long unnamed();
+
+        @Computed("select count(*) from this.readers x where x.boss.name = this.author.name")
+        Long ledReaders();
 
         @Computed("case when author.name = 'Ann' then 'ann' when author is null then 'nobody' else 'other' end")
         String told();
@@ -176,18 +182,20 @@ class MissingRowsTest {
             String firstBoss,
             Long bareWriters,
             Long unnamed,
+            Long ledReaders,
             String told,
             String makerName) {}
 
     private static final BookView A = new BookView(
             "A", "Ann", "Ann", null, "Graz", "Austria", 1L, null, null, null, null, "p", 7L, "there", 1L, "there", 1L,
-            "there", 1L, "Austria", 1L, "zero", "one", "hi", "Bob", "Ann", 1, 2L, 2L, 1L, "Ann", 2L, 2L, "ann", "ANN");
+            "there", 1L, "Austria", 1L, "zero", "one", "hi", "Bob", "Ann", 1, 2L, 2L, 1L, "Ann", 2L, 2L, 1L, "ann",
+            "ANN");
     private static final BookView B = new BookView(
             "B", null, "none", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null, 0, 2L, 2L, 1L, "Ann", 2L, 2L, "nobody", "ANN");
+            null, null, null, null, null, null, null, null, 0, 2L, 2L, 1L, "Ann", 2L, 2L, 0L, "nobody", "ANN");
     private static final BookView C = new BookView(
             "C", "Bob", "Bob", "Ann", null, null, 2L, "odd", "Austria", "Bob", "Austria", null, null, null, null, null,
-            null, null, null, null, null, "drei", "drei", null, "Ann", null, 1, 2L, 2L, 0L, "Ann", 2L, 3L, "other",
+            null, null, null, null, null, "drei", "drei", null, "Ann", null, 1, 2L, 2L, 0L, "Ann", 2L, 3L, 0L, "other",
             "BOB");
 
     @Test
@@ -300,6 +308,34 @@ class MissingRowsTest {
             assertThat(titles(view, query -> query.orderBy(order).limit(2).list()))
                     .isEqualTo(expected.subList(0, 2));
         }
+    }
+
+    @View(Writer.class)
+    record Name(String name) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"treat(this as Poet).style is null", "treat(this as Poet).land.name is null and id = 1"})
+    void isNullWhereTheRowIsOfAnotherKind(String condition) {
+        assertThat(reads.list(Name.class, query -> query.where(condition))).containsExactly(new Name("Ann"));
+        assertThat(reads.count(Name.class, query -> query.where(condition))).isEqualTo(1);
+        assertThat(reads.exists(Name.class, query -> query.where(condition))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "words[maxindex(words)] = 'x' | does not join by a function of a collection",
+                "exists (select 1 from Writer w where this.words[w.id - 1] is null) | depends on the sub-query",
+                "exists (select 1 from (select w.boss as o from Writer w) x where x.o.name is null) | select the value itself",
+                "exists (select 1 from Book b left join b.sequel s on s.author.name is null) | step",
+                "value(texts) = 'hi' | a row for each element",
+            })
+    void isRefusedWhereItCannotBeNull(String condition, String why) {
+        assertThatExceptionOfType(InvalidQueryException.class)
+                .isThrownBy(() -> reads.list(Title.class, query -> query.where(condition)))
+                .withMessageContaining(why);
     }
 
     @Test

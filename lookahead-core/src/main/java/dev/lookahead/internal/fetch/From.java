@@ -20,6 +20,7 @@ final class From {
     private final String entity;
     private final Set<OuterJoin> joins = new LinkedHashSet<>();
     private final String fetches;
+    private boolean treated;
 
     From(Entities entities, RowType row, Stream<Fragment> fragments) {
         this(entities, row, fragments, null);
@@ -33,7 +34,15 @@ final class From {
     From(Entities entities, RowType row, Stream<Fragment> fragments, @Nullable EntityShape shape) {
         this.entity = entities.of(row).entityName();
         this.fetches = shape == null ? "" : shape.fetches();
-        fragments.forEach(fragment -> joins.addAll(fragment.wording().joins()));
+        fragments.forEach(fragment -> {
+            joins.addAll(fragment.wording().joins());
+            treated |= fragment.wording().treated();
+        });
+    }
+
+    /** Whether the rows would be fewer if nothing of them was named beside the fragments. */
+    boolean treated() {
+        return treated;
     }
 
     /** The rows. */

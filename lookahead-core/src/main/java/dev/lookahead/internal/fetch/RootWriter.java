@@ -49,18 +49,21 @@ final class RootWriter {
     }
 
     Statement count(Node root, RootText text) {
-        return statement(root, text, "select count(*), 1" + those(root, text), Set.of(), List.of());
+        From from = from(root, text, Stream.of(), null);
+        String beside =
+                from.treated() ? "count(" + id(root).get(0).expressions().get(0) + ")" : "1";
+        String hql = "select count(*), " + beside + those(root, text, from);
+        return statement(root, text, hql, Set.of(), List.of());
     }
 
     /** The ids of rows that are there, at most as many as asked. */
     Statement ids(Node root, RootText text) {
-        String hql = "select " + Item.texts(id(root)) + those(root, text)
+        String hql = "select " + Item.texts(id(root)) + those(root, text, from(root, text, Stream.of(), null))
                 + (text.limited() ? " limit :" + Statement.LIMIT : "");
         return statement(root, text, hql, Set.of(), id(root));
     }
 
-    private String those(Node root, RootText text) {
-        From from = from(root, text, Stream.of(), null);
+    private String those(Node root, RootText text, From from) {
         return from.rows() + from.joins() + where(root, text, from);
     }
 

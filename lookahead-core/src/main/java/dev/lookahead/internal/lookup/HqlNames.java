@@ -242,6 +242,9 @@ final class HqlNames extends HqlParserBaseListener {
         if (parent instanceof HqlParser.CollectionFunctionMisuseContext) {
             return Ending.ELEMENTS;
         }
+        if (parent instanceof HqlParser.CollectionAggregateFunctionContext) {
+            return Ending.AGGREGATE;
+        }
         return parent instanceof HqlParser.EntityTypeReferenceContext
                         || parent instanceof HqlParser.EntityVersionReferenceContext
                         || parent instanceof HqlParser.EntityNaturalIdReferenceContext

@@ -78,7 +78,7 @@ final class HqlSyntax {
             return findings.problem != null
                     ? findings.problem
                     : new Good(
-                            new Wording(text, text, List.of(), findings.parameters, isCondition()),
+                            new Wording(text, text, List.of(), findings.parameters, isCondition(), false),
                             null,
                             List.of(),
                             doubts());

@@ -54,9 +54,10 @@ final class OuterPath {
         return !found.isEmpty() && !(isStrict() && impliedJoinsHide);
     }
 
+    /** What a sub-query steps over from a row around it, Hibernate may join out there. */
     private boolean isStrict() {
         return switch (use.place().strictness()) {
-            case QUERY -> true;
+            case QUERY -> beginning.scope() == scope;
             case OUTER_JOIN -> standsInOwnJoin();
             case NONE -> false;
         };

@@ -53,7 +53,9 @@ record PathUse(int start, List<Step> steps, Ending ending, Place place, List<Nam
         /** What a sort or a group is by, which may be the name of a result. */
         RESULT,
         /** Each element of a collection. */
-        ELEMENTS
+        ELEMENTS,
+        /** One value of all elements of a collection, or of their places. */
+        AGGREGATE
     }
 
     /** A part of a path. */

@@ -33,6 +33,7 @@ final class Rewriting {
     private final Joins joins;
     private final Set<String> parameters;
     private final List<Bare> bare = new ArrayList<>();
+    private boolean treated;
     private @Nullable Reading refused;
 
     private Rewriting(Subject subject, NameWalk walk, List<NameScope> scopes, Wording written) {
@@ -78,7 +79,8 @@ final class Rewriting {
                         qualified,
                         joins.outermost(),
                         parameters,
-                        written.condition()),
+                        written.condition(),
+                        treated),
                 type,
                 List.of(),
                 List.of());
@@ -126,6 +128,7 @@ final class Rewriting {
             edits.replace(use.start(), use.end(), wording.inside(use.place().condition()));
             joins.add(wording.joins());
             parameters.addAll(wording.parameters());
+            treated |= wording.treated();
         }
     }
 
@@ -140,6 +143,7 @@ final class Rewriting {
 
     private void path(NameScope scope, PathUse use, Beginning beginning) {
         OuterPath path = new OuterPath(walk, scope, use, beginning, edits);
+        treated |= beginning.origin() == null && use.steps().stream().anyMatch(PathUse.Treat.class::isInstance);
         refused = WrongPaths.in(walk, scope, use, beginning, path).orElse(null);
         if (path.isOuter()) {
             path.write(joins);

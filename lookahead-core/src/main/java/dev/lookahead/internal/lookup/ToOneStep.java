@@ -40,7 +40,7 @@ record ToOneStep(Attribute.ToOne association, EntityDescription target, boolean 
             case ROW -> true;
             case KEY -> false;
             case ID -> mayVanish() || !association.toId();
-            case PLAIN, RESULT, ELEMENTS -> mayVanish() && !(equalsVisibleRow && isByKey());
+            case PLAIN, RESULT, ELEMENTS, AGGREGATE -> mayVanish() && !(equalsVisibleRow && isByKey());
         };
     }
 

@@ -14,8 +14,16 @@ import java.util.TreeSet;
  * @param joins what it takes in the {@code from}, in this order
  * @param parameters the query's parameters that it names, sorted
  * @param condition whether it is a condition, which HQL does not take for a value everywhere
+ * @param treated whether it treats its row as one of a kind, which Hibernate takes for a condition on all rows where
+ *     nothing else of the row is named
  */
-public record Wording(String text, String qualified, List<OuterJoin> joins, Set<String> parameters, boolean condition) {
+public record Wording(
+        String text,
+        String qualified,
+        List<OuterJoin> joins,
+        Set<String> parameters,
+        boolean condition,
+        boolean treated) {
 
     public Wording {
         joins = List.copyOf(joins);
@@ -24,7 +32,7 @@ public record Wording(String text, String qualified, List<OuterJoin> joins, Set<
 
     /** What reads the same everywhere. */
     static Wording of(String text, Set<String> parameters) {
-        return new Wording(text, text, List.of(), parameters, false);
+        return new Wording(text, text, List.of(), parameters, false, false);
     }
 
     /**

@@ -6,9 +6,8 @@ import dev.lookahead.internal.lookup.NameWalk.Columns;
 import dev.lookahead.internal.lookup.PathUse.At;
 import dev.lookahead.internal.lookup.PathUse.Element;
 import dev.lookahead.internal.lookup.PathUse.Ending;
-import dev.lookahead.internal.lookup.PathUse.Step;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Says why the number of rows would depend on a path, and no join can help. */
 final class WrongPaths {
@@ -38,6 +37,10 @@ final class WrongPaths {
             return Optional.of(
                     "what follows a column of a sub-query may cost rows: select the value itself in the sub-query");
         }
+        if (inPlaces().anyMatch(other -> other.ending() == Ending.AGGREGATE)) {
+            return Optional.of("Hibernate does not join by a function of a collection: write its place as a sub-query,"
+                    + " as in `[(select max(index(e)) from this." + use.first().name() + " e)]`");
+        }
         if (path.isOuter() && path.comesTooEarly()) {
             return Optional.of("it steps over a row that may be missing, in the condition of the join that brings the"
                     + " row it begins at: put the condition into `where`, or join each step by itself");
@@ -62,12 +65,18 @@ final class WrongPaths {
 
     /** Whether a place is told by rows that are not there yet where the path begins. */
     private boolean placesDependOnSubQuery() {
-        List<Step> places = use.steps().stream().filter(At.class::isInstance).toList();
-        return places.stream()
-                .anyMatch(place -> scope.uses().stream()
-                        .filter(other -> other.start() >= ((At) place).from() && other.end() <= ((At) place).to())
-                        .flatMap(other -> walk.beginning(scope, other.first()).stream())
-                        .anyMatch(other -> !reaches(other.scope())));
+        return inPlaces()
+                .flatMap(other -> walk.beginning(scope, other.first()).stream())
+                .anyMatch(other -> !reaches(other.scope()));
+    }
+
+    /** What tells the places of the elements that it steps to. */
+    private Stream<PathUse> inPlaces() {
+        return use.steps().stream()
+                .filter(At.class::isInstance)
+                .map(At.class::cast)
+                .flatMap(place -> scope.uses().stream()
+                        .filter(other -> other.start() >= place.from() && other.end() <= place.to()));
     }
 
     private boolean reaches(NameScope other) {
