@@ -27,6 +27,9 @@ import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
  * Prefetch} by equal values leads into their databases: there an entity manager that is bound to a transaction
  * is used, else a session that is opened for the query.
  *
+ * <p>A repository method that gives views and that Spring Data would implement by itself fails the start as well
+ * ({@link InvalidRepositoryException}): views are read by {@link ViewRepository}.
+ *
  * <p>Views are looked for in and below the packages of the factory's entities and those of the
  * application ({@link AutoConfigurationPackages}). A {@link BatchLoader} is the bean of its class;
  * where there is none, it is created once, with its dependencies. How long an asynchronous one may take, the property
@@ -57,5 +60,10 @@ public final class LookaheadAutoConfiguration {
     @Bean
     static InheritedViewRepositories lookaheadInheritedViewRepositories(ConfigurableListableBeanFactory beans) {
         return new InheritedViewRepositories(beans);
+    }
+
+    @Bean
+    static RepositoryChecks lookaheadRepositoryChecks() {
+        return new RepositoryChecks();
     }
 }
