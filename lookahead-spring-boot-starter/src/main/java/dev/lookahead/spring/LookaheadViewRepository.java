@@ -24,8 +24,7 @@ import org.springframework.util.Assert;
  * <p>It is infrastructure of AOP, so that it is not made transactional by itself: the repository is,
  * by its own transaction manager.
  */
-class LookaheadViewRepository<E, ID>
-        implements ViewRepository<E, ID>, RepositoryMetadataAccess, AopInfrastructureBean {
+class LookaheadViewRepository<E, ID> implements ViewRepository<E, ID>, RepositoryMetadataAccess, AopInfrastructureBean {
 
     private final RepositoryLookaheads lookaheads;
 

@@ -76,8 +76,8 @@ final class RepositoryMethods {
         String own = "Make it a `default` method that reads " + views + ", with its condition as `where(…)`.";
         return extended
                 + (OF_VIEW_REPOSITORY.contains(method.getName()) && !VirtualModel.class.isAssignableFrom(view)
-                        ? "Leave it out, and call `" + method.getName() + "` of `ViewRepository`, whose first argument is `"
-                                + view.getSimpleName() + ".class`."
+                        ? "Leave it out, and call `" + method.getName()
+                                + "` of `ViewRepository`, whose first argument is `" + view.getSimpleName() + ".class`."
                         : own);
     }
 

@@ -71,9 +71,7 @@ final class ViewArguments implements MethodInterceptor {
             return result;
         }
         return Proxy.newProxyInstance(
-                FluentQuery.class.getClassLoader(),
-                ClassUtils.getAllInterfaces(result),
-                (proxy, step, arguments) -> {
+                FluentQuery.class.getClassLoader(), ClassUtils.getAllInterfaces(result), (proxy, step, arguments) -> {
                     if (step.getName().equals("as") && arguments != null && arguments[0] instanceof Class<?> type) {
                         refuse(method, type);
                     }

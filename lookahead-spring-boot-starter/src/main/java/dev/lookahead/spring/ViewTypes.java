@@ -40,7 +40,8 @@ final class ViewTypes {
                 ? Stream.of(type.getComponentType())
                 : Stream.concat(
                         Arrays.stream(type.getGenerics()),
-                        CONTAINERS.stream().flatMap(each -> Arrays.stream(type.as(each).getGenerics())));
+                        CONTAINERS.stream()
+                                .flatMap(each -> Arrays.stream(type.as(each).getGenerics())));
         return inside.flatMap(each -> in(each, seen).stream()).findFirst();
     }
 
@@ -48,7 +49,8 @@ final class ViewTypes {
     static boolean isView(Class<?> type) {
         return type.isAnnotationPresent(View.class)
                 || (VirtualModel.class.isAssignableFrom(type) && type != VirtualModel.class)
-                || (type.isSealed() && type.isInterface() && Arrays.stream(type.getPermittedSubclasses())
-                        .anyMatch(ViewTypes::isView));
+                || (type.isSealed()
+                        && type.isInterface()
+                        && Arrays.stream(type.getPermittedSubclasses()).anyMatch(ViewTypes::isView));
     }
 }

@@ -125,7 +125,10 @@ class RepositoryMethodsTest {
 
     /** What is right, and ordinary. */
     interface Right
-            extends JpaRepository<Author, Long>, JpaSpecificationExecutor<Author>, ViewRepository<Author, Long>, Custom {
+            extends JpaRepository<Author, Long>,
+                    JpaSpecificationExecutor<Author>,
+                    ViewRepository<Author, Long>,
+                    Custom {
         List<Author> findByBorn(int born);
 
         List<NameAlone> findAloneBy();
@@ -188,9 +191,9 @@ class RepositoryMethodsTest {
         runner.withUserConfiguration(WithWrong.class).run(context -> {
             InvalidRepositoryException refused = refusal(context);
             assertThat(refused)
-                    .hasMessageStartingWith("20 repository methods give views that Lookahead would not read:\n\nerror: ");
-            assertThat(refused.mistakes().stream()
-                            .map(text -> text.substring("error: ".length(), text.indexOf(", a"))))
+                    .hasMessageStartingWith(
+                            "20 repository methods give views that Lookahead would not read:\n\nerror: ");
+            assertThat(refused.mistakes().stream().map(text -> text.substring("error: ".length(), text.indexOf(", a"))))
                     .containsExactlyInAnyOrder(
                             "`WrongForms.asked()` gives `ModernView`",
                             "`WrongForms.findArrayBy()` gives `ModernView`",
@@ -217,8 +220,8 @@ class RepositoryMethodsTest {
 
     @Test
     void eachSaysWhatToWrite() {
-        runner.withUserConfiguration(WithWrong.class).run(context -> assertThat(refusal(context).mistakes())
-                .contains("""
+        runner.withUserConfiguration(WithWrong.class)
+                .run(context -> assertThat(refusal(context).mistakes()).contains("""
                         error: `WrongByArgument.findAllBy()` gives `ModernView`, a view that Lookahead would not read here
                           Spring Data implements this method by itself, and would take `ModernView` for a projection: \
                         virtual models, static methods and nested views would not count.
@@ -255,21 +258,23 @@ class RepositoryMethodsTest {
             assertThat(authors.findByName("Ibsen", NameOf.class)).containsExactly(new NameOf("Ibsen"));
             assertThat(authors.findByName("Ibsen", Author.class)).hasSize(1);
             List<NameAlone> names = authors.findBy(
-                    all, query -> query.sortBy(Sort.by("name")).as(NameAlone.class).all());
-            assertThat(names)
-                    .extracting(NameAlone::getName)
-                    .containsExactly("Holberg", "Ibsen");
+                    all,
+                    query -> query.sortBy(Sort.by("name")).as(NameAlone.class).all());
+            assertThat(names).extracting(NameAlone::getName).containsExactly("Holberg", "Ibsen");
             Page<Author> page = authors.findBy(all, query -> query.page(Pageable.ofSize(1)));
             assertThat(page.getTotalElements()).isEqualTo(2);
             assertRefused("findByName(String, Class)", () -> authors.findByName("Ibsen", ModernView.class));
             assertRefused(
                     "findBy(Specification, Function)",
-                    () -> authors.findBy(all, query -> query.as(ModernView.class).all()));
+                    () -> authors.findBy(
+                            all, query -> query.as(ModernView.class).all()));
             assertRefused(
                     "findBy(Example, Function)",
-                    () -> authors.findBy(Example.of(new Author("Ibsen", null)), query -> query.sortBy(Sort.by("name"))
-                            .as(ModernView.class)
-                            .firstValue()));
+                    () -> authors.findBy(
+                            Example.of(new Author("Ibsen", null)),
+                            query -> query.sortBy(Sort.by("name"))
+                                    .as(ModernView.class)
+                                    .firstValue()));
         });
     }
 

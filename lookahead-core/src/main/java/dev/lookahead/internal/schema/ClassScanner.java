@@ -26,6 +26,8 @@ public final class ClassScanner {
 
     private static final List<String> MARKS = List.of("Ldev/lookahead/model/View;", "dev/lookahead/model/VirtualModel");
 
+    private static final String FOLDER_OF_MANIFEST = "META-INF/";
+
     private final ClassLoader loader;
 
     public ClassScanner(ClassLoader loader) {
@@ -35,6 +37,13 @@ public final class ClassScanner {
     /** The names of the candidates, sorted. */
     public Set<String> candidates(Collection<String> packages) {
         Set<String> found = new TreeSet<>();
+        try {
+            for (URL manifest : Collections.list(loader.getResources(JarFile.MANIFEST_NAME))) {
+                withoutFolders(manifest, packages, found);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the jars of the class path cannot be read", unreadable);
+        }
         for (String each : packages) {
             String folder = each.replace('.', '/');
             try {
@@ -55,6 +64,21 @@ public final class ClassScanner {
             connection.setUseCaches(false);
             try (JarFile jar = connection.getJarFile()) {
                 jar(jar, folder, found);
+            }
+        }
+    }
+
+    /** A jar need not have entries for its folders; a class loader finds no folder in it then. */
+    private static void withoutFolders(URL manifest, Collection<String> packages, Set<String> found)
+            throws IOException {
+        if (manifest.openConnection() instanceof JarURLConnection connection) {
+            connection.setUseCaches(false);
+            try (JarFile jar = connection.getJarFile()) {
+                if (jar.getEntry(FOLDER_OF_MANIFEST) == null) {
+                    for (String each : packages) {
+                        jar(jar, each.replace('.', '/'), found);
+                    }
+                }
             }
         }
     }
