@@ -44,10 +44,15 @@ final class SubQueries {
         if (target == null || oversights.of(Kind.SOURCE).isEmpty()) {
             return plain;
         }
-        boolean repeats = collection instanceof Attribute.ToMany many && many.repeats();
-        return oversights.of(Kind.MEMBER).isEmpty() && !repeats
+        return sayMembers(collection, target)
                 ? target.entityName() + " " + alias + " where " + member(alias, path)
                 : plain + " where " + present(target, alias);
+    }
+
+    /** Whether those rows of the entity are the collection's which are members: all that are seen, and each as often. */
+    static boolean sayMembers(Attribute collection, EntityDescription target) {
+        boolean repeats = collection instanceof Attribute.ToMany many && many.repeats();
+        return !repeats && new Oversights(collection, target).of(Kind.MEMBER).isEmpty();
     }
 
     static String member(String alias, String path) {

@@ -1,6 +1,5 @@
 package dev.lookahead.internal.lookup;
 
-import dev.lookahead.internal.lookup.CollectionUse.Kind;
 import dev.lookahead.internal.lookup.CollectionUse.Query;
 import dev.lookahead.internal.lookup.CollectionUse.Range;
 import dev.lookahead.internal.lookup.Fragments.Role;
@@ -72,15 +71,15 @@ record VisibleRows(String text, Role role, @Nullable JavaType type, CollectionUs
 
     /** The entity itself as the source, else the collection and a condition. */
     private Optional<List<Change>> source(Query query) {
-        boolean memberHides =
-                new Oversights(use.attribute(), use.target()).of(Kind.MEMBER).isEmpty();
-        if (query.root() == null || use.path() == null || use.target() == null || !memberHides) {
+        if (query.root() == null || use.path() == null || use.target() == null) {
             return onlyPresent(query);
         }
         String path = use.path();
         String alias = Objects.requireNonNullElse(use.spot().alias(), alias(path));
-        Change root = new Change(query.root(), use.target().entityName() + " " + alias);
-        return Optional.of(List.of(root, condition(query, SubQueries.member(alias, path))));
+        boolean members = SubQueries.sayMembers(use.attribute(), use.target());
+        String root = (members ? use.target().entityName() : path) + " " + alias;
+        String condition = members ? SubQueries.member(alias, path) : SubQueries.present(use.target(), alias);
+        return Optional.of(List.of(new Change(query.root(), root), condition(query, condition)));
     }
 
     private Optional<List<Change>> onlyPresent(Query query) {
