@@ -28,6 +28,14 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
+ * <p>{@code "this"} requires the entity itself, for a method that calls one of the entity's: {@link VirtualModel#entityOf}
+ * gives it. The entities of all such rows are read in one statement, when the first is asked for.
+ *
+ * <pre>{@code
+ * @Requires("this")
+ * default String fullName() { return VirtualModel.entityOf(this).getFullName(); }
+ * }</pre>
+ *
  * <p>The idea is the {@code hints.Virtual} of django-virtual-models.
  */
 @Documented

@@ -41,8 +41,7 @@ public interface VirtualModel<E> {
      * by a {@link Join}, and one of which some columns stay unread since they are {@link Deferred}. Both
      * take the session of the query, which has to be open then.
      *
-     * @throws NotFetchedException for an instance that a default method sees, since that is told its
-     *     fields alone
+     * @throws NotFetchedException for an instance that a default method sees, unless that method requires {@code "this"}
      * @throws jakarta.persistence.EntityNotFoundException when its row has gone since it was read
      * @throws IllegalArgumentException for an instance that no query gave
      */

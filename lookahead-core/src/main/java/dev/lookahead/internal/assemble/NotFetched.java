@@ -33,8 +33,11 @@ record NotFetched(Form.Origin origin, Class<?> type) {
     }
 
     NotFetchedException entity() {
-        return new NotFetchedException("`" + ((Form.Requirement) origin).method() + "` asks for the entity of `"
-                + type.getSimpleName() + "`, and sees no more than the fields that it requires.");
+        Form.Requirement required = (Form.Requirement) origin;
+        List<String> paths = required(required.paths(), required.prefix() + "this");
+        return new NotFetchedException("`" + required.method() + "` asks for the entity of `" + type.getSimpleName()
+                + "`, and sees no more than what it requires.\n  Write on " + required.method()
+                + ":\n      @Requires(" + (paths.size() == 1 ? quoted(paths) : "{" + quoted(paths) + "}") + ")");
     }
 
     /** A required path brings all that stands on its way, and no more of that than its id. */

@@ -1,7 +1,6 @@
 package dev.lookahead.internal.fetch;
 
 import dev.lookahead.internal.lookup.Entities;
-import dev.lookahead.internal.lookup.Form;
 import dev.lookahead.internal.lookup.RowType;
 import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Node;
@@ -146,8 +145,7 @@ public final class PlanStatements {
     }
 
     private static boolean standsForEntities(Node node) {
-        return node.forms().stream()
-                .anyMatch(form -> form instanceof Form.Model model && model.entity() == Form.Entity.ON_DEMAND);
+        return node.forms().stream().anyMatch(EntityDemand::of);
     }
 
     /** Whether the rows of a step differ from each other and from all that are here. */

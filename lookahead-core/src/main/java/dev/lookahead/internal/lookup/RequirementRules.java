@@ -94,13 +94,18 @@ final class RequirementRules {
         Map<String, Part> fields = new LinkedHashMap<>();
         rules.parts.id(row).ifPresent(part -> fields.put(part.name(), part));
         boolean good = true;
+        boolean entity = PathTree.END.equals(tree.branches().get(NestedRules.THIS));
         for (Map.Entry<String, PathTree> branch : tree.branches().entrySet()) {
+            if (entity && branch.getKey().equals(NestedRules.THIS)) {
+                continue;
+            }
             Optional<Part> part = part(row, asker, branch.getKey(), branch.getValue(), prefix);
             good &= part.isPresent();
             part.ifPresent(each -> fields.put(each.name(), each));
         }
         Form.Requirement requirement = new Form.Requirement(asker.label(), asker.requires(), prefix);
-        return good ? Optional.of(new Form.Model(row, fields, requirement, Form.Entity.NONE)) : Optional.empty();
+        Form.Entity around = entity ? Form.Entity.ON_DEMAND : Form.Entity.NONE;
+        return good ? Optional.of(new Form.Model(row, fields, requirement, around)) : Optional.empty();
     }
 
     private Optional<Part> part(RowType row, Field.Derived asker, String name, PathTree below, String prefix) {

@@ -30,6 +30,7 @@ final class Suggestions {
                         new Counts(rules, fields),
                         new OtherNames(rules, trial, fields),
                         new OtherContainers(rules, trial),
+                        new EntityMethods(rules, fields),
                         new QueryParameters(rules),
                         new SameRow(rules, trial),
                         new WrongModel(rules, trial),

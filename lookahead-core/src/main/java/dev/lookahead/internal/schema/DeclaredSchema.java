@@ -105,6 +105,18 @@ public final class DeclaredSchema implements Schema {
     }
 
     @Override
+    public Answer<JavaType> method(String className, String name) {
+        return classes.find(className)
+                .flatMap(type -> type.methods().stream()
+                        .filter(method -> method.name().equals(name)
+                                && method.parameters().isEmpty())
+                        .filter(method -> method.isPublic() && !method.isStatic())
+                        .findFirst()
+                        .map(method -> Answer.known(method.type()))
+                        .orElseGet(Answer::absent));
+    }
+
+    @Override
     public List<EntityDescription> everywhere(String className) {
         return units.stream()
                 .flatMap(each -> each.describe(className).value().stream())

@@ -16,6 +16,8 @@ public interface MethodDeclaration extends Annotated {
 
     boolean isPrivate();
 
+    boolean isPublic();
+
     /** Whether it is a method of an interface with a body. */
     boolean isDefault();
 

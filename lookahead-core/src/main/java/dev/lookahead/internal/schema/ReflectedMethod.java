@@ -46,6 +46,11 @@ record ReflectedMethod(Method method, GenericTypes generics) implements MethodDe
     }
 
     @Override
+    public boolean isPublic() {
+        return Modifier.isPublic(method.getModifiers());
+    }
+
+    @Override
     public boolean isDefault() {
         return method.isDefault();
     }

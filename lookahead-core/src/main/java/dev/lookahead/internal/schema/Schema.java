@@ -39,6 +39,9 @@ public interface Schema {
     /** The classes of entities that may extend this one, as far as this reader finds them. */
     Set<String> extending(String entity);
 
+    /** The type of what a public method of a class without parameters gives; absent where it has no such method. */
+    Answer<JavaType> method(String className, String name);
+
     /** The entities of this name in all persistence units that map it, that of the queries first. */
     List<EntityDescription> everywhere(String className);
 

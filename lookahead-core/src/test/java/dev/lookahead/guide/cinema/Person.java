@@ -16,4 +16,8 @@ public class Person {
 
     @OneToMany(mappedBy = "person")
     private List<Nomination> nominations;
+
+    public String getInitials() {
+        return name.substring(0, 1);
+    }
 }

@@ -69,6 +69,11 @@ record CompiledMethod(ExecutableElement method, DeclaredType asked, CompilerType
     }
 
     @Override
+    public boolean isPublic() {
+        return method.getModifiers().contains(Modifier.PUBLIC);
+    }
+
+    @Override
     public boolean isDefault() {
         return method.isDefault();
     }
