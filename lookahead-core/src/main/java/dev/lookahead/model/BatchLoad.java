@@ -17,6 +17,14 @@ import java.lang.annotation.Target;
  * List<FilmRef> similar();
  * }</pre>
  *
+ * <p>Where the field gives a virtual model, or several in a {@code List}, {@code Set} or {@code Optional}, the loader
+ * gives the ids of related rows, or entities: {@code BatchLoader<Long, List<Long>>}. These rows are read by one
+ * statement when the loader has answered, in its order, and are shown by nested views; an id without a row is absent.
+ *
+ * <pre>{@code
+ * @BatchLoad(SimilarMovies.class) List<VirtualMovie> similar();
+ * }</pre>
+ *
  * <p>The idea is the {@code Prefetcher} of django-prefetch and the batch loader of GraphQL servers.
  */
 @Documented

@@ -103,6 +103,11 @@ class VirtualModelsPageTest {
         String fame();
         // end::batch-load[]
 
+        // tag::given[]
+        @BatchLoad(Recommended.class)
+        List<VirtualBook> recommended();
+        // end::given[]
+
         // tag::requires[]
         @Requires("books.title")
         default List<String> titles() {
@@ -163,6 +168,19 @@ class VirtualModelsPageTest {
     @View(VirtualCategory.class)
     record CategoryView(String name, List<CategoryView> children) {}
     // end::depth[]
+
+    // tag::given-loader[]
+    static class Recommended implements BatchLoader<Long, List<Long>> {
+
+        @Override
+        public Map<Long, List<Long>> load(Set<Long> authors, FetchContext context) {
+            return authors.stream().collect(toMap(identity(), author -> List.of(4L, author)));
+        }
+    }
+    // end::given-loader[]
+
+    @View(VirtualAuthor.class)
+    record RecommendedView(String name, List<TitleView> recommended) {}
 
     // tag::batch-loader[]
     static class Fame implements BatchLoader<String, String> {
@@ -261,6 +279,16 @@ class VirtualModelsPageTest {
                                 "Emily", new PricedBook("Wuthering Heights", new BigDecimal("9.50")), 1847),
                         new ShortestTitleView("Charlotte", new PricedBook("Shirley", new BigDecimal("12.00")), 1849),
                         new ShortestTitleView("Nobody", null, null));
+        assertThat(reads.statements()).hasSize(2);
+    }
+
+    @Test
+    void loadersGiveRows() {
+        assertThat(reads.list(RecommendedView.class))
+                .containsExactly(
+                        new RecommendedView("Emily", views("Villette", "Wuthering Heights")),
+                        new RecommendedView("Charlotte", views("Villette", "Jane Eyre")),
+                        new RecommendedView("Nobody", views("Villette", "Shirley")));
         assertThat(reads.statements()).hasSize(2);
     }
 

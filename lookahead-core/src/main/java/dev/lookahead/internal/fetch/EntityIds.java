@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 public final class EntityIds {
 
     private final EntityDescription entity;
+    private final Class<?> type;
     private final EntityManagerFactory factory;
     private final Identity identity;
 
     public EntityIds(
             EntityDescription entity, Entities entities, Databases databases, Function<JavaType, Class<?>> classes) {
         this.entity = entity;
+        this.type = classes.apply(JavaType.of(entity.name()));
         this.factory = databases.of(entity.unit()).factory();
         this.identity = new Ids(entities, classes, databases).of(entity);
     }
@@ -28,6 +30,12 @@ public final class EntityIds {
     public @Nullable Object of(Object instance) {
         Object id = DerivedId.of(instance, entity.id().name(), factory);
         return id == null ? null : known(id);
+    }
+
+    /** That of an instance, or the id that something is. */
+    @Nullable Object ofAny(Object given) {
+        boolean instance = type.isInstance(given);
+        return instance || HibernateProxy.extractLazyInitializer(given) != null ? of(given) : known(given);
     }
 
     /** The class that a reference was made for, which it knows without being loaded; of anything else its own. */

@@ -1,6 +1,7 @@
 package dev.lookahead.internal.fetch;
 
 import dev.lookahead.internal.lookup.LoaderUse;
+import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.ClassFinder;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class LoaderGroup {
         List<List<Step.Load>> together = new ArrayList<>();
         for (Step.Load step : steps) {
             together.stream()
-                    .filter(others -> isServedWith(others.get(0), step))
+                    .filter(others -> !givesIds(step) && isServedWith(others.get(0), step))
                     .findFirst()
                     .orElseGet(() -> another(together))
                     .add(step);
@@ -32,6 +33,14 @@ final class LoaderGroup {
         return together.stream()
                 .map(group -> new LoaderGroup(group, loaders, classes))
                 .toList();
+    }
+
+    /** Whether rows are read by what it gives, which cannot wait for whoever comes later. */
+    private static boolean givesIds(Step.Load step) {
+        return step.owner().steps().stream()
+                .anyMatch(each -> each instanceof Step.Rows rows
+                        && rows.key() instanceof Key.Given given
+                        && given.use().equals(step.use()));
     }
 
     private static boolean isServedWith(Step.Load one, Step.Load other) {

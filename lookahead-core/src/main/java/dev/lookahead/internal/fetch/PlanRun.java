@@ -135,6 +135,8 @@ final class PlanRun {
             Groups groups = step instanceof Step.Rows rows ? groups(rows) : null;
             if (step instanceof Step.Rows rows && rows.key() instanceof Key.Held) {
                 keyed.add(rows);
+            } else if (step instanceof Step.Rows rows && rows.key() instanceof Key.Given given) {
+                questions.add(byGivenIds(rows, given));
             } else if (step instanceof Step.Rows rows && groups != null) {
                 questions.add(byValues(rows, groups));
             } else if (step instanceof Step.Load load) {
@@ -182,6 +184,15 @@ final class PlanRun {
             Arrival.Chains came = Arrival.Chains.of(related, groups, groupOfOwner, children(step, related));
             arrivals[step.number()] = known == null ? came : new KnownOwners(owners, known).with(came);
         });
+    }
+
+    /** Rows whose ids a loader gave; those that are here need not be read. */
+    private Question byGivenIds(Step.Rows step, Key.Given key) {
+        GivenRows rows = new GivenRows(step, statements.ids(step), tables);
+        Set<Object> missing = rows.missing(loads.now(step.owner().step(key.use())));
+        Object[] none = (Object[]) Array.newInstance(keyType(step), 0);
+        return new Question(
+                step, missing.toArray(none), block -> arrivals[step.number()] = rows.arrive(block, missing));
     }
 
     /** Steps that want rows of one node, whichever their keys name, ask for them together. */

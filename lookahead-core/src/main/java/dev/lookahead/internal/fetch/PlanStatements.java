@@ -34,6 +34,7 @@ public final class PlanStatements {
     private final @Nullable Statement[] entities;
     private final @Nullable LoaderGroup[] loads;
     private final @Nullable OwnerValues[] values;
+    private final Map<Step.Rows, EntityIds> given = new HashMap<>();
     private final Map<Node, Integer> ways = new HashMap<>();
     private final RootStatements roots;
     private final Object self = new Object();
@@ -70,6 +71,11 @@ public final class PlanStatements {
                 steps[step.number()] = statement;
                 way(rows.target());
                 values[step.number()] = values(rows, statement, classes);
+                if (rows.key() instanceof Key.Given) {
+                    given.put(
+                            rows,
+                            new EntityIds(entities.of(rows.relation().target()), entities, databases, classes::get));
+                }
             } else if (step instanceof Step.Elements elements) {
                 steps[step.number()] = stepWriter.write(elements);
             } else if (step instanceof Step.Load load) {
@@ -177,6 +183,11 @@ public final class PlanStatements {
     }
 
     /** The loader that a step has to do with, and the others that share its call. */
+    /** What makes ids of what a loader gives for a step. */
+    EntityIds ids(Step.Rows step) {
+        return Objects.requireNonNull(given.get(step));
+    }
+
     LoaderGroup loader(Step.Load step) {
         return Objects.requireNonNull(loads[step.number()]);
     }

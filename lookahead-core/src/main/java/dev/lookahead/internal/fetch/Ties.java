@@ -30,7 +30,7 @@ final class Ties {
     Tie of(Step.Rows step) {
         Relation relation = step.relation();
         Node target = step.target();
-        if (step.key() instanceof Key.Held) {
+        if (step.key() instanceof Key.Held || step.key() instanceof Key.Given) {
             return Tie.byColumns(form(target.row()), ids.of(target.row()).of("this"), List.of());
         }
         if (step.key() instanceof Key.Values) {

@@ -5,9 +5,11 @@ import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Component;
+import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.LoaderDescription;
+import dev.lookahead.internal.schema.ModelDescription;
 import dev.lookahead.internal.schema.ViewDescription;
 import dev.lookahead.model.BatchLoad;
 import java.time.Duration;
@@ -47,7 +49,10 @@ final class LoaderRules {
         Optional<Map<String, String>> arguments = arguments(field);
         Optional<List<Part>> key = key(row, field, loader.get());
         Optional<Duration> limit = limit(field, loader.get());
-        if (!valueFits(field, loader.get())) {
+        Optional<RowType> rows = rules.types.fits(loader.get().value(), field.type())
+                ? Optional.empty()
+                : rows(row, field, loader.get());
+        if (rows.isEmpty() && !valueFits(row, field, loader.get())) {
             return new Meaning.Broken();
         }
         LoaderUse use = new LoaderUse(
@@ -59,20 +64,86 @@ final class LoaderRules {
                 arguments.orElse(Map.of()),
                 Set.copyOf(field.uses()),
                 limit);
-        return new Meaning.Leaf(new Source.Loaded(use, field.type()), field.type());
+        return rows.map(target -> given(row, field, target, use))
+                .orElseGet(() -> new Meaning.Leaf(new Source.Loaded(use, field.type()), field.type()));
     }
 
-    private boolean valueFits(Field.Loaded field, LoaderDescription loader) {
+    /** The rows that a field gives where its loader gives their ids, or entities that they are the rows of. */
+    private Optional<RowType> rows(RowType row, Field.Loaded field, LoaderDescription loader) {
+        Shape shape = Shape.of(field.type());
+        Shape given = Shape.of(loader.value());
+        boolean keyed = shape.keyed() || given.keyed() || shape.container() == Container.SORTED_SET;
+        if (keyed || shape.container().holdsMany() != given.container().holdsMany()) {
+            return Optional.empty();
+        }
+        return entity(row, shape.element())
+                .filter(target -> gives(given.element(), target))
+                .map(target -> RowType.of(
+                        target,
+                        model(shape.element()).map(ModelDescription::name).orElse(null)));
+    }
+
+    private Optional<ModelDescription> model(JavaType type) {
+        return rules.schema.virtualModel(type.name()).value();
+    }
+
+    /** The entity that a type is, or is a virtual model of. */
+    private Optional<EntityDescription> entity(RowType row, JavaType type) {
+        String entity = model(type).map(ModelDescription::entity).orElse(type.name());
+        return rules.schema.entity(row.unit(), entity).value();
+    }
+
+    /** Whether what a loader gives stands for rows. */
+    private boolean gives(JavaType given, EntityDescription target) {
+        return given.boxed().equals(target.id().type().boxed())
+                || rules.schema.assignable(given, JavaType.of(target.name()));
+    }
+
+    /** The same container of something else. */
+    private static JavaType of(JavaType container, JavaType element) {
+        return Shape.of(container).container() == Container.SINGLE
+                ? element
+                : new JavaType(container.name(), List.of(element));
+    }
+
+    private static Meaning given(RowType row, Field.Loaded field, RowType target, LoaderUse use) {
+        return new Meaning.Link(
+                List.of(new Relation(
+                        row,
+                        field.label(),
+                        new Way.Given(use),
+                        target,
+                        Relation.Reach.STATEMENT,
+                        Shape.of(field.type()).container().holdsMany(),
+                        List.of(),
+                        null,
+                        Limit.NONE,
+                        0)),
+                true);
+    }
+
+    private boolean valueFits(RowType row, Field.Loaded field, LoaderDescription loader) {
         if (rules.types.fits(loader.value(), field.type())) {
             return true;
         }
+        Optional<EntityDescription> entity = entity(row, Shape.of(field.type()).element());
+        boolean rows = entity.filter(target -> gives(Shape.of(loader.value()).element(), target))
+                .isPresent();
+        JavaType better = rows ? of(loader.value(), Shape.of(field.type()).element()) : loader.value();
         bad(
                 field,
                 "value",
                 "`" + field.label() + "` is declared as `" + field.type() + "`, and `" + JavaType.simple(loader.name())
                         + "` gives `" + loader.value() + "`",
-                List.of(),
-                FieldRules.change(field, Declarations.loaded(field, loader.value())));
+                entity
+                        .map(target -> "Rows of `" + target.simpleName() + "` are given by their ids, of type `"
+                                + target.id().type().boxed()
+                                + "`, or as entities: one, or several in a `List` or `Set`.")
+                        .stream()
+                        .toList(),
+                entity.isPresent() && (!rows || Shape.of(loader.value()).keyed())
+                        ? null
+                        : FieldRules.change(field, Declarations.loaded(field, better)));
         return false;
     }
 

@@ -32,7 +32,8 @@ final class OrderRules {
             return Optional.of(relation.orderBy());
         }
         boolean one = !relation.many() && relation.limit().isNone();
-        if (relation.joined() || one) {
+        boolean ordered = relation.way() instanceof Way.Given;
+        if (relation.joined() || one || ordered) {
             return Optional.empty();
         }
         Attribute.ToMany mapped = association(relation);

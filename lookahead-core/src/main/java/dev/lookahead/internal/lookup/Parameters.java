@@ -108,6 +108,10 @@ final class Parameters {
             form(chosen.by().form());
             return;
         }
+        if (relation.way() instanceof Way.Given given) {
+            names.addAll(given.use().uses());
+            given.use().key().forEach(this::part);
+        }
         relation.conditions().forEach(this::fragment);
         rules.orders.of(relation).ifPresent(this::fragment);
         String limit = relation.limit().parameter();

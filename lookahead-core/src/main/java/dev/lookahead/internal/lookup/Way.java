@@ -80,6 +80,9 @@ public sealed interface Way {
         }
     }
 
+    /** By ids that a batch loader gives for the owner, in their order. */
+    record Given(LoaderUse use) implements Way {}
+
     /** By values of the owner that equal values of the related row, all of them. */
     record Equal(List<Pair> pairs) implements Way {
 

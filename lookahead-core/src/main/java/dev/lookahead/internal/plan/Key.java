@@ -1,5 +1,6 @@
 package dev.lookahead.internal.plan;
 
+import dev.lookahead.internal.lookup.LoaderUse;
 import dev.lookahead.internal.lookup.Part;
 import dev.lookahead.internal.lookup.Source;
 import java.util.List;
@@ -48,6 +49,9 @@ public sealed interface Key {
             values = List.copyOf(values);
         }
     }
+
+    /** Ids of related rows, which a loader gives for the owner. */
+    record Given(LoaderUse use) implements Key {}
 
     /** The values themselves, where no database can compare the two columns. */
     record Values(List<Part> values) implements Key {

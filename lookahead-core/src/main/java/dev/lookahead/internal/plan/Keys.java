@@ -26,6 +26,9 @@ final class Keys {
     }
 
     Key of(Relation relation) {
+        if (relation.way() instanceof Way.Given given) {
+            return new Key.Given(given.use());
+        }
         if (relation.way() instanceof Way.Equal equal) {
             return equal(relation, equal.pairs());
         }

@@ -57,11 +57,18 @@ final class Wanted {
         } else if (key instanceof Key.Reference reference) {
             columns.add(reference.type());
             columns.add(reference.column());
+        } else if (key instanceof Key.Given given) {
+            load(given.use());
         } else if (key instanceof Key.OneOfAlike alike) {
             alike.values().forEach(this::part);
         } else if (key instanceof Key.Values equal) {
             equal.values().forEach(this::part);
         }
+    }
+
+    private void load(LoaderUse use) {
+        loads.add(use);
+        use.key().forEach(this::part);
     }
 
     private void column(Source source) {
@@ -96,8 +103,7 @@ final class Wanted {
         } else if (source instanceof Source.OneOf several) {
             several.cases().forEach(this::related);
         } else if (source instanceof Source.Loaded loaded) {
-            loads.add(loaded.use());
-            loaded.use().key().forEach(this::part);
+            load(loaded.use());
         } else if (source instanceof Source.Mapped mapped) {
             mapped.looked().forEach(this::part);
             context(part, mapped);

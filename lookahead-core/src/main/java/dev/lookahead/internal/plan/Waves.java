@@ -84,6 +84,9 @@ final class Waves {
     private void placeAfter(Step step, int here) {
         Reuse.OtherSide side = reuse.otherSide(step);
         int at = side != null ? Math.max(here, complete(side.node())) : here;
+        if (step instanceof Step.Rows rows && rows.key() instanceof Key.Given) {
+            at++; // Its loader is called first, which wants nothing but the owners.
+        }
         for (Step before : reuse.before(step)) {
             at = Math.max(at, 1 + Objects.requireNonNull(waves.get(before.number())));
         }
