@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Joins {
 
     private final Set<OuterJoin> outermost = new LinkedHashSet<>();
-    private final Map<Origin, Set<OuterJoin>> inside = new IdentityHashMap<>();
-    private final Map<Origin, String> aliases = new IdentityHashMap<>();
+    private final Map<Origin, Set<OuterJoin>> inside = new LinkedHashMap<>();
+    private final Map<Origin, String> aliases = new LinkedHashMap<>();
     private final Set<NameScope> joined = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Those to the fragment's own row, which whoever writes it has to add. */
@@ -58,6 +59,7 @@ final class Joins {
     }
 
     /** Whether something is joined in a sub-query, or in one around it that is inside of another one. */
+    @SuppressWarnings("ReferenceEquality") // A scope is a place in a text, whatever it holds.
     boolean between(NameScope inner, NameScope outer) {
         for (NameScope scope = inner; scope != null; scope = scope.outer()) {
             if (joined.contains(scope)) {

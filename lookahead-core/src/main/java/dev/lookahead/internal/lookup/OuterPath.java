@@ -55,6 +55,7 @@ final class OuterPath {
     }
 
     /** What a sub-query steps over from a row around it, Hibernate may join out there. */
+    @SuppressWarnings("ReferenceEquality") // A scope is a place in a text, whatever it holds.
     private boolean isStrict() {
         return switch (use.place().strictness()) {
             case QUERY -> beginning.scope() == scope;
@@ -64,12 +65,12 @@ final class OuterPath {
     }
 
     private boolean standsInOwnJoin() {
-        return !use.joining().isEmpty() && use.joining().get(0) == beginning.origin();
+        return !use.joining().isEmpty() && use.joining().get(0).equals(beginning.origin());
     }
 
     /** Whether it would have to be joined before there is what it begins at. */
     boolean comesTooEarly() {
-        return use.joining().stream().anyMatch(origin -> origin == beginning.origin());
+        return use.joining().stream().anyMatch(origin -> origin.equals(beginning.origin()));
     }
 
     /** Adds the joins, and lets the path begin with the last of them. */

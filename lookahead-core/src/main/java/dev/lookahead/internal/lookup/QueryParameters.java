@@ -11,7 +11,8 @@ record QueryParameters(Rules rules) implements Suggester {
     public Optional<Offer> offer(Missing missing) {
         Asker asker = missing.asker();
         String parameter = asker.place().parameter();
-        if (asker.kind() != Asker.Kind.PARAMETER
+        if (parameter == null
+                || asker.kind() != Asker.Kind.PARAMETER
                 || !missing.alone()
                 || !missing.name().equals(parameter)) {
             return Optional.empty();

@@ -46,8 +46,9 @@ final class Trial {
             return Optional.of(written);
         }
         Fix declared = wrong.size() == 1 ? undeclared(wrong.get(0)) : null;
-        boolean fits = declared != null && (showsRows(asker) || gives(root.withoutModel(), path, asker));
-        return fits ? Optional.of(written.and(declared)) : Optional.empty();
+        return declared != null && (showsRows(asker) || gives(root.withoutModel(), path, asker))
+                ? Optional.of(written.and(declared))
+                : Optional.empty();
     }
 
     private static @Nullable Fix undeclared(Mistake mistake) {

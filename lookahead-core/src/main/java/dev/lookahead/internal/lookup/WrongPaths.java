@@ -79,6 +79,7 @@ final class WrongPaths {
                         .filter(other -> other.start() >= place.from() && other.end() <= place.to()));
     }
 
+    @SuppressWarnings("ReferenceEquality") // A scope is a place in a text, whatever it holds.
     private boolean reaches(NameScope other) {
         for (NameScope each = beginning.scope(); each != null; each = each.outer()) {
             if (each == other) {
