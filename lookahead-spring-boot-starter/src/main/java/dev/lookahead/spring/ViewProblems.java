@@ -1,6 +1,10 @@
 package dev.lookahead.spring;
 
 import dev.lookahead.model.InvalidSortException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -14,18 +18,29 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 final class ViewProblems {
 
     @ExceptionHandler
-    ProblemDetail badRequest(InvalidSortException exception) {
-        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, exception);
-        problem.setProperty("property", exception.property());
+    @Nullable ProblemDetail badRequest(InvalidSortException exception, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        ProblemDetail problem = answer(HttpStatus.BAD_REQUEST, exception, request, response);
+        if (problem != null) {
+            problem.setProperty("property", exception.property());
+        }
         return problem;
     }
 
     @ExceptionHandler
-    ProblemDetail notFound(ViewNotFoundException exception) {
-        return problem(HttpStatus.NOT_FOUND, exception);
+    @Nullable ProblemDetail notFound(ViewNotFoundException exception, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return answer(HttpStatus.NOT_FOUND, exception, request, response);
     }
 
-    private static ProblemDetail problem(HttpStatus status, Exception exception) {
+    /** A problem, or nothing for who expects a page: the application has one for each status. */
+    private static @Nullable ProblemDetail answer(
+            HttpStatus status, Exception exception, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (Clients.expectPage(request)) {
+            response.sendError(status.value());
+            return null;
+        }
         return ProblemDetail.forStatusAndDetail(status, exception.getMessage());
     }
 }

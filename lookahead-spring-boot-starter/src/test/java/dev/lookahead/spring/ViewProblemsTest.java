@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a web client is told about requests for what is not there. */
-@SpringBootTest(classes = {Library.class, ViewProblemsTest.AuthorController.class})
+@SpringBootTest(classes = {Library.class, ViewProblemsTest.AuthorController.class, ViewProblemsTest.Pages.class})
 @AutoConfigureMockMvc
 class ViewProblemsTest {
 
@@ -102,6 +103,50 @@ class ViewProblemsTest {
     }
 
     @Test
+    void takesAPercentSignForItself() {
+        for (String sort : new String[] {"%", "%zz", "na%me", "%,desc"}) {
+            assertThat(mvc.get().uri("/authors").param("sort", sort))
+                    .hasStatus(HttpStatus.BAD_REQUEST)
+                    .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        }
+        assertThat(mvc.get().uri("/authors").param("sort", "%"))
+                .bodyJson()
+                .extractingPath("property")
+                .isEqualTo("%");
+        assertThat(mvc.get().uri("/authors").param("sort", "name%2Cdesc")).hasStatusOk();
+    }
+
+    @Test
+    void answersWhatSpringFindsWithAProblemToo() {
+        assertThat(mvc.get().uri("/authors/seven"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .satisfies(ViewProblemsTest::isProblem);
+        assertThat(mvc.delete().uri("/authors"))
+                .hasStatus(HttpStatus.METHOD_NOT_ALLOWED)
+                .satisfies(ViewProblemsTest::isProblem);
+        assertThat(mvc.get().uri("/nowhere")).hasStatus(HttpStatus.NOT_FOUND).satisfies(ViewProblemsTest::isProblem);
+        assertThat(mvc.get().uri("/authors/seven").accept(MediaType.TEXT_HTML, MediaType.ALL))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .satisfies(ViewProblemsTest::isProblem);
+    }
+
+    @Test
+    void leavesErrorPagesToTheApplication() {
+        for (String path : new String[] {"/nowhere", "/pages/seven", "/pages/7"}) {
+            MvcTestResult result = mvc.get()
+                    .uri(path)
+                    .accept(MediaType.TEXT_HTML, MediaType.ALL)
+                    .exchange();
+            assertThat(result).hasStatus4xxClientError().hasBodyTextEqualTo("");
+            assertThat(result.getResponse().getContentType()).isNull();
+        }
+    }
+
+    private static void isProblem(MvcTestResult result) {
+        assertThat(result).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
     void callsAMissingRowNotFound() {
         assertProblem(mvc.get().uri("/authors/-1").exchange(), HttpStatus.NOT_FOUND, """
                 {
@@ -153,6 +198,15 @@ class ViewProblemsTest {
         @ResponseStatus(HttpStatus.GONE)
         String gone(ViewNotFoundException exception) {
             return "gone: " + exception.id();
+        }
+    }
+
+    @Controller
+    static class Pages {
+
+        @GetMapping("/pages/{id}")
+        String page(@PathVariable long id) {
+            throw new ViewNotFoundException(AuthorView.class, id);
         }
     }
 
