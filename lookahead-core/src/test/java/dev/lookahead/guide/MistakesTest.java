@@ -32,7 +32,7 @@ class MistakesTest {
 
     /** A line that makes a mistake go away, and a value up. */
     private static final Pattern INVENTED = Pattern.compile(
-            "@Computed\\(\"(?:null|true|false|'|-?\\d|cast\\((?:null|'|-?\\d))|\\{ return |limit = 1\\) \\w+ \\w+s\\(");
+            "@Computed\\(\"(?:null|true|false|'|-?\\d|cast\\((?:null|'|-?\\d))|\\{ return (?:null|true|false|-?\\d|\"|')|limit = 1\\) \\w+ \\w+s\\(");
 
     @Test
     void noOfferedLineInventsAValue() {

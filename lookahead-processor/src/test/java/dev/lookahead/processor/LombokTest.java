@@ -81,6 +81,7 @@ class LombokTest {
                   Write in AuthorView:
                       @Lookup("name") String nmae""", """
                 error: `AuthorView.poems` has room for one row, and `VirtualAuthor.poems` gives several
+                  It takes `import java.util.List;`.
                   Write in AuthorView:
                       List<PoemView> poems""");
     }

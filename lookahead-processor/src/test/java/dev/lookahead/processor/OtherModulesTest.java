@@ -65,6 +65,7 @@ class OtherModulesTest {
                   Write in ShelfView:
                       long bookCount""", """
                 error: `ShelfView.books` has room for one row, and `VirtualShelf.books` gives several
+                  It takes `import java.util.List;`.
                   Write in ShelfView:
                       List<BookView> books""", """
                 error: `labl`, used by `ShelfView`, is neither a field of `VirtualShelf` nor an attribute of `Shelf`

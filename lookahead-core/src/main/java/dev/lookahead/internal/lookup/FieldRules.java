@@ -204,7 +204,7 @@ final class FieldRules {
                     field,
                     "`" + field.label() + "` is declared as `" + field.type() + "`, and its expression gives `" + given
                             + "`",
-                    List.of(),
+                    new Imports(rules).sentence(field.declaredIn(), instead(given, field.type())),
                     change(field, Declarations.computed(field, field.expression(), instead(given, field.type()))));
             // By what it gives, what shows it can be judged too.
             return new Meaning.Leaf(new Source.Computed(read.get().fragment(), given), given);
@@ -311,7 +311,7 @@ final class FieldRules {
                     field,
                     "`" + field.label() + "` is declared as `" + field.type() + "`, and the attribute is `"
                             + leaf.type() + "`",
-                    List.of(),
+                    new Imports(rules).sentence(field.declaredIn(), right),
                     change(field, right + " " + field.name() + "();"));
             return meaning;
         }

@@ -8,6 +8,7 @@ import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.model.KeyedBy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class PathMistakes {
                 many ? Code.SINGLE_OF_MANY : Code.WRONG_TYPE,
                 asker.subject() + " " + (many ? "has room for one row" : "is a collection") + ", and `" + label
                         + "` gives " + (many ? "several" : "one"),
-                List.of(),
+                imports(right),
                 asker.withType(right));
     }
 
@@ -45,11 +46,15 @@ final class PathMistakes {
         RelationLines lines = new RelationLines(rules);
         Optional<String> line =
                 segments.size() == 1 ? lines.of(association, name, asker.type()) : lines.steppedOver(association);
+        List<String> reasons = new ArrayList<>();
+        reasons.add("`" + entity.simpleName() + "." + name
+                + "` is an association, and a virtual model declares what brings related rows.");
+        reasons.addAll(new Imports(rules)
+                .sentence(Objects.requireNonNull(row.model()), lines.types(association, asker.type())));
         report(
                 Code.UNDECLARED,
                 used(name) + ", must be declared in `" + row.label() + "`",
-                List.of("`" + entity.simpleName() + "." + name
-                        + "` is an association, and a virtual model declares what brings related rows."),
+                reasons,
                 line.map(each -> Fix.add(row.label(), each))
                         .map(fix -> withRoom(association, fix))
                         .orElse(null));
@@ -130,8 +135,13 @@ final class PathMistakes {
         report(
                 Code.WRONG_TYPE,
                 asker.subject() + " is declared as `" + asker.type() + "`, and `" + path + "` gives `" + given + "`",
-                List.of(),
+                imports(right),
                 asker.withType(right));
+    }
+
+    /** What has to be imported for another type of the asker. */
+    private List<String> imports(JavaType type) {
+        return new Imports(rules).sentence(asker.place().type(), type);
     }
 
     /** The elements as they are shown, in a container that is right for them. */
@@ -216,21 +226,23 @@ final class PathMistakes {
     private void wrongContainer(Meaning.Link link, boolean many, Contents contents) {
         Optional<JavaType> element =
                 contents.isRaw() ? new ViewGuess(rules).of(link.target(), asker) : Optional.of(contents.element());
+        Optional<JavaType> right = element.map(each -> many ? contents.several(each) : contents.one(each));
+        List<String> reasons = new ArrayList<>();
+        reasons.add(
+                contents.isRaw()
+                        ? "A container says what it holds: a view of the rows, or their ids."
+                        : many
+                                ? "Several rows are given as a `List`, `Set`, `SortedSet`, `Collection` or"
+                                        + " `Map` of views or ids, which is empty where there are none."
+                                : "One row is given as a view or its id, which is null where there is none, or"
+                                        + " as an `Optional` of that.");
+        right.ifPresent(type -> reasons.addAll(imports(type)));
         report(
                 Code.WRONG_TYPE,
                 asker.subject() + " is declared as `" + asker.type() + "`, and `"
                         + link.chain().get(0).label() + "` gives " + (many ? "several rows" : "one row"),
-                List.of(
-                        contents.isRaw()
-                                ? "A container says what it holds: a view of the rows, or their ids."
-                                : many
-                                        ? "Several rows are given as a `List`, `Set`, `SortedSet`, `Collection` or"
-                                                + " `Map` of views or ids, which is empty where there are none."
-                                        : "One row is given as a view or its id, which is null where there is none, or"
-                                                + " as an `Optional` of that."),
-                element.map(each -> many ? contents.several(each) : contents.one(each))
-                        .map(type -> keyed(link, type))
-                        .orElse(null));
+                reasons,
+                right.map(type -> keyed(link, type)).orElse(null));
     }
 
     /** A declaration with this type, and with what a map of it is keyed by. */

@@ -24,6 +24,16 @@ record RelationLines(Rules rules) {
         });
     }
 
+    /** The types that such a field names. */
+    JavaType[] types(Attribute association, JavaType wanted) {
+        Contents contents = Contents.of(rules.schema, wanted);
+        String rows = rules.schema
+                .boundTo(contents.element().name())
+                .orElse(Entities.target(association).orElseThrow());
+        JavaType row = JavaType.of(rows);
+        return new JavaType[] {association instanceof Attribute.ToMany ? contents.several(row) : row};
+    }
+
     /** The same for rows that a path steps over, of which nobody says how they are read. */
     Optional<String> steppedOver(Attribute association) {
         return Entities.target(association)
