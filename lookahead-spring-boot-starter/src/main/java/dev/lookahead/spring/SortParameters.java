@@ -36,13 +36,13 @@ final class SortParameters implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders)
             throws Exception {
-        NativeWebRequest readable = request instanceof ServletWebRequest servlet ? new Readable(servlet) : request;
+        NativeWebRequest readable = request instanceof ServletWebRequest servlet ? new Undecoded(servlet) : request;
         return resolver.resolveArgument(parameter, container, readable, binders);
     }
 
-    private static final class Readable extends ServletWebRequest {
+    private static final class Undecoded extends ServletWebRequest {
 
-        Readable(ServletWebRequest request) {
+        Undecoded(ServletWebRequest request) {
             super(request.getRequest(), request.getResponse());
         }
 
@@ -51,7 +51,7 @@ final class SortParameters implements HandlerMethodArgumentResolver {
             String[] values = super.getParameterValues(name);
             return values == null
                     ? null
-                    : Arrays.stream(values).map(Readable::readable).toArray(String[]::new);
+                    : Arrays.stream(values).map(Undecoded::readable).toArray(String[]::new);
         }
 
         private static String readable(String value) {

@@ -61,12 +61,12 @@ final class ViewArguments implements MethodInterceptor {
     }
 
     @SuppressWarnings("unchecked")
-    private Function<Object, Object> checked(Method method, Function<?, ?> query) {
-        return fluent -> ((Function<Object, Object>) query).apply(checked(method, fluent));
+    private Function<Object, @Nullable Object> checked(Method method, Function<?, ?> query) {
+        return fluent -> ((Function<@Nullable Object, @Nullable Object>) query).apply(checked(method, fluent));
     }
 
     /** A fluent query gives another one at each step. */
-    private Object checked(Method method, Object result) {
+    private @Nullable Object checked(Method method, @Nullable Object result) {
         if (!(result instanceof FluentQuery)) {
             return result;
         }

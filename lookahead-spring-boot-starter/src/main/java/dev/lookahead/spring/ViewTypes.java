@@ -29,7 +29,7 @@ final class ViewTypes {
     }
 
     private static Optional<Class<?>> in(ResolvableType type, Set<String> seen) {
-        if (type == ResolvableType.NONE || !seen.add(type.toString())) {
+        if (type.equals(ResolvableType.NONE) || !seen.add(type.toString())) {
             return Optional.empty();
         }
         Class<?> resolved = type.resolve(Object.class);
