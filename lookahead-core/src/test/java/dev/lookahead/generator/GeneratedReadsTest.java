@@ -6,7 +6,6 @@ import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Views that are made at random are read as plain Java reads them, and in no more statements than they have edges.
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * <p>{@code -Dlookahead.generated.cases=100000 -Dlookahead.generated.seed=7} asks for more than a build does, and for others.
  */
 @OnEachDatabase
-@EnabledIfSystemProperty(named = "lookahead.generated.cases", matches = ".+")
 class GeneratedReadsTest {
 
     private static final int CASES = Integer.getInteger("lookahead.generated.cases", 2000);

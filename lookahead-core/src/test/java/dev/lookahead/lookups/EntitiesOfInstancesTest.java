@@ -275,8 +275,10 @@ class EntitiesOfInstancesTest {
     void whatADefaultMethodSeesHasNoEntity() {
         assertThatExceptionOfType(NotFetchedException.class)
                 .isThrownBy(() -> reads.list(VirtualEmployee.class, query -> query.lookups("bossOf")))
-                .withMessage("`VirtualEmployee.bossOf` asks for the entity of `VirtualEmployee`, and sees no more than"
-                        + " the fields that it requires.");
+                .withMessage("""
+                        `VirtualEmployee.bossOf` asks for the entity of `VirtualEmployee`, and sees no more than what it requires.
+                          Write on VirtualEmployee.bossOf:
+                              @Requires({"boss.login", "boss.this"})""");
     }
 
     @Test

@@ -72,9 +72,9 @@ record KeyColumn(SessionFactoryImplementor factory, BasicValuedModelPart part) {
                         || factory.getSessionFactoryOptions().getJdbcTimeZone() == null);
     }
 
-    /** A statement that gives the column and no rows. */
+    /** A statement that gives the column, as {@code c_}, and no rows. */
     String nothing() {
-        return "select k_." + part.getSelectionExpression() + " from " + part.getContainingTableExpression()
+        return "select k_." + part.getSelectionExpression() + " c_ from " + part.getContainingTableExpression()
                 + " k_ where 1=0";
     }
 

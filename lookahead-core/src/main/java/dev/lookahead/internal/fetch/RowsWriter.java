@@ -142,9 +142,10 @@ final class RowsWriter {
         return " where t_.r_ <= " + limit() + " order by t_.r_";
     }
 
+    /** A parameter has a type of its own: beside a derived column Hibernate finds none. */
     private String limit() {
         Limit limit = relation.limit();
-        return limit.parameter() == null ? String.valueOf(limit.rows()) : ":" + limit.parameter();
+        return limit.parameter() == null ? String.valueOf(limit.rows()) : "cast(:" + limit.parameter() + " as Integer)";
     }
 
     private static List<String> named(List<Item> items, String letter) {

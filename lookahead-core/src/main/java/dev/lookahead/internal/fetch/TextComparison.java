@@ -74,7 +74,7 @@ final class TextComparison {
         TEXTS.subList(1, TEXTS.size())
                 .forEach(text ->
                         others.append(" union all select '").append(text).append('\''));
-        return "select count(*) from (" + nothing + " union all select '" + TEXTS.get(0) + "') x_(c_) join (" + others
-                + ") y_(c_) on x_.c_ = y_.c_";
+        return "select count(*) from (" + nothing + " union all select '" + TEXTS.get(0) + "') x_ join (" + others
+                + ") y_ on x_.c_ = y_.c_";
     }
 }
