@@ -135,7 +135,7 @@ final class Comparison implements AutoCloseable {
             return Optional.of("has to be " + expected + "\nand is    " + given);
         }
         int sent = database.sent().size();
-        int most = question.statements().applyAsInt(subject) + (loose ? 1 + subject.edges() : 0);
+        long most = question.statements().applyAsInt(subject) + (loose ? 1L + subject.edges() : 0);
         return sent > most
                 ? Optional.of(
                         "takes " + sent + " statements instead of " + most + ":\n" + String.join("\n", database.sent()))
