@@ -97,7 +97,9 @@ class GeneratedDeclarationsTest {
 
     /** Whether a compiler takes them that knows nothing of views. */
     private boolean isJava(List<String> declarations) {
-        return Compilation.of(output, units(declarations), "-proc:none").errors().isEmpty();
+        return Compilation.of(output, units(declarations), "-proc:none")
+                .errors()
+                .isEmpty();
     }
 
     private static List<JavaFileObject> units(List<String> declarations) {

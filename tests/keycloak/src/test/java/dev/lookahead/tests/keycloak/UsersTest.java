@@ -110,8 +110,7 @@ class UsersTest {
     record GroupRoleView(RoleView role) {}
 
     @View(VirtualRoleMapping.class)
-    record RoleMappingView(
-            @Lookup("user.id") String userId, RoleView role) {}
+    record RoleMappingView(@Lookup("user.id") String userId, RoleView role) {}
 
     @View(VirtualRole.class)
     record RoleView(String name, List<PlainRoleView> compositeRoles) {}
@@ -253,8 +252,7 @@ class UsersTest {
                         each -> new ScopeView(each.getScopeId())));
     }
 
-    private static <E, V> List<V> of(
-            Session session, String hql, Class<E> type, Object owner, Function<E, V> view) {
+    private static <E, V> List<V> of(Session session, String hql, Class<E> type, Object owner, Function<E, V> view) {
         return session.createQuery(hql, type).setParameter("of", owner).getResultList().stream()
                 .map(view)
                 .toList();
