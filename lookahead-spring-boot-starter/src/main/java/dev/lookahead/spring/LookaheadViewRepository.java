@@ -22,7 +22,8 @@ import org.springframework.util.Assert;
  * Implements {@link ViewRepository} for all repositories: which one is called is told by Spring Data.
  *
  * <p>It is infrastructure of AOP, so that it is not made transactional by itself: the repository is,
- * by its own transaction manager.
+ * by its own transaction manager. It is not final, since Spring makes a subclass of it where an application is processed
+ * ahead of time.
  */
 class LookaheadViewRepository<E, ID> implements ViewRepository<E, ID>, RepositoryMetadataAccess, AopInfrastructureBean {
 
