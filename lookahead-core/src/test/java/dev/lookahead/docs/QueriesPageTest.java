@@ -9,6 +9,7 @@ import dev.lookahead.model.View;
 import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,21 @@ class QueriesPageTest {
 
     @View(Author.class)
     record AuthorName(String name) {}
+
+    @Test
+    void viewsThatLiveElsewhere() {
+        EntityManagerFactory entityManagerFactory = reads.database().factory();
+        // tag::builder[]
+        Lookahead lookahead = Lookahead.builder(entityManagerFactory)
+                .packages("dev.lookahead.docs.api") // in and below
+                .views(BookView.class, AuthorName.class) // wherever they are
+                .build();
+        // end::builder[]
+
+        inTransaction(entityManager -> assertThat(
+                        lookahead.query(entityManager, BookView.class).list())
+                .hasSize(5));
+    }
 
     @Test
     void conditionsOrdersAndPages() {
