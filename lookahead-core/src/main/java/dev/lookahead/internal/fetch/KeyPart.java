@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param style whether in an array
  * @param array the type of that array where the class of its elements does not say it, else null
  * @param column what it is compared with, or null where that does not matter or is no column
+ * @param isExact whether Java finds the same values equal as every database
  */
 record KeyPart(
         Class<?> type,
         KeyStyle style,
         @Nullable KeyArray array,
-        @Nullable KeyColumn column) {
+        @Nullable KeyColumn column,
+        boolean isExact) {
 
     /** Classes of which every database finds the same values equal as {@link Sameness}. */
     private static final Set<Class<?>> EXACT = Set.of(
@@ -46,17 +48,28 @@ record KeyPart(
     static KeyPart of(KeyStyle style, EntityDescription entity, String path, Attribute.Basic attribute, Ids ids) {
         Class<?> type = ids.classes().apply(attribute.type().boxed());
         if (style != KeyStyle.LIST && attribute.storage() == null && KeyStyle.namesType(type)) {
-            return new KeyPart(type, style, null, null);
+            return new KeyPart(type, style, null, null, isExact(type));
         }
         KeyColumn column = KeyColumn.of(entity, path, ids);
+        boolean exact = entity.attribute(path).value().orElse(attribute) instanceof Attribute.Embedded embedded
+                ? isExact(embedded, ids)
+                : isExact(type);
         if (style == KeyStyle.LIST || column == null || !column.takesArrays(type)) {
-            return new KeyPart(type, KeyStyle.LIST, null, column);
+            return new KeyPart(type, KeyStyle.LIST, null, column, exact);
         }
-        return new KeyPart(type, style, new KeyArray(column, ids.databases().of(entity.unit())), column);
+        return new KeyPart(type, style, new KeyArray(column, ids.databases().of(entity.unit())), column, exact);
     }
 
-    /** Whether Java finds the same values equal as every database. */
-    boolean isExact() {
+    /** An embeddable is if all that it holds is. */
+    private static boolean isExact(Attribute attribute, Ids ids) {
+        if (attribute instanceof Attribute.Embedded embedded) {
+            return embedded.attributes().values().stream().allMatch(each -> isExact(each, ids));
+        }
+        return attribute instanceof Attribute.Basic basic
+                && isExact(ids.classes().apply(basic.type().boxed()));
+    }
+
+    private static boolean isExact(Class<?> type) {
         return EXACT.contains(type) || type.isEnum();
     }
 
