@@ -12,6 +12,7 @@ public final class InvalidRepositoryException extends LookaheadException {
 
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("serial") // What List.copyOf gives can be serialized.
     private final List<String> mistakes;
 
     InvalidRepositoryException(List<String> mistakes) {
