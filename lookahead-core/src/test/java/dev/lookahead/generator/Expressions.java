@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Makes pieces of HQL at random: expressions, conditions and orders, over rows that may be missing. */
 final class Expressions {
@@ -233,15 +235,14 @@ final class Expressions {
     }
 
     /** Where the rows of a sub-query come from. */
-    private record Source(
-            String from, String condition, Class<?> target, Function<Object, java.util.stream.Stream<Object>> read) {
+    private record Source(String from, String condition, Class<?> target, Function<Object, Stream<Object>> read) {
 
         String where(String more) {
             String own = condition.isEmpty() ? "" : condition + " and ";
             return from + " x where " + own + "(" + more + ")";
         }
 
-        java.util.stream.Stream<Object> rows(Object row) {
+        Stream<Object> rows(Object row) {
             return read.apply(row);
         }
     }
@@ -256,7 +257,7 @@ final class Expressions {
 
     private Source source(Class<?> entity, ToMany many) {
         String target = many.target().getSimpleName();
-        Function<Object, java.util.stream.Stream<Object>> rows = row -> naive.many(row, many.name()).stream();
+        Function<Object, Stream<Object>> rows = row -> naive.many(row, many.name()).stream();
         if (many.target() == World.Tag.class) {
             return new Source(
                     target,
@@ -305,11 +306,7 @@ final class Expressions {
     }
 
     private static Term both(
-            String text,
-            Term one,
-            Term other,
-            Class<?> type,
-            java.util.function.BiFunction<Object, Object, Object> function) {
+            String text, Term one, Term other, Class<?> type, BiFunction<Object, Object, Object> function) {
         return new Term(String.format(text, one.text(), other.text()), type, row -> {
             Object first = one.of(row);
             Object second = other.of(row);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ public final class GeneratedDeclarations {
         return changed;
     }
 
-    private String replaced(String declaration, Pattern pattern, java.util.function.UnaryOperator<String> change) {
+    private String replaced(String declaration, Pattern pattern, UnaryOperator<String> change) {
         int start = declaration.indexOf("public "); // The name of what is declared stays.
         List<MatchResult> found = pattern.matcher(declaration)
                 .results()

@@ -4,6 +4,7 @@ import dev.lookahead.LookaheadQuery;
 import dev.lookahead.generator.Component.Blank;
 import dev.lookahead.generator.Models.Order;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -182,7 +183,7 @@ final class Questions {
     /** Some ids, one of them twice, in no order. */
     private Clause ids(Subject view) {
         List<Object> rows = new ArrayList<>(naive.all(view.entity()));
-        java.util.Collections.shuffle(rows, random);
+        Collections.shuffle(rows, random);
         List<Object> asked = new ArrayList<>(rows.subList(0, Math.min(rows.size(), random.nextInt(6))));
         if (!asked.isEmpty()) {
             asked.add(asked.get(0));

@@ -9,6 +9,7 @@ import dev.lookahead.generator.Component.Blank;
 import dev.lookahead.generator.Model.Related;
 import dev.lookahead.generator.Model.Value;
 import dev.lookahead.generator.Values.Path;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -249,9 +250,7 @@ final class Views {
     }
 
     private static String text(Object value) {
-        return value instanceof java.math.BigDecimal decimal
-                ? decimal.setScale(2).toString()
-                : String.valueOf(value);
+        return value instanceof BigDecimal decimal ? decimal.setScale(2).toString() : String.valueOf(value);
     }
 
     private Path anyPath(Class<?> entity) {
