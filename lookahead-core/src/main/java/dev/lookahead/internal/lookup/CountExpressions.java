@@ -6,7 +6,7 @@ import dev.lookahead.internal.schema.JavaType;
 import java.util.Set;
 
 /** Expressions that count what a collection shows. */
-record CountExpressions(Rules rules) {
+record CountExpressions(SubQueries subQueries) {
 
     private static final Set<String> NUMBERS = Set.of("int", "long", "java.lang.Integer", "java.lang.Long");
 
@@ -17,10 +17,10 @@ record CountExpressions(Rules rules) {
 
     /** The count, of this type. */
     String of(EntityDescription entity, Attribute collection, JavaType type) {
-        if (!rules.subQueries.sizeIsWrong(entity, collection)) {
+        if (!subQueries.sizeIsWrong(entity, collection)) {
             return "size(" + collection.name() + ")";
         }
-        String count = "select count(*) from " + rules.subQueries.rows(entity, collection, "x");
+        String count = "select count(*) from " + subQueries.rows(entity, collection, "x");
         return type.boxed().is(Integer.class) ? "cast((" + count + ") as Integer)" : count;
     }
 }

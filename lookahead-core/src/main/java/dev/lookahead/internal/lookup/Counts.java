@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A number that a collection's rows are probably counted by: {@code rentalCount}, {@code numberOfRentals}. */
-record Counts(Rules rules, NewFields fields) implements Suggester {
+record Counts(SuggestionContext context, NewFields fields) implements Suggester {
 
     private static final Set<String> COUNTING = Set.of("count", "counts", "number", "total", "size", "num");
 
@@ -24,12 +24,12 @@ record Counts(Rules rules, NewFields fields) implements Suggester {
         if (!missing.ofRow() || !missing.last() || !CountExpressions.gives(type)) {
             return Optional.empty();
         }
-        EntityDescription entity = rules.entities.of(missing.row());
+        EntityDescription entity = context.entities().of(missing.row());
         return counted(entity, missing.name())
                 .flatMap(collection -> fields.declare(
                                 missing,
-                                "@Computed(\"" + new CountExpressions(rules).of(entity, collection, type) + "\") "
-                                        + type + " " + missing.name() + "();")
+                                "@Computed(\"" + new CountExpressions(context.subQueries()).of(entity, collection, type)
+                                        + "\") " + type + " " + missing.name() + "();")
                         .map(fix -> new Offer(collection.name(), List.of(), fix, true)));
     }
 

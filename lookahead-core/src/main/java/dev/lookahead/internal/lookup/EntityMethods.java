@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A method of the entity, which a default method of the virtual model can call. */
-record EntityMethods(Rules rules, NewFields fields) implements Suggester {
+record EntityMethods(SuggestionContext context, NewFields fields) implements Suggester {
 
     @Override
     public Optional<Offer> offer(Missing missing) {
         if (!missing.ofRow() || !missing.last() || missing.asker().kind() == Asker.Kind.FIELD) {
             return Optional.empty();
         }
-        EntityDescription entity = rules.entities.of(missing.row());
+        EntityDescription entity = context.entities().of(missing.row());
         String name = missing.name();
         String upper = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         return Stream.of(name, "get" + upper, "is" + upper)
@@ -29,14 +29,14 @@ record EntityMethods(Rules rules, NewFields fields) implements Suggester {
 
     private boolean gives(EntityDescription entity, String method, Asker asker) {
         return Stream.concat(Stream.of(entity.name()), entity.parents().stream().sorted())
-                .flatMap(type -> rules.schema.method(type, method).value().stream())
-                .anyMatch(type -> rules.types.fits(type, asker.type()));
+                .flatMap(type -> context.schema().method(type, method).value().stream())
+                .anyMatch(type -> context.types().fits(type, asker.type()));
     }
 
     private Optional<Fix> declaration(Missing missing, String method) {
         return fields.declare(
                 missing,
-                "@Requires(\"" + NestedRules.THIS + "\") default "
+                "@Requires(\"" + Missing.THIS + "\") default "
                         + missing.asker().type() + " " + missing.name() + "() { return VirtualModel.entityOf(this)."
                         + method + "(); }");
     }

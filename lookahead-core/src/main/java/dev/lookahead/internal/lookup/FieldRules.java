@@ -204,7 +204,7 @@ final class FieldRules {
                     field,
                     "`" + field.label() + "` is declared as `" + field.type() + "`, and its expression gives `" + given
                             + "`",
-                    new Imports(rules).sentence(field.declaredIn(), instead(given, field.type())),
+                    new Imports(rules.schema).sentence(field.declaredIn(), instead(given, field.type())),
                     change(field, Declarations.computed(field, field.expression(), instead(given, field.type()))));
             // By what it gives, what shows it can be judged too.
             return new Meaning.Leaf(new Source.Computed(read.get().fragment(), given), given);
@@ -230,7 +230,7 @@ final class FieldRules {
                         ? change(field, "@Prefetch(" + name + ") " + field.type() + " " + field.name() + "();")
                         : Optional.of(field.type())
                                 .filter(CountExpressions::gives)
-                                .map(type -> new CountExpressions(rules).of(entity, collection, type))
+                                .map(type -> new CountExpressions(rules.subQueries).of(entity, collection, type))
                                 .map(count -> change(field, Declarations.computed(field, count, field.type())))
                                 .orElse(null));
     }
@@ -311,7 +311,7 @@ final class FieldRules {
                     field,
                     "`" + field.label() + "` is declared as `" + field.type() + "`, and the attribute is `"
                             + leaf.type() + "`",
-                    new Imports(rules).sentence(field.declaredIn(), right),
+                    new Imports(rules.schema).sentence(field.declaredIn(), right),
                     change(field, right + " " + field.name() + "();"));
             return meaning;
         }

@@ -4,11 +4,11 @@ import dev.lookahead.internal.guide.Words;
 import java.util.Optional;
 
 /** A path that is written as one word: {@code depotName} and {@code nameOfDepot} for {@code depot.name}. */
-record FlattenedPaths(Rules rules, Trial trial) implements Suggester {
+record FlattenedPaths(Trial trial) implements Suggester {
 
     @Override
     public Optional<Offer> offer(Missing missing) {
-        Stop start = Stop.at(trial.quiet(), missing);
+        Stop start = trial.start(missing);
         return new PathGuesses(Words.of(missing.name()).possessive())
                 .from(start).stream()
                         .flatMap(path -> trial

@@ -4,6 +4,7 @@ import dev.lookahead.internal.schema.Component;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.internal.schema.ViewDescription;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which types a declaration may use only after an import, as far as what it says already tells. */
-record Imports(Rules rules) {
+record Imports(Schema schema) {
 
     /** What to say of the imports that a declaration needs to name these types: a sentence, or nothing. */
     List<String> sentence(String declaration, JavaType... types) {
@@ -28,18 +29,18 @@ record Imports(Rules rules) {
 
     private Stream<JavaType> named(String declaration) {
         Stream<JavaType> components = Stream.concat(
-                        rules.schema.view(declaration).value().stream(),
-                        rules.schema.record(JavaType.of(declaration)).value().stream())
+                        schema.view(declaration).value().stream(),
+                        schema.record(JavaType.of(declaration)).value().stream())
                 .map(ViewDescription::components)
                 .flatMap(List::stream)
                 .map(Component::type);
-        Stream<JavaType> fields = rules.schema.virtualModel(declaration).value().stream()
+        Stream<JavaType> fields = schema.virtualModel(declaration).value().stream()
                 .flatMap(model -> model.fields().values().stream())
                 .filter(field -> field.declaredIn().equals(declaration))
                 .map(Field::type);
         Stream<JavaType> bound = Stream.concat(
-                        rules.schema.boundTo(declaration).stream(),
-                        rules.schema.virtualModel(declaration).value().map(ModelDescription::entity).stream())
+                        schema.boundTo(declaration).stream(),
+                        schema.virtualModel(declaration).value().map(ModelDescription::entity).stream())
                 .map(JavaType::of);
         return Stream.concat(bound, Stream.concat(components, fields));
     }

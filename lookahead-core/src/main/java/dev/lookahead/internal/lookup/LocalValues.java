@@ -60,7 +60,7 @@ final class LocalValues {
             String name = segments.get(index);
             Optional<Meaning> meaning = rules.names.meaning(row, name);
             if (meaning.isEmpty()) {
-                unknown(row.label(), rules.suggestions.names(row), name);
+                unknown(row.label(), rules.knownNames.of(row), name);
                 return Optional.empty();
             }
             return go(row, index, meaning.get());

@@ -159,7 +159,7 @@ final class LookupRules {
                     .anyMatch(each -> !(each instanceof Meaning.Leaf || each instanceof Meaning.Inside));
             if (having.isEmpty()) {
                 Set<String> names = new TreeSet<>();
-                targets.forEach(row -> names.addAll(rules.suggestions.names(row)));
+                targets.forEach(row -> names.addAll(rules.knownNames.of(row)));
                 unknown(name, way + ".", "no attribute of what `" + field.label() + "` refers to", names);
             } else if (rows) {
                 problems.add("`" + name + "`, in lookups(\"" + way + "." + name + "\"), leads on to further rows, and `"
@@ -185,7 +185,7 @@ final class LookupRules {
                     name,
                     way,
                     "no field of `" + row.label() + "` and no attribute of `" + entity.simpleName() + "`",
-                    rules.suggestions.names(row));
+                    rules.knownNames.of(row));
         } else if (meaning.get() instanceof Meaning.Link link) {
             String id = rules.entities.of(link.target()).id().name();
             if (below.isEnd() || !below.branches().keySet().equals(Set.of(id))) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 record Missing(
         RowType root, RowType row, Attribute.@Nullable Embedded inside, List<String> segments, int index, Asker asker) {
 
+    /** The path that stands for what a record is made of: the row, or the embeddable. */
+    static final String THIS = "this";
+
     String name() {
         return segments.get(index);
     }

@@ -3,11 +3,11 @@ package dev.lookahead.internal.lookup;
 import java.util.Optional;
 
 /** A name that is misspelt: the nearest one that gives what is asked for. */
-record NearNames(Rules rules, Trial trial) implements Suggester {
+record NearNames(SuggestionContext context, Trial trial) implements Suggester {
 
     @Override
     public Optional<Offer> offer(Missing missing) {
-        return rules.suggestions.near(missing).sure(missing.name()).stream()
+        return context.names().near(missing).sure(missing.name()).stream()
                 .flatMap(
                         near -> trial
                                 .fix(missing.root(), missing.path(near), missing.asker())

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Records that are made of a row's own values: of an embeddable in it, or of the row itself. */
 final class NestedRules {
 
-    /** The path that stands for what a record is made of: the row, or the embeddable. */
-    static final String THIS = "this";
-
     /**
      * A record that is looked into.
      *
@@ -135,7 +132,7 @@ final class NestedRules {
     /** Behind other names there is no row that a path starts at. */
     void misplaced(List<String> segments, String path, Asker asker) {
         List<String> others =
-                segments.stream().filter(each -> !each.equals(THIS)).toList();
+                segments.stream().filter(each -> !each.equals(Missing.THIS)).toList();
         report(
                 Code.SAME_ROW,
                 asker.named(),

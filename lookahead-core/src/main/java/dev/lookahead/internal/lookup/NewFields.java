@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where a field that is missing is declared: in the virtual model that there is, else in one to be made. */
-record NewFields(Rules rules) {
+record NewFields(SuggestionContext context) {
 
     /** The declaration of a field, and what it takes besides. */
     Optional<Fix> declare(Missing missing, String field) {
@@ -24,15 +24,15 @@ record NewFields(Rules rules) {
             return Optional.of(Fix.add(missing.row().label(), field));
         }
         return asker.kind() == Asker.Kind.COMPONENT && missing.alone()
-                ? rules.schema.view(asker.place().type()).value().flatMap(view -> newModel(view, missing, field))
+                ? context.schema().view(asker.place().type()).value().flatMap(view -> newModel(view, missing, field))
                 : Optional.empty();
     }
 
     private Optional<Fix> newModel(ViewDescription view, Missing missing, String field) {
-        EntityDescription entity = rules.entities.of(missing.row());
+        EntityDescription entity = context.entities().of(missing.row());
         String name = "Virtual" + entity.simpleName();
         String beside = view.name().substring(0, view.name().lastIndexOf('.') + 1) + name;
-        if (rules.schema.virtualModel(beside).value().isPresent()) {
+        if (context.schema().virtualModel(beside).value().isPresent()) {
             return Optional.empty();
         }
         Map<String, String> fields = related(view, entity);
@@ -65,9 +65,9 @@ record NewFields(Rules rules) {
     private void related(EntityDescription entity, String path, JavaType type, Map<String, String> fields) {
         int dot = path.indexOf('.');
         String first = dot < 0 ? path : path.substring(0, dot);
-        RelationLines lines = new RelationLines(rules);
-        boolean shown =
-                dot < 0 && rules.schema.boundTo(Shape.of(type).element().name()).isPresent();
+        RelationLines lines = new RelationLines(context.schema());
+        boolean shown = dot < 0
+                && context.schema().boundTo(Shape.of(type).element().name()).isPresent();
         entity.attribute(first)
                 .value()
                 .filter(attribute -> shown || attribute instanceof Attribute.ToMany)

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A misspelt name or a flattened path to several values where one is declared, or the other way round. */
-record OtherContainers(Rules rules, Trial trial) implements Suggester {
+record OtherContainers(SuggestionContext context, Trial trial) implements Suggester {
 
     @Override
     public Optional<Offer> offer(Missing missing) {
@@ -16,9 +16,8 @@ record OtherContainers(Rules rules, Trial trial) implements Suggester {
             return Optional.empty();
         }
         Asker other = asker.as(other(asker.type()));
-        List<String> guesses =
-                new PathGuesses(Words.of(missing.name()).possessive()).from(Stop.at(trial.quiet(), missing));
-        return Stream.concat(rules.suggestions.near(missing).sure(missing.name()).stream(), guesses.stream())
+        List<String> guesses = new PathGuesses(Words.of(missing.name()).possessive()).from(trial.start(missing));
+        return Stream.concat(context.names().near(missing).sure(missing.name()).stream(), guesses.stream())
                 .flatMap(path -> trial
                         .fix(missing.root(), missing.path(path), other)
                         .map(fix -> new Offer(path, List.of(gives(path, other)), fix, false))

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Rows that are called otherwise than the association that leads to them, or to which none leads. */
-record OtherNames(Rules rules, Trial trial, NewFields fields) implements Suggester {
+record OtherNames(SuggestionContext context, Trial trial, NewFields fields) implements Suggester {
 
     @Override
     public Optional<Offer> offer(Missing missing) {
@@ -22,12 +22,12 @@ record OtherNames(Rules rules, Trial trial, NewFields fields) implements Suggest
     /** The entity whose rows are wanted. */
     private Optional<String> target(Asker asker) {
         String wanted = asker.shape().element().name();
-        Optional<String> named = rules.schema.boundTo(wanted);
+        Optional<String> named = context.schema().boundTo(wanted);
         if (named.isEmpty() && asker.kind() != Asker.Kind.FIELD) {
             return Optional.empty();
         }
         String rows = named.orElse(wanted);
-        return rules.schema
+        return context.schema()
                 .virtualModel(rows)
                 .value()
                 .map(ModelDescription::entity)
@@ -35,7 +35,7 @@ record OtherNames(Rules rules, Trial trial, NewFields fields) implements Suggest
     }
 
     private Optional<Offer> offer(Missing missing, String target) {
-        EntityDescription entity = rules.entities.of(missing.row());
+        EntityDescription entity = context.entities().of(missing.row());
         boolean many = missing.asker().shape().container().holdsMany();
         List<Attribute> there = entity.attributes().values().stream()
                 .filter(each -> Entities.target(each).filter(target::equals).isPresent())
@@ -67,7 +67,7 @@ record OtherNames(Rules rules, Trial trial, NewFields fields) implements Suggest
         }
         return missing.row().model() == null
                 ? trial.fix(missing.root(), missing.path(association.name()), asker)
-                : new RelationLines(rules)
+                : new RelationLines(context.schema())
                         .of(association, missing.name(), asker.type())
                         .map(line -> Fix.add(missing.row().label(), line));
     }
@@ -82,7 +82,7 @@ record OtherNames(Rules rules, Trial trial, NewFields fields) implements Suggest
             return Optional.empty();
         }
         Shape shape = missing.asker().shape();
-        String named = rules.schema
+        String named = context.schema()
                 .boundTo(shape.element().name())
                 .orElse(shape.element().name());
         String rows = JavaType.simple(named);
@@ -93,7 +93,7 @@ record OtherNames(Rules rules, Trial trial, NewFields fields) implements Suggest
 
     /** The one association of the rows that leads back here. */
     private Optional<String> back(EntityDescription entity, String target) {
-        List<String> back = rules.schema.entity(entity.unit(), target).value().stream()
+        List<String> back = context.schema().entity(entity.unit(), target).value().stream()
                 .flatMap(rows -> rows.attributes().values().stream())
                 .filter(each ->
                         each instanceof Attribute.ToOne one && one.target().equals(entity.name()))
@@ -104,12 +104,12 @@ record OtherNames(Rules rules, Trial trial, NewFields fields) implements Suggest
 
     /** Values that seem to be the same. */
     private Optional<String> equal(EntityDescription entity, String field, String target, boolean many) {
-        List<EntityDescription> others = rules.entities.elsewhere(entity.unit(), target);
-        return rules.schema
+        List<EntityDescription> others = context.entities().elsewhere(entity.unit(), target);
+        return context.schema()
                 .entity(entity.unit(), target)
                 .value()
                 .or(() -> others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty())
-                .flatMap(related -> rules.common.of(entity, related, field, many))
+                .flatMap(related -> context.common().of(entity, related, field, many))
                 .map(match -> "local = " + Declarations.quoted(match.local().get(0)) + ", remote = "
                         + Declarations.quoted(match.remote().get(0)));
     }

@@ -43,13 +43,13 @@ final class PathMistakes {
     void undeclared(RowType row, String name) {
         EntityDescription entity = rules.entities.of(row);
         Attribute association = entity.attribute(name).value().orElseThrow();
-        RelationLines lines = new RelationLines(rules);
+        RelationLines lines = new RelationLines(rules.schema);
         Optional<String> line =
                 segments.size() == 1 ? lines.of(association, name, asker.type()) : lines.steppedOver(association);
         List<String> reasons = new ArrayList<>();
         reasons.add("`" + entity.simpleName() + "." + name
                 + "` is an association, and a virtual model declares what brings related rows.");
-        reasons.addAll(new Imports(rules)
+        reasons.addAll(new Imports(rules.schema)
                 .sentence(Objects.requireNonNull(row.model()), lines.types(association, asker.type())));
         report(
                 Code.UNDECLARED,
@@ -141,7 +141,7 @@ final class PathMistakes {
 
     /** What has to be imported for another type of the asker. */
     private List<String> imports(JavaType type) {
-        return new Imports(rules).sentence(asker.place().type(), type);
+        return new Imports(rules.schema).sentence(asker.place().type(), type);
     }
 
     /** The elements as they are shown, in a container that is right for them. */
@@ -215,7 +215,7 @@ final class PathMistakes {
                                         : "Related rows are shown by a view, or by their ids."),
                 record
                         ? Fix.annotate(wanted.simpleName(), "@View(" + target + ".class)")
-                        : new ViewGuess(rules)
+                        : new ViewGuess(rules.schema)
                                 .of(link.target(), asker)
                                 .map(view -> many ? contents.several(view) : contents.one(view))
                                 .map(asker::withType)
@@ -224,8 +224,9 @@ final class PathMistakes {
 
     /** Something that holds views or ids, and not as rows are given. */
     private void wrongContainer(Meaning.Link link, boolean many, Contents contents) {
-        Optional<JavaType> element =
-                contents.isRaw() ? new ViewGuess(rules).of(link.target(), asker) : Optional.of(contents.element());
+        Optional<JavaType> element = contents.isRaw()
+                ? new ViewGuess(rules.schema).of(link.target(), asker)
+                : Optional.of(contents.element());
         Optional<JavaType> right = element.map(each -> many ? contents.several(each) : contents.one(each));
         List<String> reasons = new ArrayList<>();
         reasons.add(

@@ -72,7 +72,7 @@ final class PathRules {
 
         Optional<Part> from(RowType row, int index, boolean many) {
             String name = segments.get(index);
-            if (name.equals(NestedRules.THIS)) {
+            if (name.equals(Missing.THIS)) {
                 return itself(row);
             }
             Optional<Meaning> meaning = rules.names.meaning(row, name);
@@ -120,7 +120,7 @@ final class PathRules {
 
         private Optional<Part> inside(RowType row, Meaning.Inside inside, int index, boolean many) {
             String name = segments.get(index);
-            if (name.equals(NestedRules.THIS) && index == segments.size() - 1) {
+            if (name.equals(Missing.THIS) && index == segments.size() - 1) {
                 return embedded(row, inside, many);
             }
             Optional<Meaning> meaning = rules.names.inside(row, inside, name);

@@ -27,14 +27,14 @@ final class PlainFields {
         Missing missing = new Missing(plain, plain, null, List.of(field.name()), 0, asker(entity, field));
         Optional<Offer> offer = rules.suggestions.offer(missing);
         String meant = offer.map(Offer::meant)
-                .or(() -> rules.suggestions.near(missing).to(field.name()))
+                .or(() -> rules.knownNames.near(missing).to(field.name()))
                 .map(name -> " Did you mean `" + name + "`?")
                 .orElse("");
         List<String> reasons = new ArrayList<>();
         reasons.add("`" + entity.simpleName() + "` has no attribute `" + field.name() + "`." + meant);
         offer.ifPresent(each -> reasons.addAll(each.reasons()));
         if (offer.isEmpty()) {
-            reasons.add("There are `" + String.join("`, `", rules.suggestions.names(plain)) + "`.");
+            reasons.add("There are `" + String.join("`, `", rules.knownNames.of(plain)) + "`.");
             reasons.add("What is no attribute has an annotation that says how it is read, or a body.");
         }
         rules.fields.report(

@@ -2,10 +2,11 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.Schema;
 import java.util.Optional;
 
 /** A parameter of a static method that no row has: what the query is given by its name. */
-record QueryParameters(Rules rules) implements Suggester {
+record QueryParameters(Schema schema) implements Suggester {
 
     @Override
     public Optional<Offer> offer(Missing missing) {
@@ -32,7 +33,7 @@ record QueryParameters(Rules rules) implements Suggester {
     }
 
     private boolean isComponent(String view, String name) {
-        return rules.schema.view(view).value().stream()
+        return schema.view(view).value().stream()
                 .flatMap(shown -> shown.components().stream())
                 .anyMatch(component -> component.name().equals(name));
     }

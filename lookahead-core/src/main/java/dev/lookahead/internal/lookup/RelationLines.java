@@ -2,10 +2,11 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.Schema;
 import java.util.Optional;
 
 /** Writes the fields of a virtual model that bring related rows over an association. */
-record RelationLines(Rules rules) {
+record RelationLines(Schema schema) {
 
     /**
      * The field that brings rows as they are wanted.
@@ -16,8 +17,7 @@ record RelationLines(Rules rules) {
     Optional<String> of(Attribute association, String field, JavaType wanted) {
         return Entities.target(association).map(target -> {
             Shape shape = Shape.of(wanted);
-            String rows = rules.schema
-                    .boundTo(Contents.of(rules.schema, wanted).element().name())
+            String rows = schema.boundTo(Contents.of(schema, wanted).element().name())
                     .map(JavaType::simple)
                     .orElse(JavaType.simple(target));
             return line(association, field, shape, rows);
@@ -26,9 +26,8 @@ record RelationLines(Rules rules) {
 
     /** The types that such a field names. */
     JavaType[] types(Attribute association, JavaType wanted) {
-        Contents contents = Contents.of(rules.schema, wanted);
-        String rows = rules.schema
-                .boundTo(contents.element().name())
+        Contents contents = Contents.of(schema, wanted);
+        String rows = schema.boundTo(contents.element().name())
                 .orElse(Entities.target(association).orElseThrow());
         JavaType row = JavaType.of(rows);
         return new JavaType[] {association instanceof Attribute.ToMany ? contents.several(row) : row};

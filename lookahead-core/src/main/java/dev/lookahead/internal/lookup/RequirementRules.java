@@ -94,9 +94,9 @@ final class RequirementRules {
         Map<String, Part> fields = new LinkedHashMap<>();
         rules.parts.id(row).ifPresent(part -> fields.put(part.name(), part));
         boolean good = true;
-        boolean entity = PathTree.END.equals(tree.branches().get(NestedRules.THIS));
+        boolean entity = PathTree.END.equals(tree.branches().get(Missing.THIS));
         for (Map.Entry<String, PathTree> branch : tree.branches().entrySet()) {
-            if (entity && branch.getKey().equals(NestedRules.THIS)) {
+            if (entity && branch.getKey().equals(Missing.THIS)) {
                 continue;
             }
             Optional<Part> part = part(row, asker, branch.getKey(), branch.getValue(), prefix);

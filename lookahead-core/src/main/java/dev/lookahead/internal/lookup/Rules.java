@@ -2,7 +2,6 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.schema.Schema;
-import java.util.function.Function;
 
 /** The rules as one set, for one run: they ask each other, and report to one guide. */
 final class Rules {
@@ -16,6 +15,7 @@ final class Rules {
     final FragmentRules fragments;
     final CommonValues common;
     final SubQueries subQueries;
+    final KnownNames knownNames;
     final Suggestions suggestions;
     final NameRules names = new NameRules(this);
     final FieldRules fields = new FieldRules(this);
@@ -45,24 +45,26 @@ final class Rules {
     final SealedRules sealedViews = new SealedRules(this);
 
     Rules(Schema schema, Fragments fragments, Guide guide) {
-        this(schema, fragments, guide, Suggestions::of);
+        this(schema, fragments, guide, true);
     }
 
     /** Those that offer nothing, for what is only tried. */
     static Rules quiet(Schema schema, Fragments fragments, Guide guide) {
-        return new Rules(schema, fragments, guide, Suggestions::none);
+        return new Rules(schema, fragments, guide, false);
     }
 
-    private Rules(Schema schema, Fragments fragments, Guide guide, Function<Rules, Suggestions> suggestions) {
+    private Rules(Schema schema, Fragments fragments, Guide guide, boolean suggests) {
+        SuggestionContext context = SuggestionContext.of(schema);
         this.schema = schema;
         this.read = fragments;
         this.guide = guide;
-        this.entities = new Entities(schema);
+        this.entities = context.entities();
         this.foreignKeys = new ForeignKeys(entities);
-        this.types = new TypeRules(schema);
-        this.subQueries = new SubQueries(schema);
+        this.types = context.types();
+        this.common = context.common();
+        this.subQueries = context.subQueries();
+        this.knownNames = context.names();
         this.fragments = new FragmentRules(fragments, subQueries, guide);
-        this.common = new CommonValues(entities, types);
-        this.suggestions = suggestions.apply(this);
+        this.suggestions = suggests ? Suggestions.of(context, new RuleTrial(this)) : Suggestions.none();
     }
 }

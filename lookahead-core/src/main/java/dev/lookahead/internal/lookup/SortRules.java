@@ -155,7 +155,7 @@ final class SortRules {
         }
 
         private Set<String> names(RowType row, List<Part> components) {
-            Set<String> names = new TreeSet<>(rules.suggestions.names(row));
+            Set<String> names = new TreeSet<>(rules.knownNames.of(row));
             components.forEach(part -> names.add(part.name()));
             return names;
         }

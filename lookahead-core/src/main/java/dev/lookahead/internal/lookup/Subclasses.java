@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** An attribute that only some of the rows have, since it is one of an entity that extends theirs. */
-record Subclasses(Rules rules, Trial trial, NewFields fields) implements Suggester {
+record Subclasses(SuggestionContext context, Trial trial, NewFields fields) implements Suggester {
 
     @Override
     public Optional<Offer> offer(Missing missing) {
         if (!missing.ofRow() || !missing.last() || missing.row().elements() != null) {
             return Optional.empty();
         }
-        EntityDescription entity = rules.entities.of(missing.row());
+        EntityDescription entity = context.entities().of(missing.row());
         List<EntityDescription> having = extending(entity).stream()
                 .filter(each -> each.attribute(missing.name()).value().isPresent())
                 .toList();
@@ -25,8 +25,8 @@ record Subclasses(Rules rules, Trial trial, NewFields fields) implements Suggest
 
     /** The entities that extend another, as far as they are known here. */
     private List<EntityDescription> extending(EntityDescription entity) {
-        return rules.schema.extending(entity.name()).stream()
-                .flatMap(each -> rules.schema.entity(entity.unit(), each).value().stream())
+        return context.schema().extending(entity.name()).stream()
+                .flatMap(each -> context.schema().entity(entity.unit(), each).value().stream())
                 .filter(each -> each.parents().contains(entity.name()))
                 .toList();
     }

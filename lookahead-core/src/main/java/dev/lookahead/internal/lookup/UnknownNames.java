@@ -57,7 +57,7 @@ final class UnknownNames {
 
     private String reason(Missing missing, Optional<Offer> offer) {
         String meant = offer.map(Offer::meant).orElse(null);
-        String near = rules.suggestions.near(missing).to(missing.name()).orElse(null);
+        String near = rules.knownNames.near(missing).to(missing.name()).orElse(null);
         String asked = meant != null ? meant : near;
         String question = asked == null ? "" : " Did you mean `" + asked + "`?";
         return (missing.alone()
@@ -69,7 +69,7 @@ final class UnknownNames {
 
     /** What can hardly have been anything else. */
     private Optional<String> sure(Missing missing) {
-        return rules.suggestions.near(missing).sure(missing.name()).stream().findFirst();
+        return rules.knownNames.near(missing).sure(missing.name()).stream().findFirst();
     }
 
     /** What there is to choose from, where nothing tells what was meant. */
@@ -109,7 +109,7 @@ final class UnknownNames {
     }
 
     private String names(Missing missing) {
-        return "`" + String.join("`, `", rules.suggestions.names(missing)) + "`";
+        return "`" + String.join("`, `", rules.knownNames.of(missing)) + "`";
     }
 
     private String way(Asker asker) {

@@ -1,15 +1,16 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.Schema;
 import java.util.Optional;
 
 /** Guesses what rows are to be shown as, where that is not said. */
-record ViewGuess(Rules rules) {
+record ViewGuess(Schema schema) {
 
     /** The view of the rows that is called as the one at hand is, if there is one. */
     Optional<JavaType> of(RowType rows, Asker asker) {
         String own = asker.place().type();
         String beside = own.substring(0, own.lastIndexOf('.') + 1) + JavaType.simple(rows.entity()) + "View";
-        return rules.schema.boundTo(beside).map(bound -> JavaType.of(beside));
+        return schema.boundTo(beside).map(bound -> JavaType.of(beside));
     }
 }

@@ -2,31 +2,29 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.schema.Answer;
-import dev.lookahead.internal.schema.Component;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
 import dev.lookahead.internal.schema.ViewDescription;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A view that names other rows than it shows: all of it is known there. */
-record WrongModel(Rules rules, Trial trial) implements Suggester {
+record WrongModel(SuggestionContext context, Trial trial) implements Suggester {
 
     @Override
     public Optional<Offer> offer(Missing missing) {
         Asker asker = missing.asker();
         return asker.kind() != Asker.Kind.COMPONENT || !missing.alone()
                 ? Optional.empty()
-                : rules.schema.view(asker.place().type()).value().flatMap(view -> offer(view, missing.row()));
+                : context.schema().view(asker.place().type()).value().flatMap(view -> offer(view, missing.row()));
     }
 
     private Optional<Offer> offer(ViewDescription view, RowType row) {
         return others(row)
                 .filter(entity -> view.simpleName().startsWith(entity.simpleName()))
                 .flatMap(entity -> rows(entity, row))
-                .filter(other -> showsAll(view, other))
+                .filter(other -> trial.shows(view, other))
                 .findFirst()
                 .map(other -> Offer.other(
                         Fix.annotate(view.simpleName(), "@View(" + other.label() + ".class)"),
@@ -36,10 +34,10 @@ record WrongModel(Rules rules, Trial trial) implements Suggester {
 
     /** The entities that lead to these rows, or that these rows lead to. */
     private Stream<EntityDescription> others(RowType row) {
-        return rules.entities.of(row).attributes().values().stream()
+        return context.entities().of(row).attributes().values().stream()
                 .flatMap(each -> Entities.target(each).stream())
                 .distinct()
-                .flatMap(target -> rules.schema.entity(row.unit(), target).value().stream());
+                .flatMap(target -> context.schema().entity(row.unit(), target).value().stream());
     }
 
     /** Such rows under a virtual model that is called as the one at hand is, else by themselves. */
@@ -47,7 +45,7 @@ record WrongModel(Rules rules, Trial trial) implements Suggester {
         String model = row.model();
         Stream<RowType> ruled = Stream.ofNullable(model)
                 .map(name -> alike(name, JavaType.simple(row.entity()), entity.simpleName()))
-                .map(rules.schema::virtualModel)
+                .map(context.schema()::virtualModel)
                 .map(Answer::value)
                 .flatMap(Optional::stream)
                 .filter(other -> other.entity().equals(entity.name()))
@@ -59,13 +57,5 @@ record WrongModel(Rules rules, Trial trial) implements Suggester {
     private static String alike(String model, String entity, String other) {
         int at = model.lastIndexOf(entity);
         return at < 0 ? "" : model.substring(0, at) + other + model.substring(at + entity.length());
-    }
-
-    private boolean showsAll(ViewDescription view, RowType other) {
-        List<Component> components = view.components();
-        return components.stream()
-                .filter(component -> view.methodsFor(component.name()).isEmpty())
-                .map(component -> ComponentRules.asker(view, other, "", component))
-                .allMatch(asker -> trial.gives(other, asker.path(), asker));
     }
 }

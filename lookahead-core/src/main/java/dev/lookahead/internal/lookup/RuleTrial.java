@@ -1,0 +1,76 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Guide;
+import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.guide.Place;
+import dev.lookahead.internal.schema.ViewDescription;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tries suggestions by the rules themselves, which tell nobody what they find. */
+final class RuleTrial implements Trial {
+
+    private static final Place TRIED = new Place("", null);
+
+    private final Rules rules;
+
+    RuleTrial(Rules rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public Stop start(Missing missing) {
+        return RuleStop.at(Rules.quiet(rules.schema, rules.read, new Guide()), missing);
+    }
+
+    @Override
+    public boolean gives(RowType row, String path, Asker asker) {
+        return mistakes(row, path, asker).isEmpty();
+    }
+
+    @Override
+    public boolean shows(ViewDescription view, RowType row) {
+        return view.components().stream()
+                .filter(component -> view.methodsFor(component.name()).isEmpty())
+                .map(component -> ComponentRules.asker(view, row, "", component))
+                .allMatch(asker -> gives(row, asker.path(), asker));
+    }
+
+    @Override
+    public Optional<Fix> fix(RowType root, String path, Asker asker) {
+        Fix written = asker.withPath(path);
+        if (written == null) {
+            return Optional.empty();
+        }
+        List<Mistake> wrong = mistakes(root, path, asker);
+        if (wrong.isEmpty()) {
+            return Optional.of(written);
+        }
+        Fix declared = wrong.size() == 1 ? undeclared(wrong.get(0)) : null;
+        return declared != null && (showsRows(asker) || gives(root.withoutModel(), path, asker))
+                ? Optional.of(written.and(declared))
+                : Optional.empty();
+    }
+
+    private static @Nullable Fix undeclared(Mistake mistake) {
+        return mistake.code() == Code.UNDECLARED ? mistake.fix() : null;
+    }
+
+    /** Rows are shown as their virtual model says, which is not there without the declaration. */
+    private boolean showsRows(Asker asker) {
+        return rules.schema.boundTo(asker.shape().element().name()).isPresent();
+    }
+
+    /** What is wrong with a path itself; what is wrong elsewhere is told there. */
+    private List<Mistake> mistakes(RowType row, String path, Asker asker) {
+        Guide told = new Guide();
+        Rules alone = Rules.quiet(rules.schema, rules.read, told);
+        alone.paths.resolve(row, path, asker.at(TRIED));
+        return told.mistakes().stream()
+                .filter(mistake -> mistake.place().type().equals(TRIED.type()))
+                .toList();
+    }
+}
