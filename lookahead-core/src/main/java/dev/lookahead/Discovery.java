@@ -114,7 +114,7 @@ final class Discovery {
     private static List<ClassLoader> loaders(Collection<Class<?>> entities, Collection<Class<?>> named) {
         return Stream.concat(
                         Stream.of(Objects.requireNonNullElse(
-                                Thread.currentThread().getContextClassLoader(), Lookahead.class.getClassLoader())),
+                                Thread.currentThread().getContextClassLoader(), Discovery.class.getClassLoader())),
                         Stream.concat(named.stream(), entities.stream()).map(Class::getClassLoader))
                 .filter(Objects::nonNull)
                 .distinct()

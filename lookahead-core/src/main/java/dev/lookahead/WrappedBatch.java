@@ -194,7 +194,7 @@ final class WrappedBatch {
         rows.values().removeIf(row -> {
             int number = fetched.table(root).find(row.id());
             if (number != RowTable.NONE) {
-                row.add(fetched, root, number);
+                row.add(fetched.table(root), root, number);
             }
             return number == RowTable.NONE;
         });

@@ -92,7 +92,7 @@ final class WrappedValues {
 
     private Object around(ModelInstance instance, Node node, KnownRow owner) {
         int number = fetched.table(node).find(instance.id());
-        KnownRow row = withEntity(KnownRow.of(fetched, node, number), owner);
+        KnownRow row = withEntity(KnownRow.of(fetched.table(node), node, number), owner);
         Object entity = row.entity();
         return related.computeIfAbsent(instance.type(), type -> owners.related(type, node.row(), join()))
                 .instance(row, entity == null ? instance : () -> entity);

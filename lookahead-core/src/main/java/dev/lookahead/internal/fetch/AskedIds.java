@@ -14,7 +14,7 @@ final class AskedIds {
      *
      * @param rows each begins with its id
      */
-    AskedIds(RowType row, List<Object> ids, List<Object[]> rows, Spellings spellings) {
+    AskedIds(RowType row, List<Object> ids, List<Object[]> rows, OtherSpellings spellings) {
         for (int i = 0; i < rows.size(); i++) {
             numbers.putIfAbsent(rows.get(i)[0], i);
         }

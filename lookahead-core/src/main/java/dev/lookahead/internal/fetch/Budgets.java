@@ -13,7 +13,7 @@ import java.util.Map;
 final class Budgets {
 
     /** Nothing has been followed yet. */
-    static final int WHOLE = 0;
+    static final int WHOLE = Row.WHOLE_DEPTH;
 
     /** It may not be followed once more. */
     static final int SPENT = -1;

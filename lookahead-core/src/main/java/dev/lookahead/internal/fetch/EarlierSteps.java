@@ -4,19 +4,29 @@ import dev.lookahead.internal.plan.Reuse;
 import dev.lookahead.internal.plan.Step;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What other steps have brought that a step need not ask for: those over the same edge, and its other side. Confined to one query. */
 final class EarlierSteps {
 
-    private final PlanStatements statements;
     private final Reuse reuse;
+    private final Function<Step.Rows, @Nullable OwnerValues> values;
     private final Tables tables;
     private final @Nullable Arrival[] arrivals;
 
-    EarlierSteps(PlanStatements statements, Tables tables, @Nullable Arrival[] arrivals) {
-        this.statements = statements;
-        this.reuse = statements.plan().reuse();
+    /**
+     * What is brought so far.
+     *
+     * @param values the values that a step asks by, or null where it asks by ids
+     */
+    EarlierSteps(
+            Reuse reuse,
+            Function<Step.Rows, @Nullable OwnerValues> values,
+            Tables tables,
+            @Nullable Arrival[] arrivals) {
+        this.reuse = reuse;
+        this.values = values;
         this.tables = tables;
         this.arrivals = arrivals;
     }
@@ -45,7 +55,7 @@ final class EarlierSteps {
     }
 
     private OwnerValues values(Step.Rows step) {
-        return Objects.requireNonNull(statements.values(step));
+        return Objects.requireNonNull(values.apply(step));
     }
 
     private Arrival.Chains chains(Step before) {

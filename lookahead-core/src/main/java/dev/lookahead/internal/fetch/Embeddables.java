@@ -1,6 +1,7 @@
 package dev.lookahead.internal.fetch;
 
 import dev.lookahead.internal.schema.EntityDescription;
+import jakarta.persistence.EntityManagerFactory;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.EmbeddableMappingType;
 import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
@@ -9,14 +10,11 @@ import org.hibernate.metamodel.mapping.ModelPartContainer;
 import org.jspecify.annotations.Nullable;
 
 /** The embeddables of entities as Hibernate maps them. */
-record Embeddables(Databases databases) {
+record Embeddables(EntityManagerFactory factory) {
 
     /** The one at the end of a path through embeddables, or null where something else is there. */
     @Nullable EmbeddableMappingType at(EntityDescription entity, String path) {
-        ModelPart found = databases
-                .of(entity.unit())
-                .factory()
-                .unwrap(SessionFactoryImplementor.class)
+        ModelPart found = factory.unwrap(SessionFactoryImplementor.class)
                 .getMappingMetamodel()
                 .getEntityDescriptor(entity.name());
         for (String name : path.split("\\.", -1)) {

@@ -46,7 +46,8 @@ record Ids(Entities entities, Function<JavaType, Class<?>> classes, Databases da
         Item id = of(target).of(path);
         boolean embedded = entities.attribute(target, target.id().name()).orElse(null) instanceof Attribute.Embedded;
         EmbeddableMappingType type = embedded && id.whole() == null
-                ? new Embeddables(databases).at(target, target.id().name())
+                ? new Embeddables(databases.of(target.unit()).factory())
+                        .at(target, target.id().name())
                 : null;
         return type == null ? id : WholeEmbeddable.key(type, id.text());
     }
@@ -61,7 +62,8 @@ record Ids(Entities entities, Function<JavaType, Class<?>> classes, Databases da
                 || !(entities.attribute(entity, path).orElse(null) instanceof Attribute.Embedded)) {
             return null;
         }
-        EmbeddableMappingType embeddable = new Embeddables(databases).at(entity, path);
+        EmbeddableMappingType embeddable =
+                new Embeddables(databases.of(entity.unit()).factory()).at(entity, path);
         return embeddable == null ? null : WholeEmbeddable.item(embeddable, "this." + path);
     }
 

@@ -1,7 +1,6 @@
 package dev.lookahead.internal.fetch;
 
-import dev.lookahead.internal.schema.EntityDescription;
-import dev.lookahead.internal.schema.JavaType;
+import jakarta.persistence.EntityManagerFactory;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -52,10 +51,9 @@ record KeyColumn(SessionFactoryImplementor factory, BasicValuedModelPart part) {
             Set.of(SqlTypes.BINARY, SqlTypes.VARBINARY));
 
     /** The column of an attribute by its path from an entity, or null where it is none of its own. */
-    static @Nullable KeyColumn of(EntityDescription entity, String path, Ids ids) {
-        var factory = ids.databases().of(entity.unit()).hibernate().unwrap(SessionFactoryImplementor.class);
-        ModelPart found =
-                factory.getMappingMetamodel().getEntityDescriptor(ids.classes().apply(JavaType.of(entity.name())));
+    static @Nullable KeyColumn of(EntityManagerFactory of, Class<?> entity, String path) {
+        var factory = of.unwrap(SessionFactoryImplementor.class);
+        ModelPart found = factory.getMappingMetamodel().getEntityDescriptor(entity);
         for (String name : path.split("\\.", -1)) {
             found = found instanceof ModelPartContainer container ? container.findSubPart(name, null) : null;
         }

@@ -116,9 +116,9 @@ record KeyForm(
         if (parts.size() == 1) {
             Object[] values = whole == null ? keys : column(keys, 0);
             if (style == KeyStyle.LIST) {
-                query.setParameter(Statement.KEYS, padded(Arrays.asList(values)));
+                query.setParameter(KeyStyle.KEYS, padded(Arrays.asList(values)));
             } else {
-                parts.get(0).bind(query, Statement.KEYS, values);
+                parts.get(0).bind(query, KeyStyle.KEYS, values);
             }
         } else if (style != KeyStyle.LIST) {
             numbers().forEach(part -> parts.get(part).bind(query, name(part), column(keys, part)));
@@ -135,7 +135,7 @@ record KeyForm(
     /** Gives a statement no keys, for its text alone. */
     void bindNone(Query<?> query) {
         if (parts.size() == 1 && style == KeyStyle.LIST) {
-            query.setParameterList(Statement.KEYS, Collections.singletonList(null));
+            query.setParameterList(KeyStyle.KEYS, Collections.singletonList(null));
         } else if (style != KeyStyle.LIST) {
             bind(query, (Object[]) Array.newInstance(keyType(), 0));
         } else {

@@ -2,6 +2,7 @@ package dev.lookahead.internal.fetch;
 
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.JavaType;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -50,7 +51,8 @@ record KeyPart(
         if (style != KeyStyle.LIST && attribute.storage() == null && KeyStyle.namesType(type)) {
             return new KeyPart(type, style, null, null, isExact(type));
         }
-        KeyColumn column = KeyColumn.of(entity, path, ids);
+        KeyColumn column = KeyColumn.of(
+                ids.databases().of(entity.unit()).factory(), ids.classes().apply(JavaType.of(entity.name())), path);
         boolean exact = entity.attribute(path).value().orElse(attribute) instanceof Attribute.Embedded embedded
                 ? isExact(embedded, ids)
                 : isExact(type);

@@ -9,7 +9,7 @@ public enum KeyStyle {
     ARRAY(Integer.MAX_VALUE) {
         @Override
         String condition(String expression) {
-            return LookaheadFunctions.ANY + "(:" + Statement.KEYS + ", " + expression + ")";
+            return LookaheadFunctions.ANY + "(:" + KEYS + ", " + expression + ")";
         }
     },
     /** As arrays of as many elements as H2 takes. */
@@ -23,9 +23,12 @@ public enum KeyStyle {
     LIST(512) {
         @Override
         String condition(String expression) {
-            return expression + " in (:" + Statement.KEYS + ")";
+            return expression + " in (:" + KEYS + ")";
         }
     };
+
+    /** The parameter that takes a statement's keys. */
+    static final String KEYS = "keys_";
 
     private final int most;
 

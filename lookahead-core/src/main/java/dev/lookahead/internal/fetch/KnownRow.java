@@ -27,8 +27,7 @@ public final class KnownRow {
     }
 
     /** The row of a node that a statement brought. */
-    public static KnownRow of(Fetched fetched, Node node, int number) {
-        RowTable table = fetched.table(node);
+    public static KnownRow of(RowTable table, Node node, int number) {
         return of(new Run(node, table.row(number), table.base(number)));
     }
 
@@ -69,8 +68,7 @@ public final class KnownRow {
     }
 
     /** Takes in what another statement brought of it. */
-    public void add(Fetched fetched, Node node, int number) {
-        RowTable table = fetched.table(node);
+    public void add(RowTable table, Node node, int number) {
         runs.add(new Run(node, table.row(number), table.base(number)));
     }
 

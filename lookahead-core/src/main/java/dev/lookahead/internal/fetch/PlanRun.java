@@ -47,7 +47,7 @@ final class PlanRun {
         this.sessions = sessions;
         this.tables = new Tables(plan, statements.runs(), new Spellings(texts, sessions));
         this.arrivals = new Arrival[plan.steps()];
-        this.earlier = new EarlierSteps(statements, tables, arrivals);
+        this.earlier = new EarlierSteps(plan.reuse(), statements::values, tables, arrivals);
         this.loops = new LoopRows[plan.loops().size()];
         this.loads = new Loads(statements::loader, tables::of, this::context);
     }

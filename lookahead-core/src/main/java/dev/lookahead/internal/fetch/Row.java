@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** A cursor on the rows of a table, so that no object is made for a row. Confined to one query. */
 public final class Row {
 
+    /** The rest of depth of a row that nothing was followed to yet; so of all rows outside of loops. */
+    static final int WHOLE_DEPTH = 0;
+
     private final @Nullable RowTable table;
     private @Nullable Object[] values = new Object[0];
     private int base;
@@ -29,7 +32,7 @@ public final class Row {
 
     /** Moves to a row, and gives the cursor. */
     public Row at(int row) {
-        return at(row, Budgets.WHOLE);
+        return at(row, WHOLE_DEPTH);
     }
 
     /** Moves to a row as it is reached in a loop with a rest of depth. */

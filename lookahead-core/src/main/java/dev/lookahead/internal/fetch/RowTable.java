@@ -21,14 +21,14 @@ public final class RowTable {
     public static final int NONE = IdIndex.NONE;
 
     private final Node node;
-    private final Spellings spellings;
+    private final OtherSpellings spellings;
     private @Nullable Object[][] rows = new Object[16][];
     private int @Nullable [] bases;
     private int base;
     private int size;
     private @Nullable IdIndex index;
 
-    RowTable(Node node, Spellings spellings) {
+    RowTable(Node node, OtherSpellings spellings) {
         this.node = node;
         this.spellings = spellings;
     }

@@ -11,7 +11,7 @@ import org.hibernate.query.Query;
  * Finds ids by other spellings of them: keys that the database finds equal to an id, as by a collation without regard
  * to case, and Java does not. It is asked where a key has no row though it may have one, which is seldom.
  */
-final class Spellings {
+final class Spellings implements OtherSpellings {
 
     private final Texts texts;
     private final Sessions sessions;
@@ -21,12 +21,8 @@ final class Spellings {
         this.sessions = sessions;
     }
 
-    /**
-     * The ids of rows that the database finds by keys which are not ids themselves.
-     *
-     * @param loose whether it is known already that there are such
-     */
-    Map<Object, Object> of(RowType row, List<Object> keys, boolean loose) {
+    @Override
+    public Map<Object, Object> of(RowType row, List<Object> keys, boolean loose) {
         if (keys.isEmpty()) {
             return Map.of();
         }

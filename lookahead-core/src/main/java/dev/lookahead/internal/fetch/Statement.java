@@ -34,7 +34,6 @@ public record Statement(
         fragments = List.copyOf(fragments);
     }
 
-    static final String KEYS = "keys_";
     static final String LIMIT = "limit_";
     static final String OFFSET = "offset_";
 

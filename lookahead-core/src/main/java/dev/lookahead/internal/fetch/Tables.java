@@ -12,7 +12,7 @@ final class Tables {
     private final Runs runs;
     private final RowTable[] tables;
 
-    Tables(Plan plan, Runs runs, Spellings spellings) {
+    Tables(Plan plan, Runs runs, OtherSpellings spellings) {
         this.plan = plan;
         this.runs = runs;
         this.tables =
