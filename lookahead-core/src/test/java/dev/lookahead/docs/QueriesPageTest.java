@@ -41,8 +41,8 @@ class QueriesPageTest {
         EntityManagerFactory entityManagerFactory = reads.database().factory();
         // tag::builder[]
         Lookahead lookahead = Lookahead.builder(entityManagerFactory)
-                .packages("dev.lookahead.docs.api") // in and below
-                .views(BookView.class, AuthorName.class) // wherever they are
+                .packages("dev.lookahead.docs.api") // including subpackages
+                .views(BookView.class, AuthorName.class) // in any package
                 .build();
         // end::builder[]
 

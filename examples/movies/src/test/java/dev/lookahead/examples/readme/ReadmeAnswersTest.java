@@ -123,7 +123,7 @@ class ReadmeAnswersTest {
                 .page(0, 20)
                 .list();
         long nominations = movies.get(0).directors().get(0).nominationCount(); // no SQL
-        Movie movie = VirtualModel.entityOf(movies.get(0)); // the managed one
+        Movie movie = VirtualModel.entityOf(movies.get(0)); // the managed entity
         // end::lookups[]
 
         assertThat(movies).hasSize(20);

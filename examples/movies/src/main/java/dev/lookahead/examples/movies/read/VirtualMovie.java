@@ -25,21 +25,21 @@ public interface VirtualMovie extends VirtualModel<Movie> {
     long votingCount();
 
     @BatchLoad(ImdbRatings.class)
-    Double imdbRating(); // comes from somewhere else, once per page
+    Double imdbRating(); // not in the database, loaded once per page
     // end::virtual-movie[]
 
     // tag::movie-relations[]
     @Prefetch(local = "year", remote = "year", orderBy = "name", limit = 5)
-    List<VirtualMovie> filmsOfTheYear(); // equal values; the movie itself is one of them
+    List<VirtualMovie> filmsOfTheYear(); // movies of the same year, including this one
 
     @Prefetch(local = "id", remote = "objectId", where = "objectType = 'movie'")
-    List<Tag> tags(); // a generic relation: tags hold the kind and the id of what they are on
+    List<Tag> tags(); // a generic relation: a tag stores the type and the id of its object
 
     @BatchLoad(
             value = SimilarFilms.class,
             key = {"name", "year"},
             args = "count=3")
-    List<Film> similarFilms(); // by one HTTP request for a page
+    List<Film> similarFilms(); // one HTTP request for a whole page
     // end::movie-relations[]
     // tag::virtual-movie[]
 }

@@ -28,7 +28,7 @@ public interface VirtualPerson extends VirtualModel<Person> {
 
     // tag::latest-nomination[]
     @Prefetch(value = "nominations", orderBy = "year desc", limit = 1)
-    Nomination latestNomination(); // the first of each person, read for all persons at once
+    Nomination latestNomination(); // one for each person, read for all persons at once
     // end::latest-nomination[]
     // tag::virtual-person[]
 }
