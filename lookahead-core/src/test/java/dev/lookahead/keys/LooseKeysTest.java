@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
@@ -354,6 +355,28 @@ class LooseKeysTest {
                     .extracting(login ->
                             login.account() == null ? null : login.account().name())
                     .containsExactly("Ann", "Ann", null);
+        });
+    }
+
+    @Test
+    void nothingIsFilledBeforeAnEntityThatWasFoundByAnotherSpellingIsRefused() {
+        reads.database().factory().inTransaction(session -> {
+            Account found = session.find(Account.class, columns.asked);
+            if (found == null) {
+                return;
+            }
+            Account stored = session.find(Account.class, stored());
+            Account bob = session.createQuery("from Account where name = 'Bob'", Account.class)
+                    .getSingleResult();
+            assertThatExceptionOfType(InvalidQueryException.class)
+                    .isThrownBy(() ->
+                            reads.lookahead().prefetch(session, List.of(bob, stored, found), "tags", "logins.account"));
+            for (Account each : List.of(bob, stored, found)) {
+                assertThat(List.of(each.logins, each.tags, each.clubs)).noneMatch(Hibernate::isInitialized);
+            }
+            reads.lookahead().prefetch(session, List.of(bob, stored), "tags", "logins");
+            assertThat(bob.logins).hasSize(1);
+            assertThat(stored.tags).isNotEmpty();
         });
     }
 

@@ -5,10 +5,10 @@ import dev.lookahead.internal.lookup.Filling;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
-import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class EntityFiller {
     private final Entities entities;
     private final Database database;
     private final EntityWriter writer;
-    private final FilledOwners filled;
+    private final OwnerSpellings spellings;
     private final HqlExecutor executor;
     private final Function<EntityDescription, EntityIds> ids;
     private final AttributeValues values;
@@ -41,10 +41,11 @@ public final class EntityFiller {
         this.entities = entities;
         this.database = databases.own();
         Ids all = new Ids(entities, classes, databases);
-        this.writer = new EntityWriter(all, database.style(session));
-        this.filled = new FilledOwners(all, database.style(session), database, session.hibernate());
+        KeyStyle style = database.style(session);
+        this.writer = new EntityWriter(all, style);
         this.ids = entity -> new EntityIds(entity, entities, databases, classes);
         this.executor = new HqlExecutor(any -> session);
+        this.spellings = new OwnerSpellings(all, style, database, session.hibernate(), executor);
         this.values = new AttributeValues(session.hibernate().getFactory());
         this.classes = classes;
     }
@@ -56,26 +57,45 @@ public final class EntityFiller {
     }
 
     private void fill(List<Filling> fillings, Collection<?> owners) {
+        fillings.forEach(filling -> check(filling, its(filling, owners)));
         for (Filling filling : fillings) {
-            Class<?> type = type(filling.entity());
-            List<Object> its = new ArrayList<>();
-            for (Object owner : owners) {
-                if (Hibernate.isInitialized(owner) && type.isInstance(Hibernate.unproxy(owner))) {
-                    its.add(owner);
-                }
-            }
+            List<Object> its = its(filling, owners);
             filling.branches().forEach(branch -> fill(filling.entity(), branch, its));
         }
     }
 
+    /** The owners that are here and are of the entity of a filling. */
+    private List<Object> its(Filling filling, Collection<?> owners) {
+        Class<?> type = type(filling.entity());
+        List<Object> its = new ArrayList<>();
+        for (Object owner : owners) {
+            if (Hibernate.isInitialized(owner) && type.isInstance(Hibernate.unproxy(owner))) {
+                its.add(owner);
+            }
+        }
+        return its;
+    }
+
+    /** Before any of the collections is filled. */
+    private void check(Filling filling, List<Object> owners) {
+        Set<Object> checked = new HashSet<>();
+        for (Filling.Branch branch : filling.branches()) {
+            if (isMany(branch)) {
+                Set<Object> keys = keys(filling.entity(), unfilled(branch, owners));
+                keys.removeIf(key -> !checked.add(key));
+                spellings.check(filling.entity(), branch.path(), keys);
+            }
+        }
+    }
+
     private void fill(EntityDescription entity, Filling.Branch branch, List<Object> owners) {
-        if (branch.attribute() instanceof Attribute.Reference reference) {
+        if (isMany(branch)) {
+            many(entity, branch, owners);
+        } else if (branch.attribute() instanceof Attribute.Reference reference) {
             new TreeSet<>(reference.targets().values())
                     .forEach(target -> load(entities.beside(entity, target), all(branch, owners)));
         } else if (branch.attribute() instanceof Attribute.ToOne one) {
             load(entities.beside(entity, one.target()), all(branch, owners));
-        } else {
-            many(entity, branch, owners);
         }
         fill(branch.target(), all(branch, owners));
     }
@@ -97,19 +117,27 @@ public final class EntityFiller {
     }
 
     private void many(EntityDescription entity, Filling.Branch branch, Collection<?> owners) {
-        List<Object> missing = new ArrayList<>();
-        for (Object owner : owners) {
-            if (!Hibernate.isInitialized(values.of(owner, branch.path()))) {
-                missing.add(owner);
-            }
-        }
         EntityShape target = branch.attribute() instanceof Attribute.ToMany to
                 ? EntityShape.of(entities, entities.beside(entity, to.target()))
                 : null;
-        Set<Object> keys = keys(entity, missing);
-        List<Object[]> rows =
-                read(entity, keys, EntityShape.of(entities, entity).with(branch.path(), target));
-        filled.check(entity, branch.path(), keys, rows);
+        read(
+                entity,
+                keys(entity, unfilled(branch, owners)),
+                EntityShape.of(entities, entity).with(branch.path(), target));
+    }
+
+    private static boolean isMany(Filling.Branch branch) {
+        return !(branch.attribute() instanceof Attribute.Reference || branch.attribute() instanceof Attribute.ToOne);
+    }
+
+    private List<Object> unfilled(Filling.Branch branch, Collection<?> owners) {
+        List<Object> unfilled = new ArrayList<>();
+        for (Object owner : owners) {
+            if (!Hibernate.isInitialized(values.of(owner, branch.path()))) {
+                unfilled.add(owner);
+            }
+        }
+        return unfilled;
     }
 
     private Set<Object> keys(EntityDescription entity, List<Object> instances) {
@@ -119,14 +147,13 @@ public final class EntityFiller {
         return keys;
     }
 
-    private List<Object[]> read(EntityDescription entity, Set<Object> keys, EntityShape shape) {
+    private void read(EntityDescription entity, Set<Object> keys, EntityShape shape) {
         if (keys.isEmpty()) {
-            return List.of();
+            return;
         }
         Statement statement = writer.byIds(entity, shape);
-        Object[] none = (Object[]) Array.newInstance(statement.keys().keyType(), 0);
-        Bound bound = new Bound(statement, database.unit(), Map.of(), keys.toArray(none), null);
-        return executor.run(List.of(bound)).get(0);
+        Bound bound = new Bound(statement, database.unit(), Map.of(), statement.keys().array(keys), null);
+        executor.run(List.of(bound));
     }
 
     /** What the owners are associated with, each once. */

@@ -5,6 +5,7 @@ import dev.lookahead.internal.schema.EntityDescription;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -64,6 +65,11 @@ record KeyForm(
     /** The class of a whole key. */
     Class<?> keyType() {
         return whole != null ? IdValues.class : parts.size() == 1 ? parts.get(0).type() : List.class;
+    }
+
+    /** Keys as an array of their class. */
+    Object[] array(Collection<Object> keys) {
+        return keys.toArray((Object[]) Array.newInstance(keyType(), 0));
     }
 
     /** How many keys one statement takes. */

@@ -48,31 +48,28 @@ record KeyPart(
     /** A value that is compared with an attribute of an entity, by its path from there. */
     static KeyPart of(KeyStyle style, EntityDescription entity, String path, Attribute.Basic attribute, Ids ids) {
         Class<?> type = ids.classes().apply(attribute.type().boxed());
+        boolean exact = isExact(entity.attribute(path).value().orElse(attribute), ids);
         if (style != KeyStyle.LIST && attribute.storage() == null && KeyStyle.namesType(type)) {
-            return new KeyPart(type, style, null, null, isExact(type));
+            return new KeyPart(type, style, null, null, exact);
         }
         KeyColumn column = KeyColumn.of(
                 ids.databases().of(entity.unit()).factory(), ids.classes().apply(JavaType.of(entity.name())), path);
-        boolean exact = entity.attribute(path).value().orElse(attribute) instanceof Attribute.Embedded embedded
-                ? isExact(embedded, ids)
-                : isExact(type);
         if (style == KeyStyle.LIST || column == null || !column.takesArrays(type)) {
             return new KeyPart(type, KeyStyle.LIST, null, column, exact);
         }
         return new KeyPart(type, style, new KeyArray(column, ids.databases().of(entity.unit())), column, exact);
     }
 
-    /** An embeddable is if all that it holds is. */
+    /** Whether Java compares its values as every database does; an embeddable's, if all that it holds is so. */
     private static boolean isExact(Attribute attribute, Ids ids) {
         if (attribute instanceof Attribute.Embedded embedded) {
             return embedded.attributes().values().stream().allMatch(each -> isExact(each, ids));
         }
-        return attribute instanceof Attribute.Basic basic
-                && isExact(ids.classes().apply(basic.type().boxed()));
-    }
-
-    private static boolean isExact(Class<?> type) {
-        return EXACT.contains(type) || type.isEnum();
+        if (attribute instanceof Attribute.Basic basic) {
+            Class<?> type = ids.classes().apply(basic.type().boxed());
+            return EXACT.contains(type) || type.isEnum();
+        }
+        return false;
     }
 
     /** That an expression is the one value of a parameter. */
