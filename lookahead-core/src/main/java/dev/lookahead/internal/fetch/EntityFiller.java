@@ -152,7 +152,8 @@ public final class EntityFiller {
             return;
         }
         Statement statement = writer.byIds(entity, shape);
-        Bound bound = new Bound(statement, database.unit(), Map.of(), statement.keys().array(keys), null);
+        Bound bound =
+                new Bound(statement, database.unit(), Map.of(), statement.keys().array(keys), null);
         executor.run(List.of(bound));
     }
 

@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A page of the documentation, README.md or one in {@code docs}. A comment above a block may say what it shows, as in
- * {@code <!-- code: file[tag] -->}.
+ * {@code <!-- code: file[tag] -->} or, with what it imports, {@code <!-- code: file[tag] with imports -->}.
  *
  * @param file where it stands, from the root of the repository
  */
@@ -26,6 +27,8 @@ record Page(String file) {
     private static final Path ROOT = root();
     private static final Pattern BLOCK =
             Pattern.compile("(?:<!-- (\\w+): (.*?) -->\n)?```(\\w+)\n(.*?)```\n", Pattern.DOTALL);
+
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import ([\\w.]+\\.(\\w+));$");
 
     /** Every page there is. */
     static List<Page> all() {
@@ -73,6 +76,22 @@ record Page(String file) {
             throw new IllegalArgumentException(file + " has no region " + tag);
         }
         return String.join("\n", lines).stripIndent() + "\n";
+    }
+
+    /** The same after the imports of the file that it uses, less those of the file's own package. */
+    static String regionWithImports(String file, String tag) {
+        String region = region(file, tag);
+        String own = file.substring(file.indexOf("/java/") + "/java/".length(), file.lastIndexOf('/') + 1)
+                .replace('/', '.');
+        String imports = IMPORT.matcher(read(file))
+                .results()
+                .filter(each -> !each.group(1).startsWith(own))
+                .filter(each -> Pattern.compile("\\b" + each.group(2) + "\\b")
+                        .matcher(region)
+                        .find())
+                .map(each -> each.group() + "\n")
+                .collect(Collectors.joining());
+        return imports.isEmpty() ? region : imports + "\n" + region;
     }
 
     static boolean exists(String file) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The code in README.md and in docs is code that compiles, texts stand in files, and links lead somewhere. */
 class PagesCodeTest {
 
-    private static final Pattern REGION = Pattern.compile("(.+)\\[(.+)]");
+    private static final Pattern REGION = Pattern.compile("(.+)\\[(.+)]( with imports)?");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#([^)]+))?\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
@@ -42,7 +42,18 @@ class PagesCodeTest {
         assertThat(block.kind()).as(page.file()).isEqualTo("code");
         Matcher region = REGION.matcher(block.subject());
         assertThat(region.matches()).isTrue();
-        assertThat(block.text()).isEqualTo(Page.region(region.group(1), region.group(2)));
+        String file = region.group(1);
+        String tag = region.group(2);
+        assertThat(block.text())
+                .isEqualTo(region.group(3) == null ? Page.region(file, tag) : Page.regionWithImports(file, tag));
+    }
+
+    /** The annotations of Lookahead are not where a reader would look first. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void showsInItsFirstExampleWhatIsImported(Page page) {
+        assertThat(page.blocks("code").stream().limit(1))
+                .allSatisfy(block -> assertThat(block.subject()).endsWith(" with imports"));
     }
 
     @ParameterizedTest
