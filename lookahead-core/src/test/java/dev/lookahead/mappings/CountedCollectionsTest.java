@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.lookahead.fixtures.Attic;
 import dev.lookahead.fixtures.Attic.Box;
 import dev.lookahead.fixtures.Attic.Team;
+import dev.lookahead.fixtures.Attic.Trunk;
 import dev.lookahead.model.Computed;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.View;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,9 @@ class CountedCollectionsTest {
     @View(Team.class)
     record TeamView(Long id) {}
 
+    @View(Trunk.class)
+    record TrunkView(int number) {}
+
     /** Ways to count a collection {@code C} of {@code T} rows. */
     private static final Map<String, String> OF_ROWS = new LinkedHashMap<>();
 
@@ -55,6 +60,7 @@ class CountedCollectionsTest {
         OF_ROWS.put("elements", "(select count(*) from T x where x in elements(this.C))");
         OF_ROWS.put("attribute", "(select count(x.number) from this.C x)");
         OF_ROWS.put("condition", "(select count(*) from this.C x where x.number > 0 and x.id > 0)");
+        OF_ROWS.put("owner", "(select count(*) from O o join o.C x where o = this and x in (select v from T v))");
         OF_ROWS.put("visible", "(select count(*) from this.C x where x in (select v from T v))");
         OF_ROWS.put("any", "case when C is not empty then 1 else 0 end");
         OF_ROWS.put("none", "case when this.C is empty then 0 else 1 end");
@@ -176,6 +182,9 @@ class CountedCollectionsTest {
                         "(select count(*) from Toy t join t.box b join b.toys x where t.id = this.id + 1 and b = this) = 2",
                         "exists (select 1 from Box b join b.pinnedCards c where b = this and (c.id = 2 or c.id is null))",
                         "1 < (select count(*) from this.toys t where (t.id > 0 or t.id < 0))",
+                        "exists (select 1 from Box o where size(o.toys) = 2 and o = this)",
+                        "exists (select 1 from Box t, Box o join o.cards x where size(t.toys) = 2 and t = this and o = t)",
+                        "(select count(*) from this.toys o join o.box b where b = this and (o.id > 0 or o.id < 0)) = 2",
                         "exists (select 1 from this.letters l where l.id = 2 and size(this.letters) = 2)")
                 .forEach(condition -> {
                     String offered = offered(BoxView.class, condition);
@@ -183,6 +192,40 @@ class CountedCollectionsTest {
                     assertThat(offered).isNotEqualTo(condition).isNotEmpty();
                     assertThat(ids(BoxView.class, offered)).as(offered).containsExactly(1L);
                 });
+    }
+
+    /** A list may have a row twice, its owner an id of several columns, and an embeddable or another row may lead there. */
+    @Test
+    void whateverHasThem() {
+        List.of(
+                        "size(spares) = 3",
+                        "size(inside.toys) = 3",
+                        "number = 1 and this.inside.toys is not empty",
+                        "number = 1 and exists elements(this.spares)",
+                        "3 = (select count(*) from this.inside.toys t)",
+                        "beside is null and exists (select 1 from Trunk t where t.beside = this and size(t.beside.spares) = 3)")
+                .forEach(condition -> {
+                    String offered = offered(TrunkView.class, condition);
+
+                    assertThat(offered).isNotEqualTo(condition).isNotEmpty();
+                    assertThat(ids(TrunkView.class, offered)).as(offered).containsExactly(1L);
+                });
+        assertThat(offered(TrunkView.class, "size(beside.inside.toys) = 3"))
+                .isEqualTo("(select count(*) from Trunk o join o.inside.toys t where o = this.beside"
+                        + " and t in (select h from Toy h)) = 3");
+        assertThat(ids(TrunkView.class, offered(TrunkView.class, "size(beside.spares) = 3")))
+                .containsExactly(2L);
+    }
+
+    /** It means the same: Hibernate has the owner among the sources of such a query anyway. */
+    @Test
+    void aBareNameInAQuery() {
+        String ofBox =
+                offered(BoxView.class, "2 = (select count(*) from this.toys where number > 0 or number is null)");
+        assertThat(ids(BoxView.class, ofBox)).containsExactly(1L);
+        assertThat(ofBox)
+                .isEqualTo("2 = (select count(*) from Box o join o.toys t where o = this"
+                        + " and t in (select h from Toy h) and (number > 0 or number is null))");
     }
 
     private List<String> refused(String collection, String target, int first, int second) {
@@ -204,9 +247,12 @@ class CountedCollectionsTest {
             String whole = hql + " = case id when 1 then " + (truth ? Math.min(first, 1) : first) + " when 2 then "
                     + (truth ? Math.min(second, 1) : second) + " else 0 end";
             String offered = offered(view, whole);
-            if (!offered.equals(whole)) {
-                refused.add(way);
+            if (offered.equals(whole)) {
+                idsUnlessAsserted(view, whole)
+                        .ifPresent(ids -> assertThat(ids).as(whole).containsExactly(1L, 2L, 3L));
+                return;
             }
+            refused.add(way);
             if (!offered.isEmpty()) {
                 assertThat(ids(view, offered)).as(offered).containsExactly(1L, 2L, 3L);
             }
@@ -217,7 +263,7 @@ class CountedCollectionsTest {
     /** What is offered instead of a condition; itself where it is good, and nothing where there is no better one. */
     private String offered(Class<?> view, String condition) {
         try {
-            ids(view, condition);
+            idsUnlessAsserted(view, condition);
             return condition;
         } catch (InvalidQueryException refused) {
             assertThat(refused).hasMessageStartingWith("where(…) would ").hasMessageContaining(" rows that ");
@@ -230,13 +276,34 @@ class CountedCollectionsTest {
         }
     }
 
+    /**
+     * Nothing where an assertion of Hibernate's own forbids what works without assertions: a sub-query that begins at a
+     * collection of a row outside whose rows or links are soft-deleted. No such text is ever offered.
+     */
+    private Optional<List<Long>> idsUnlessAsserted(Class<?> view, String condition) {
+        try {
+            return Optional.of(ids(view, condition));
+        } catch (AssertionError asserted) {
+            if (asserted.getStackTrace()[0].getClassName().startsWith("org.hibernate.")) {
+                return Optional.empty();
+            }
+            throw asserted;
+        }
+    }
+
     private List<Long> ids(Class<?> view, String condition) {
         return reads.database().factory().fromTransaction((Session session) -> {
             session.enableFilter("big");
             return reads.lookahead().query(session, view).where(condition).list().stream()
-                    .map(each -> each instanceof BoxView box ? box.id() : ((TeamView) each).id())
+                    .map(CountedCollectionsTest::id)
                     .toList();
         });
+    }
+
+    private static Long id(Object view) {
+        return view instanceof BoxView box
+                ? box.id()
+                : view instanceof TeamView team ? team.id() : Long.valueOf(((TrunkView) view).number());
     }
 
     interface Sizes extends VirtualModel<Box> {
@@ -278,10 +345,10 @@ class CountedCollectionsTest {
                     size(toys)
                   Hibernate does not hide them in `size(toys)`.
                   Write in Sizes:
-                      @Computed("cast((select count(*) from this.toys t where t in (select h from Toy h)) as Integer)") int toyCount();""");
+                      @Computed("cast((select count(*) from Box o join o.toys t where o = this and t in (select h from Toy h)) as Integer)") int toyCount();""");
         assertThatMistake(reads, NegatedView.class)
                 .endsWith(
-                        "@Computed(\"case when not exists (select 1 from this.toys t where t in (select h from Toy h)) then 'none' else 'some' end\") String some();");
+                        "@Computed(\"case when not exists (select 1 from Box o join o.toys t where o = this and t in (select h from Toy h)) then 'none' else 'some' end\") String some();");
         assertThatMistake(reads, SeveralView.class)
                 .endsWith(
                         "@Computed(\"select count(*) from Box o join o.toys t where t in (select h from Toy h) and (o = this or o.id < 0)\") long toyCount();");
@@ -300,6 +367,6 @@ class CountedCollectionsTest {
                         orderBy(…) would count rows that are soft-deleted
                             size(toys) desc
                           Hibernate does not hide them in `size(toys)`.
-                          Write: (select count(*) from this.toys t where t in (select h from Toy h)) desc""");
+                          Write: (select count(*) from Box o join o.toys t where o = this and t in (select h from Toy h)) desc""");
     }
 }

@@ -193,9 +193,10 @@ class HidingCollectionsTest {
     void whatIsOffered() {
         assertThatMistake(reads, OfferedCountView.class)
                 .endsWith(
-                        "@Computed(\"select count(*) from this.pins x where x in (select h from Note h)\") long pinsCount();");
+                        "@Computed(\"select count(*) from Folder o join o.pins x where o = this and x in (select h from Note h)\") long pinsCount();");
         assertThatMistake(reads, OfferedElementsCountView.class)
-                .endsWith("@Computed(\"select count(*) from this.labels x\") long labelsCount();");
+                .endsWith(
+                        "@Computed(\"select count(*) from Folder o join o.labels x where o = this and x is not null\") long labelsCount();");
         assertThatMistake(reads, OfferedRestrictedElementsCountView.class)
                 .endsWith("@Computed(\"size(words)\") int wordsCount();");
     }
@@ -207,6 +208,6 @@ class HidingCollectionsTest {
                     select count(*) from this.pins p
                   Hibernate does not hide them in `this.pins p`.
                   Write in Forgetful:
-                      @Computed("select count(*) from this.pins p where p in (select h from Note h)") long pinCount();""");
+                      @Computed("select count(*) from Folder o join o.pins p where o = this and p in (select h from Note h)") long pinCount();""");
     }
 }

@@ -238,7 +238,8 @@ class HiddenRowsTest {
         assertThatMistake(reads, OfferedCountView.class)
                 .endsWith("@Computed(\"select count(*) from this.wishes x\") long wishesCount();");
         assertThatMistake(reads, OfferedSoftCountView.class)
-                .endsWith("@Computed(\"select count(*) from this.helpers x where x in (select h from Gardener h)\")"
-                        + " long helpersCount();");
+                .endsWith(
+                        "@Computed(\"select count(*) from Bed o join o.helpers x where o = this and x in (select h from Gardener h)\")"
+                                + " long helpersCount();");
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CollectionUse(
         Kind kind,
-        @Nullable String path,
+        @Nullable CollectionPath path,
         Attribute attribute,
         @Nullable EntityDescription target,
         Spot spot) {

@@ -107,6 +107,11 @@ record Oversights(Attribute collection, @Nullable EntityDescription target) {
                 : collection instanceof Attribute.Elements values ? values.hiding() : CollectionHiding.NOTHING;
     }
 
+    /** Whether Hibernate asserts that no sub-query begins at the collection of a row outside, as it joins the rows outer. */
+    boolean needsOwner() {
+        return ofRows().softDelete() || hiding().links();
+    }
+
     /** An id may be read from what links the rows, and so tells nothing. */
     private boolean tellsPresence(String asked) {
         if (target == null) {

@@ -17,7 +17,9 @@ final class SubQueries {
 
     /** The rows of a collection, as the source of a sub-query; it may end with a condition. */
     String rows(EntityDescription owner, Attribute collection, String alias) {
-        return rows(collection, target(owner, collection), "this." + collection.name(), alias);
+        return new VisibleSource(collection, target(owner, collection), CollectionPath.of(owner, collection.name()))
+                .of(alias, alias)
+                .text();
     }
 
     /** Whether {@code size} would count rows that are hidden. */
@@ -31,37 +33,5 @@ final class SubQueries {
         return Entities.target(collection)
                 .flatMap(target -> schema.entity(owner.unit(), target).value())
                 .orElse(null);
-    }
-
-    /**
-     * The rows of a collection, as the source of a sub-query.
-     *
-     * @param path what leads to it
-     */
-    static String rows(Attribute collection, @Nullable EntityDescription target, String path, String alias) {
-        Oversights oversights = new Oversights(collection, target);
-        String plain = path + " " + alias;
-        if (target == null || oversights.of(Kind.SOURCE).isEmpty()) {
-            return plain;
-        }
-        return sayMembers(collection, target)
-                ? target.entityName() + " " + alias + " where " + member(alias, path)
-                : plain + " where " + present(target, alias);
-    }
-
-    /** Whether those rows of the entity are the collection's which are members: all that are seen, and each as often. */
-    static boolean sayMembers(Attribute collection, EntityDescription target) {
-        boolean repeats = collection instanceof Attribute.ToMany many && many.repeats();
-        return !repeats && new Oversights(collection, target).of(Kind.MEMBER).isEmpty();
-    }
-
-    static String member(String alias, String path) {
-        return alias + " member of " + path;
-    }
-
-    /** What holds for the rows alone that are not hidden. */
-    static String present(EntityDescription target, String alias) {
-        String other = alias.equals("h") ? "g" : "h";
-        return alias + " in (select " + other + " from " + target.entityName() + " " + other + ")";
     }
 }

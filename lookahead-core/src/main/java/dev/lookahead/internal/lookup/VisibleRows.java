@@ -3,13 +3,13 @@ package dev.lookahead.internal.lookup;
 import dev.lookahead.internal.lookup.CollectionUse.Query;
 import dev.lookahead.internal.lookup.CollectionUse.Range;
 import dev.lookahead.internal.lookup.Fragments.Role;
-import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.JavaType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,12 +43,16 @@ record VisibleRows(String text, Role role, @Nullable JavaType type, CollectionUs
 
     private Optional<String> rows() {
         return Optional.ofNullable(use.path())
-                .map(path -> SubQueries.rows(use.attribute(), use.target(), path, alias(path)));
+                .map(this::source)
+                .map(source -> source.of(alias(), text).text());
     }
 
-    private String alias(String path) {
-        String first = use.attribute().name().substring(0, 1);
-        return path.startsWith(first + ".") ? "x" : first;
+    private VisibleSource source(CollectionPath path) {
+        return new VisibleSource(use.attribute(), use.target(), path);
+    }
+
+    private String alias() {
+        return VisibleSource.free(Stream.of(use.attribute().name().substring(0, 1), "x"), text);
     }
 
     private static String existing(String rows) {
@@ -71,39 +75,36 @@ record VisibleRows(String text, Role role, @Nullable JavaType type, CollectionUs
 
     /** The entity itself as the source, else the collection and a condition. */
     private Optional<List<Change>> source(Query query) {
-        if (query.root() == null || use.path() == null || use.target() == null) {
+        CollectionPath path = use.path();
+        String alias = use.spot().alias();
+        if (path == null || use.target() == null || (query.root() == null && alias == null)) {
             return onlyPresent(query);
         }
-        String path = use.path();
-        String alias = Objects.requireNonNullElse(use.spot().alias(), alias(path));
-        boolean members = SubQueries.sayMembers(use.attribute(), use.target());
-        String root = (members ? use.target().entityName() : path) + " " + alias;
-        String condition = members ? SubQueries.member(alias, path) : SubQueries.present(use.target(), alias);
-        return Optional.of(List.of(new Change(query.root(), root), condition(query, condition)));
+        return Optional.of(changes(query, source(path).of(Objects.requireNonNullElseGet(alias, this::alias), text)));
+    }
+
+    private List<Change> changes(Query query, VisibleSource.Source source) {
+        Change root = here(source.from());
+        return source.condition() == null ? List.of(root) : List.of(root, condition(query, source.condition()));
     }
 
     private Optional<List<Change>> onlyPresent(Query query) {
-        String alias = use.spot().alias();
-        if (alias == null) {
-            return Optional.empty();
-        }
-        if (use.target() != null) {
-            return Optional.of(List.of(condition(query, SubQueries.present(use.target(), alias))));
-        }
-        return use.attribute() instanceof Attribute.Elements values && values.single()
-                ? Optional.of(List.of(condition(query, alias + " is not null")))
-                : Optional.empty();
+        return Optional.ofNullable(use.spot().alias())
+                .flatMap(alias -> VisibleSource.condition(use.attribute(), use.target(), alias))
+                .map(present -> List.of(condition(query, present)));
     }
 
     /** The collection as the source, and the rows that are there, instead of all rows that are linked. */
     private Optional<List<Change>> members(Query query) {
-        String path = use.path();
+        CollectionPath path = use.path();
         String alias = use.spot().alias();
-        if (path == null || use.target() == null || query.root() == null || alias == null) {
+        Range root = query.root();
+        if (path == null || use.target() == null || root == null || alias == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                List.of(new Change(query.root(), path + " " + alias), here(SubQueries.present(use.target(), alias))));
+        return source(path)
+                .present(alias, text)
+                .map(rows -> List.of(new Change(root, rows.from()), here(Objects.requireNonNull(rows.condition()))));
     }
 
     /** One more condition of a query, before the others. */
