@@ -216,6 +216,12 @@ public final class Lookahead {
             return this;
         }
 
+        /** The same from what is shown the loaders of all virtual models that are found, before the first is asked for. */
+        public Builder loaders(LoaderSource source) {
+            loaders = source;
+            return this;
+        }
+
         /**
          * How long an {@link AsyncBatchLoader} may take whose field does not say so by {@link BatchLoad#timeout()}.
          * Without it the factory's property {@code lookahead.loader-timeout} says so, as in {@code 10s}, else it is 30
@@ -235,11 +241,10 @@ public final class Lookahead {
          * @throws InvalidViewException with all mistakes, when there is one
          */
         public Lookahead build() {
-            Function<Class<?>, Object> source = loaders;
+            Function<Class<?>, Object> source = loaders == null ? new LoaderInstances() : loaders;
             Discovery discovery = new Discovery(units.databases(), packages, views);
             Duration limit = new LoaderTime(factory, loaderTimeout).limit();
-            LoaderInstances own = new LoaderInstances();
-            Engine engine = discovery.engine(atHand, new Loaders(source == null ? own : source, limit));
+            Engine engine = discovery.engine(atHand, new Loaders(source, limit));
             List<String> models = new ArrayList<>();
             List<String> found = new ArrayList<>();
             for (Class<?> each : discovery.classes()) {
@@ -252,10 +257,11 @@ public final class Lookahead {
                 }
             }
             engine.resolver().check(found, models);
-            if (source == null) {
-                own.make(discovery.classes().stream()
-                        .filter(VirtualModel.class::isAssignableFrom)
-                        .toList());
+            if (source instanceof LoaderSource known) {
+                new LoaderFields(discovery.classes().stream()
+                                .filter(VirtualModel.class::isAssignableFrom)
+                                .toList())
+                        .check(known);
             }
             return new Lookahead(engine);
         }

@@ -291,12 +291,15 @@ class LoaderFailuresTest {
         assertThatExceptionOfType(InvalidViewException.class)
                 .isThrownBy(() -> reads.by(builder -> builder.views(Unmade.class)))
                 .withMessageStartingWith("3 mistakes")
-                .withMessageContaining("error: the batch loader `Unfinished` is abstract")
-                .withMessageContaining("error: the batch loader `Refusing` cannot be made: its constructor throws"
-                        + " java.lang.IllegalStateException: no address")
-                .withMessageContaining("error: the batch loader `Numbers` has no constructor without arguments\n"
-                        + "  Give it a constructor without arguments, or say where loaders come from:"
-                        + " `Lookahead.builder(…).loaders(…)`.");
+                .withMessageContaining(
+                        "error: the batch loader `Unfinished`, which loads `Unmade.unfinished`, is abstract")
+                .withMessageContaining(
+                        "error: the batch loader `Refusing`, which loads `Unmade.refusing`, cannot be made:"
+                                + " its constructor throws java.lang.IllegalStateException: no address")
+                .withMessageContaining(
+                        "error: the batch loader `Numbers`, which loads `Unmade.number`, has no constructor"
+                                + " without arguments\n  Give it a constructor without arguments, or say where loaders come from:"
+                                + " `Lookahead.builder(…).loaders(…)`.");
     }
 
     @Test

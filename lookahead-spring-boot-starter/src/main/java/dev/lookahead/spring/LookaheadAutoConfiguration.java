@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
 
 /**
@@ -32,7 +33,9 @@ import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
  *
  * <p>Views are looked for in and below the packages of the factory's entities and those of the
  * application ({@link AutoConfigurationPackages}). A {@link BatchLoader} is the bean of its class;
- * where there is none, it is created once, with its dependencies. How long an asynchronous one may take, the property
+ * where there is none, it is created once, with its dependencies, when all singletons of the application are there; one that
+ * cannot be created fails the start. A class that is marked {@link Lazy}, like a bean that is lazy, is created when it is
+ * needed first. A bean of another scope is asked for by each read. How long an asynchronous one may take, the property
  * {@code lookahead.loader-timeout} says.
  */
 @AutoConfiguration(after = HibernateJpaAutoConfiguration.class)

@@ -80,7 +80,7 @@ class LookaheadAutoConfigurationTest {
         int made = Portraits.MADE.get();
         int destroyed = Portraits.DESTROYED.get();
         runner.withUserConfiguration(Books.class).run(context -> {
-            assertThat(Portraits.MADE).hasValue(made);
+            assertThat(Portraits.MADE).hasValue(made + 1);
             AuthorRepository authors = context.getBean(AuthorRepository.class);
             assertThat(portraits(authors)).containsExactly("Ibsen in Bergen");
             assertThat(authors.views(PortraitView.class).where("name like 'I%'").list())
