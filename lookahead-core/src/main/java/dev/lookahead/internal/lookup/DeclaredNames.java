@@ -107,7 +107,7 @@ final class DeclaredNames {
             return scopes.stream()
                     .flatMap(scope -> Stream.concat(
                             scope.origins().stream().map(origin -> walk.end(scope, origin)),
-                            scope.paths().stream().map(path -> end(scope, path))))
+                            scope.uses().stream().flatMap(use -> ends(scope, use))))
                     .filter(Nothing.class::isInstance)
                     .map(nothing -> bad((Nothing) nothing))
                     .findFirst();
@@ -119,6 +119,15 @@ final class DeclaredNames {
                     "`" + name.name() + "` means nothing here",
                     name.position(),
                     new Unknown(name.name(), nothing.owner(), nothing.known()));
+        }
+
+        /** What the names lead to that a path begins with, and those behind each type that it treats rows as. */
+        private Stream<End> ends(NameScope scope, PathUse use) {
+            return Stream.concat(
+                    use.names().stream().map(path -> end(scope, path)),
+                    use.treated().entrySet().stream()
+                            .flatMap(treated -> walk.named(treated.getKey()).stream()
+                                    .map(entity -> walk.walk(new Row(entity), treated.getValue(), 0))));
         }
 
         private End end(NameScope scope, Path path) {
@@ -172,9 +181,11 @@ final class DeclaredNames {
         }
 
         private Set<String> names(Row row) {
-            return row.entity().equals(start)
-                    ? subject.names()
-                    : row.entity().attributes().keySet();
+            Set<String> names = walk.names(row.entity());
+            if (row.entity().equals(start)) {
+                names.addAll(subject.names());
+            }
+            return names;
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.EntityDescription;
+import java.util.List;
+import java.util.Set;
 
 /** What HQL calls entities and constants by. */
 public interface EntityNames {
@@ -13,7 +15,13 @@ public interface EntityNames {
      */
     Answer<EntityDescription> named(String name, EntityDescription near);
 
-    /** Whether classes that extend an entity may add attributes, which HQL takes for its own. */
+    /** The names of all entities that are known. */
+    Set<String> all(EntityDescription near);
+
+    /** The entities that extend another, as far as they are known: HQL takes their attributes for its own. */
+    List<EntityDescription> extending(EntityDescription entity);
+
+    /** Whether others may extend it, of which nothing is known. */
     boolean mayBeExtended(EntityDescription entity);
 
     /** Whether an enum of an attribute may have a constant of this name. */

@@ -78,17 +78,18 @@ public interface Fragments {
     /**
      * A name that means nothing.
      *
-     * @param owner what has no attribute of that name
-     * @param known the attributes that it has
+     * @param owner what has no attribute of that name; null where no entity is called so
+     * @param known the names that there are
      */
-    record Unknown(String name, String owner, Set<String> known) {
+    record Unknown(String name, @Nullable String owner, Set<String> known) {
 
         static Unknown in(Subject subject, String name) {
             return new Unknown(name, subject.entity().simpleName(), subject.names());
         }
 
         String text() {
-            return "`" + name + "` is no attribute of `" + owner + "`." + near().question(name);
+            String what = owner == null ? "entity" : "attribute of `" + owner + "`";
+            return "`" + name + "` is no " + what + "." + near().question(name);
         }
 
         NearMiss near() {

@@ -4,8 +4,10 @@ import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Schema;
 import jakarta.persistence.metamodel.EntityType;
-import jakarta.persistence.metamodel.IdentifiableType;
 import jakarta.persistence.metamodel.Metamodel;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The names of the entities of one factory. */
 public final class HibernateNames implements EntityNames {
@@ -32,11 +34,23 @@ public final class HibernateNames implements EntityNames {
     }
 
     @Override
+    public Set<String> all(EntityDescription near) {
+        return metamodel.getEntities().stream().map(EntityType::getName).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<EntityDescription> extending(EntityDescription entity) {
+        return entity.kinds().value().stream()
+                .flatMap(Set::stream)
+                .filter(kind -> !kind.equals(entity.name()))
+                .sorted()
+                .flatMap(kind -> schema.entity(entity.unit(), kind).value().stream())
+                .toList();
+    }
+
+    @Override
     public boolean mayBeExtended(EntityDescription entity) {
-        return metamodel.getEntities().stream()
-                .map(IdentifiableType::getSupertype)
-                .anyMatch(parent ->
-                        parent != null && parent.getJavaType().getName().equals(entity.name()));
+        return false;
     }
 
     /** Hibernate knows its constants before anybody asks here. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the names of fragments over one entity through the schema, as HQL does: aliases come first. */
@@ -20,6 +21,9 @@ final class NameWalk {
 
     static final String THIS = "this";
     static final String ID = "id";
+
+    /** Each row has it, though no mapping says so. */
+    private static final String TYPE = "class";
 
     private final Schema schema;
     private final EntityNames entities;
@@ -50,8 +54,12 @@ final class NameWalk {
     /** Something else, or not known here. */
     record Other() implements End {}
 
-    /** Nothing: this name is not known among those. */
-    record Nothing(Segment name, String owner, Set<String> known) implements End {}
+    /**
+     * Nothing: this name is not known among those.
+     *
+     * @param owner what has no attribute of that name; null where no entity is called so
+     */
+    record Nothing(Segment name, @Nullable String owner, Set<String> known) implements End {}
 
     /**
      * What a path begins at.
@@ -100,7 +108,7 @@ final class NameWalk {
     private Optional<Beginning> exposing(NameScope scope, Segment name) {
         for (NameScope each = scope; each != null; each = each.outer()) {
             for (Beginning row : rows(each)) {
-                if (row.end() instanceof Other) {
+                if (row.end() instanceof Other || row.end() instanceof Nothing) {
                     return Optional.empty();
                 }
                 if (exposes(row.end(), name)) {
@@ -145,9 +153,15 @@ final class NameWalk {
         }
         List<Origin> before = scope.origins().subList(0, scope.origins().indexOf(origin));
         Optional<Beginning> first = path.segments().size() == 1 ? Optional.empty() : aliasBefore(scope, before, path);
-        return first.map(row -> element(walk(row.end(), path.segments(), 1)))
-                .or(() -> entities.named(path.text(), start).value().map(Row::new))
-                .orElseGet(Other::new);
+        return first.map(row -> element(walk(row.end(), path.segments(), 1))).orElseGet(() -> named(path));
+    }
+
+    /** A name with dots may also be of a class. */
+    private End named(Path path) {
+        Answer<EntityDescription> entity = entities.named(path.text(), start);
+        return entity.isAbsent() && path.segments().size() == 1
+                ? new Nothing(path.first(), null, entities.all(start))
+                : entity.value().<End>map(Row::new).orElseGet(Other::new);
     }
 
     private Optional<Beginning> aliasBefore(NameScope scope, List<Origin> before, Path path) {
@@ -218,15 +232,19 @@ final class NameWalk {
         if (ofKind.isPresent()) {
             return new Has(ofKind.get(), false);
         }
-        return answer.isAbsent() && !entities.mayBeExtended(entity) ? nothing(name, entity) : new Other();
+        return answer.isAbsent() && isKnownWhole(entity, name.name()) ? nothing(name, entity) : new Other();
+    }
+
+    private boolean isKnownWhole(EntityDescription entity, String name) {
+        return !name.equals(TYPE)
+                && !entities.mayBeExtended(entity)
+                && entities.extending(entity).stream()
+                        .allMatch(kind -> kind.attribute(name).isAbsent());
     }
 
     /** What an entity that extends it has, which HQL lets each row have. */
     private Optional<Attribute> ofKind(EntityDescription entity, String name) {
-        return entity.kinds().value().stream()
-                .flatMap(Set::stream)
-                .sorted()
-                .flatMap(kind -> schema.entity(entity.unit(), kind).value().stream())
+        return entities.extending(entity).stream()
                 .flatMap(kind -> kind.attribute(name).value().stream())
                 .findFirst();
     }
@@ -237,8 +255,16 @@ final class NameWalk {
         return part == null ? new Nothing(name, embedded.type().simpleName(), parts.keySet()) : new Has(part, true);
     }
 
-    static Nothing nothing(Segment name, EntityDescription entity) {
-        return new Nothing(name, entity.simpleName(), entity.attributes().keySet());
+    private Nothing nothing(Segment name, EntityDescription entity) {
+        return new Nothing(name, entity.simpleName(), names(entity));
+    }
+
+    /** What rows of an entity have, those of the entities that extend it too. */
+    Set<String> names(EntityDescription entity) {
+        Set<String> names = new TreeSet<>(entity.attributes().keySet());
+        entities.extending(entity)
+                .forEach(kind -> names.addAll(kind.attributes().keySet()));
+        return names;
     }
 
     /** The type of a value. */

@@ -1,7 +1,9 @@
 package dev.lookahead.internal.lookup;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -89,14 +91,30 @@ record PathUse(int start, List<Step> steps, Ending ending, Place place, List<Nam
 
     /** The names that it begins with. */
     Optional<NameScope.Path> names() {
+        List<NameScope.Segment> names = namesFrom(0);
+        return names.isEmpty() ? Optional.empty() : Optional.of(new NameScope.Path(names));
+    }
+
+    /** The names behind each type that it treats rows as. */
+    Map<String, List<NameScope.Segment>> treated() {
+        Map<String, List<NameScope.Segment>> treated = new LinkedHashMap<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i) instanceof Treat treat) {
+                treated.put(treat.type(), namesFrom(i + 1));
+            }
+        }
+        return treated;
+    }
+
+    private List<NameScope.Segment> namesFrom(int index) {
         List<NameScope.Segment> names = new ArrayList<>();
-        for (Step step : steps) {
+        for (Step step : steps.subList(index, steps.size())) {
             if (!(step instanceof Name name)) {
                 break;
             }
             names.add(name.segment());
         }
-        return names.isEmpty() ? Optional.empty() : Optional.of(new NameScope.Path(names));
+        return names;
     }
 
     /** The name that it begins with, inside of whatever is written around it. */

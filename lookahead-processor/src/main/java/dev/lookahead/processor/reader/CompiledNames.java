@@ -6,11 +6,6 @@ import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Schema;
-import jakarta.persistence.DiscriminatorColumn;
-import jakarta.persistence.DiscriminatorValue;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Inheritance;
-import java.lang.annotation.Annotation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -18,10 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 
 /**
  * The names of the entities that a compiler can find: those that others lead to, those of their packages,
@@ -29,12 +23,10 @@ import javax.lang.model.element.TypeElement;
  */
 public final class CompiledNames implements EntityNames {
 
-    private static final List<Class<? extends Annotation>> OF_HIERARCHIES =
-            List.of(Inheritance.class, DiscriminatorColumn.class, DiscriminatorValue.class);
-
     private final CompilerTypes types;
     private final Schema schema;
     private final Set<String> compiled;
+    private final CompiledHierarchies hierarchies;
     private final Map<String, EntityDescription> reached = new LinkedHashMap<>();
 
     /**
@@ -46,6 +38,7 @@ public final class CompiledNames implements EntityNames {
         this.types = types;
         this.schema = schema;
         this.compiled = compiled;
+        this.hierarchies = new CompiledHierarchies(types, schema, compiled);
     }
 
     @Override
@@ -59,7 +52,18 @@ public final class CompiledNames implements EntityNames {
                 .or(() -> compiledEntities()
                         .filter(entity -> answersTo(entity, name))
                         .findFirst());
-        return known.map(Answer::known).orElseGet(Answer::notKnownHere);
+        return known.map(Answer::known)
+                .orElseGet(() ->
+                        all(near).stream().anyMatch(name::equalsIgnoreCase) ? Answer.absent() : Answer.notKnownHere());
+    }
+
+    /** Two that differ in capital letters alone are one that is misspelt; what differs more may be of another module. */
+    @Override
+    public Set<String> all(EntityDescription near) {
+        reach(near);
+        return Stream.concat(reached.values().stream(), compiledEntities())
+                .map(EntityDescription::entityName)
+                .collect(Collectors.toSet());
     }
 
     private static boolean answersTo(EntityDescription entity, String name) {
@@ -76,50 +80,39 @@ public final class CompiledNames implements EntityNames {
             EntityDescription entity = next.pop();
             if (reached.putIfAbsent(entity.name(), entity) == null) {
                 entity.attributes().values().stream()
+                        .flatMap(CompiledNames::withParts)
                         .flatMap(attribute -> Entities.target(attribute).stream())
                         .flatMap(target -> schema.entity(target).value().stream())
                         .forEach(next::push);
+                extending(entity).forEach(next::push);
             }
         }
     }
 
     private Stream<EntityDescription> compiledEntities() {
-        return compiledClasses()
-                .filter(type -> type.getAnnotation(Entity.class) != null)
+        return compiled.stream()
+                .flatMap(name -> types.element(name).stream())
+                .filter(Targets::isEntity)
                 .flatMap(type -> schema.entity(types.name(type)).value().stream());
     }
 
-    private Stream<TypeElement> compiledClasses() {
-        return compiled.stream().flatMap(name -> types.element(name).stream());
+    @Override
+    public List<EntityDescription> extending(EntityDescription entity) {
+        return hierarchies.extending(entity);
     }
 
     @Override
     public boolean mayBeExtended(EntityDescription entity) {
-        return types.element(entity.name())
-                .filter(type -> !type.getModifiers().contains(Modifier.FINAL))
-                .filter(type -> type.getModifiers().contains(Modifier.ABSTRACT)
-                        || saysSo(type)
-                        || entity.parents().stream()
-                                .anyMatch(parent -> types.element(parent)
-                                        .filter(this::saysSo)
-                                        .isPresent())
-                        || compiledClasses().anyMatch(other -> extendsIt(other, type)))
-                .isPresent();
-    }
-
-    private boolean saysSo(TypeElement type) {
-        return OF_HIERARCHIES.stream().anyMatch(annotation -> type.getAnnotation(annotation) != null);
-    }
-
-    private boolean extendsIt(TypeElement other, TypeElement type) {
-        return types.element(other.getSuperclass()).filter(type::equals).isPresent();
+        return hierarchies.mayBeExtended(entity);
     }
 
     @Override
     public boolean mayBeConstant(String name, EntityDescription near) {
         reach(near);
         return reached.values().stream()
+                .flatMap(entity -> Stream.concat(Stream.of(entity), extending(entity).stream()))
                 .flatMap(entity -> entity.attributes().values().stream())
+                .flatMap(CompiledNames::withParts)
                 .flatMap(attribute -> attribute instanceof Attribute.Basic basic
                         ? types.element(basic.type().name()).stream()
                         : Stream.empty())
@@ -127,5 +120,11 @@ public final class CompiledNames implements EntityNames {
                 .flatMap(type -> type.getEnclosedElements().stream())
                 .anyMatch(constant -> constant.getKind() == ElementKind.ENUM_CONSTANT
                         && constant.getSimpleName().contentEquals(name));
+    }
+
+    private static Stream<Attribute> withParts(Attribute attribute) {
+        return attribute instanceof Attribute.Embedded embedded
+                ? embedded.attributes().values().stream().flatMap(CompiledNames::withParts)
+                : Stream.of(attribute);
     }
 }

@@ -1,11 +1,13 @@
 package dev.lookahead.processor.reader;
 
 import dev.lookahead.internal.schema.JavaType;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -68,6 +70,23 @@ public final class CompilerTypes {
         return ElementFilter.typesIn(elements.getPackageOf(type).getEnclosedElements()).stream()
                 .map(this::name)
                 .collect(Collectors.toSet());
+    }
+
+    /** All classes in the package of another, those inside of others too. */
+    Set<TypeElement> allBeside(TypeElement type) {
+        return ElementFilter.typesIn(elements.getPackageOf(type).getEnclosedElements()).stream()
+                .flatMap(this::withNested)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private Stream<TypeElement> withNested(TypeElement type) {
+        return Stream.concat(
+                Stream.of(type),
+                ElementFilter.typesIn(type.getEnclosedElements()).stream().flatMap(this::withNested));
+    }
+
+    String packageOf(TypeElement type) {
+        return elements.getPackageOf(type).getQualifiedName().toString();
     }
 
     String name(TypeElement type) {
