@@ -244,4 +244,89 @@ class InheritanceTest {
                         new RuledParkView(2, List.of(), List.of(), null));
         assertThat(reads.statements()).hasSize(4);
     }
+
+    interface VirtualKind extends VirtualModel<Animal> {
+        @Computed("treat(this as Dog).breed")
+        String breed();
+
+        @Computed("treat(this as Cat).lives")
+        Integer lives();
+
+        @Computed("treat(this as Dog).park.name")
+        String dogsPark();
+
+        @Computed("treat(friend as Cat).lives")
+        Integer friendsLives();
+
+        @Computed("friend.name")
+        String friendName();
+    }
+
+    @View(VirtualKind.class)
+    record BreedView(long id, String breed) {}
+
+    @View(VirtualKind.class)
+    record KindView(
+            long id,
+            String name,
+            String breed,
+            Integer lives,
+            String dogsPark,
+            Integer friendsLives,
+            String friendName) {}
+
+    interface VirtualHome extends VirtualModel<Park> {
+        @Prefetch(value = "animals", orderBy = "weight", limit = 1)
+        VirtualKind lightest();
+
+        @Join
+        VirtualKind mascot();
+    }
+
+    @View(VirtualHome.class)
+    record HomeView(String name, BreedView lightest, KindView mascot) {}
+
+    @Test
+    void rowsOfOtherTypesStayWhereTheyAreTreatedAsOne() {
+        assertThat(reads.list(BreedView.class))
+                .containsExactly(
+                        new BreedView(0, null),
+                        new BreedView(1, "boxer"),
+                        new BreedView(2, "poodle"),
+                        new BreedView(3, null),
+                        new BreedView(4, null),
+                        new BreedView(5, null));
+        assertThat(reads.statements()).hasSize(1);
+        assertThat(reads.list(KindView.class))
+                .containsExactly(
+                        new KindView(0, "Nemo", null, null, null, null, null),
+                        new KindView(1, "Rex", "boxer", null, "North", 7, "Tom"),
+                        new KindView(2, "Fifi", "poodle", null, "North", null, "Rex"),
+                        new KindView(3, "Tom", null, 7, null, null, "Rex"),
+                        new KindView(4, "Dory", null, null, null, null, null),
+                        new KindView(5, "Kitty", null, null, null, null, "Nemo"));
+        assertThat(reads.statements()).hasSize(1);
+        assertThat(reads.list(BreedView.class, query -> query.orderBy("treat(this as Dog).park.name nulls last, id")))
+                .extracting(BreedView::id)
+                .containsExactly(1L, 2L, 0L, 3L, 4L, 5L);
+        assertThat(reads.list(KindView.class, query -> query.where("breed is null or lives > 7")))
+                .extracting(KindView::id)
+                .containsExactly(0L, 3L, 4L, 5L);
+        assertThat(reads.count(KindView.class, query -> query.where("breed is null or lives > 7")))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void relatedRowsOfOtherTypesStayWhereTheyAreTreatedAsOne() {
+        assertThat(reads.list(HomeView.class))
+                .containsExactly(
+                        new HomeView(
+                                "North",
+                                new BreedView(4, null),
+                                new KindView(2, "Fifi", "poodle", null, "North", null, "Rex")),
+                        new HomeView(
+                                "South", new BreedView(5, null), new KindView(0, "Nemo", null, null, null, null, null)),
+                        new HomeView("Empty", null, null));
+        assertThat(reads.statements()).hasSize(2);
+    }
 }

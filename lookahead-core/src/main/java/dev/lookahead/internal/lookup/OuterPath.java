@@ -95,14 +95,26 @@ final class OuterPath {
                     row.ifPresent(each -> join(association(each), new Row(each.target()), name.end()));
                 }
             } else if (step instanceof Treat treat) {
-                base = "treat(" + base + " as " + treat.type() + ")";
-                alias = alias.treated(treat.type());
-                at = named(treat);
+                treat(treat);
             } else if (step instanceof At place) {
                 place(place);
             } else {
                 at = element((Element) step);
             }
+        }
+    }
+
+    /** The row itself is joined to itself: Hibernate may leave out all rows that are not of a type that they are treated as. */
+    private void treat(Treat treat) {
+        alias = alias.treated(treat.type());
+        if (beginning.origin() == null) {
+            join(
+                    treat.type() + " " + alias.name() + " on id(" + alias.name() + ") = id(" + base + ")",
+                    named(treat),
+                    treat.end());
+        } else {
+            base = "treat(" + base + " as " + treat.type() + ")";
+            at = named(treat);
         }
     }
 
@@ -149,14 +161,18 @@ final class OuterPath {
                 : entity(row, row.target().entityName());
     }
 
-    /** As one of this type: what Hibernate treats as such it may join inwards, and for others who step over it too. */
+    /**
+     * As one of this type: what Hibernate treats as such it may join inwards, and for others who step over it too. By
+     * its id: of an entity in several tables Hibernate may compare the key of one that it does not join.
+     */
     private String entity(ToOneStep row, String type) {
         Attribute.ToOne association = row.association();
         String id = row.target().id().name();
+        boolean named = row.target().attribute(id).value().isPresent();
         String owner = base.substring(0, base.lastIndexOf('.'));
         String condition = association.mappedBy() != null
                 ? alias.name() + "." + association.mappedBy() + " = " + owner
-                : association.toId() ? alias.name() + " = " + base : alias.name() + "." + id + " = " + base + "." + id;
+                : named ? alias.name() + "." + id + " = " + base + "." + id : alias.name() + " = " + base;
         return type + " " + alias.name() + " on " + condition;
     }
 
