@@ -62,7 +62,7 @@ final class LoaderProblem {
 
     private static String name(NoSuchBeanDefinitionException exception) {
         ResolvableType type = exception.getResolvableType();
-        return type == null ? String.valueOf(exception.getBeanName()) : JavaText.of(type.getType());
+        return type == null ? String.valueOf(exception.getBeanName()) : JavaText.of(type);
     }
 
     private String text(String why, String advice) {

@@ -3,13 +3,9 @@ package dev.lookahead.spring;
 import dev.lookahead.Lookahead;
 import dev.lookahead.LookaheadQuery;
 import dev.lookahead.model.InvalidQueryException;
-import dev.lookahead.model.View;
-import dev.lookahead.model.VirtualModel;
 import jakarta.persistence.EntityManager;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.ResolvableType;
 import org.springframework.data.repository.core.RepositoryMetadata;
 
 /** What one repository reads its views with. Thread-safe. */
@@ -36,26 +32,12 @@ final class RepositoryLookahead {
 
     /** A view of another entity would find some row or other by the id that it is given. */
     private void check(Class<?> view) {
-        Class<?> entity = entity(view);
         Class<?> own = repository.getDomainType();
-        if (entity != null && !entity.isAssignableFrom(own) && !own.isAssignableFrom(entity)) {
+        Class<?> entity = ViewTypes.otherEntity(view, own).orElse(null);
+        if (entity != null) {
             throw new InvalidQueryException("`" + view.getSimpleName() + "` is a view of `" + entity.getSimpleName()
                     + "`, and `" + repository.getRepositoryInterface().getSimpleName() + "` is a repository of `"
                     + own.getSimpleName() + "`.");
         }
-    }
-
-    private static @Nullable Class<?> entity(Class<?> view) {
-        View annotation = view.getAnnotation(View.class);
-        if (annotation == null) {
-            return null;
-        }
-        Class<?> target = annotation.value();
-        return VirtualModel.class.isAssignableFrom(target)
-                ? ResolvableType.forClass(target)
-                        .as(VirtualModel.class)
-                        .getGeneric()
-                        .resolve()
-                : target;
     }
 }

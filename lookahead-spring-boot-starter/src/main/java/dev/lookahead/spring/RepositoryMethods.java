@@ -3,14 +3,17 @@ package dev.lookahead.spring;
 import dev.lookahead.model.VirtualModel;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.ResolvableType;
 import org.springframework.data.repository.core.RepositoryInformation;
+import org.springframework.util.StringUtils;
 
 /**
  * The methods of a repository that Spring Data implements by itself, and so without Lookahead. {@code default} methods
@@ -67,18 +70,55 @@ final class RepositoryMethods {
     }
 
     private String advice(Method method, Class<?> view) {
-        String extended = ViewRepository.class.isAssignableFrom(repository.getRepositoryInterface())
+        Optional<Class<?>> other = ViewTypes.otherEntity(view, repository.getDomainType());
+        if (other.isPresent()) {
+            String entity = other.get().getSimpleName();
+            return "`" + view.getSimpleName() + "` shows rows of `" + entity + "`, and `" + name()
+                    + "` is a repository of `" + repository.getDomainType().getSimpleName()
+                    + "`: read it by a repository that extends `ViewRepository<" + entity + ", …>`.";
+        }
+        return extended() + own(method, view);
+    }
+
+    private String own(Method method, Class<?> view) {
+        if (VirtualModel.class.isAssignableFrom(view)) {
+            return "Make it a `default` method that reads `views(…)` of a view of `" + view.getSimpleName() + "`.";
+        }
+        if (OF_VIEW_REPOSITORY.contains(method.getName())) {
+            return "Leave it out, and call the method of `ViewRepository`:\n\n    "
+                    + Stream.concat(
+                                    Stream.of(view.getSimpleName() + ".class"),
+                                    Stream.of(method.getParameters()).map(Parameter::getName))
+                            .collect(Collectors.joining(
+                                    ", ", StringUtils.uncapitalize(name()) + "." + method.getName() + "(", ")"));
+        }
+        return DefaultMethod.of(method, repository, view)
+                .map(lines -> "Write it yourself" + nulls(method, lines) + ":\n\n"
+                        + lines.indent(4).stripTrailing())
+                .orElse("Make it a `default` method that reads `views(" + view.getSimpleName()
+                        + ".class)`, with its condition as `where(…)`.");
+    }
+
+    private static String nulls(Method method, String lines) {
+        boolean same = !lines.contains(" = :") && !lines.contains(" <> :");
+        return same || Stream.of(method.getParameterTypes()).allMatch(Class::isPrimitive)
                 ? ""
-                : "Let `" + name() + "` extend `ViewRepository<"
-                        + repository.getDomainType().getSimpleName() + ", "
-                        + repository.getIdType().getSimpleName() + ">`.\n  ";
-        String views = "`views(" + view.getSimpleName() + ".class)`";
-        String own = "Make it a `default` method that reads " + views + ", with its condition as `where(…)`.";
-        return extended
-                + (OF_VIEW_REPOSITORY.contains(method.getName()) && !VirtualModel.class.isAssignableFrom(view)
-                        ? "Leave it out, and call `" + method.getName()
-                                + "` of `ViewRepository`, whose first argument is `" + view.getSimpleName() + ".class`."
-                        : own);
+                : " (a comparison with null then finds no row, where Spring Data would look for nulls)";
+    }
+
+    private String extended() {
+        Class<?> type = repository.getRepositoryInterface();
+        if (ViewRepository.class.isAssignableFrom(type)) {
+            return "";
+        }
+        return "Let the repository extend `ViewRepository`:\n\n    interface " + name()
+                + Stream.concat(
+                                Arrays.stream(type.getGenericInterfaces()).map(JavaText::of),
+                                Stream.of("ViewRepository<"
+                                        + repository.getDomainType().getSimpleName() + ", "
+                                        + repository.getIdType().getSimpleName() + ">"))
+                        .collect(Collectors.joining(", ", " extends ", " {"))
+                + "\n\n  ";
     }
 
     private String name() {

@@ -53,4 +53,24 @@ final class ViewTypes {
                         && type.isInterface()
                         && Arrays.stream(type.getPermittedSubclasses()).anyMatch(ViewTypes::isView));
     }
+
+    /** The entity of a view, or of a virtual model, where its rows are none of this one. */
+    static Optional<Class<?>> otherEntity(Class<?> view, Class<?> own) {
+        return entity(view).filter(entity -> !entity.isAssignableFrom(own) && !own.isAssignableFrom(entity));
+    }
+
+    private static Optional<Class<?>> entity(Class<?> view) {
+        if (VirtualModel.class.isAssignableFrom(view)) {
+            return Optional.ofNullable(ResolvableType.forClass(view)
+                    .as(VirtualModel.class)
+                    .getGeneric()
+                    .resolve());
+        }
+        View annotation = view.getAnnotation(View.class);
+        if (annotation == null) {
+            return Optional.empty();
+        }
+        Class<?> target = annotation.value();
+        return VirtualModel.class.isAssignableFrom(target) ? entity(target) : Optional.of(target);
+    }
 }

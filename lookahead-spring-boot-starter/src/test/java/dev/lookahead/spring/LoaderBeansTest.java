@@ -170,6 +170,14 @@ class LoaderBeansTest {
                   Mark one of them `@Autowired`."""));
     }
 
+    /** There the services that a loader needs are left out on purpose. */
+    @Test
+    void aTestOfASliceStartsWithoutThem() {
+        with(VirtualBroken.class)
+                .withPropertyValues("spring.boot.enableautoconfiguration=false")
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
     @Test
     void severalBeansFailTheStartUnlessOneIsPrimary() {
         with(VirtualPlain.class)

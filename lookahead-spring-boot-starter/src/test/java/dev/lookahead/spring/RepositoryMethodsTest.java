@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -225,14 +226,132 @@ class RepositoryMethodsTest {
                         error: `WrongByArgument.findAllBy()` gives `ModernView`, a view that Lookahead would not read here
                           Spring Data implements this method by itself, and would take `ModernView` for a projection: \
                         virtual models, static methods and nested views would not count.
-                          Make it a `default` method that reads `views(ModernView.class)`, with its condition as \
-                        `where(…)`.""", """
+                          Write it yourself:
+
+                            default List<ModernView> findAllBy() {
+                                return views(ModernView.class).list();
+                            }""", """
                         error: `WrongBooks.findById(Long)` gives `TitleView`, a view that Lookahead would not read here
                           Spring Data implements this method by itself, and would take `TitleView` for a projection: \
                         virtual models, static methods and nested views would not count.
-                          Let `WrongBooks` extend `ViewRepository<Book, Long>`.
-                          Leave it out, and call `findById` of `ViewRepository`, whose first argument is \
-                        `TitleView.class`."""));
+                          Let the repository extend `ViewRepository`:
+
+                            interface WrongBooks extends Repository<Book, Long>, ViewRepository<Book, Long> {
+
+                          Leave it out, and call the method of `ViewRepository`:
+
+                            wrongBooks.findById(TitleView.class, id)"""));
+    }
+
+    /** What a repository declares, and in {@link WrittenAuthors} what it is told to write instead. */
+    interface DerivedAuthors extends JpaRepository<Author, Long>, ViewRepository<Author, Long> {
+        List<ModernView> findByNameOrBornLessThanOrderByNameDescId(String name, int born);
+
+        Optional<ModernView> findByBorn(int born);
+
+        @Nullable ModernView findFirstByBornGreaterThanEqualAndNameIsNotNull(int year);
+
+        Iterable<ModernView> findTop2ByNameIn(List<String> names);
+
+        List<ModernView> findByNameIgnoreCase(String name);
+
+        List<ModernView> findByName(String name, Sort sort);
+
+        Optional<TitleView> findOneById(Long id);
+    }
+
+    interface WrittenAuthors extends JpaRepository<Author, Long>, ViewRepository<Author, Long> {
+        default List<ModernView> findByNameOrBornLessThanOrderByNameDescId(String name, int born) {
+            return views(ModernView.class)
+                    .where("name = :name or born < :born")
+                    .with("name", name)
+                    .with("born", born)
+                    .sort("name desc", "id")
+                    .list();
+        }
+
+        default Optional<ModernView> findByBorn(int born) {
+            return views(ModernView.class)
+                    .where("born = :born")
+                    .with("born", born)
+                    .optional();
+        }
+
+        default @Nullable ModernView findFirstByBornGreaterThanEqualAndNameIsNotNull(int year) {
+            return views(ModernView.class)
+                    .where("born >= :year and name is not null")
+                    .with("year", year)
+                    .first()
+                    .orElse(null);
+        }
+
+        default Iterable<ModernView> findTop2ByNameIn(List<String> names) {
+            return views(ModernView.class)
+                    .where("name in :names")
+                    .with("names", names)
+                    .limit(2)
+                    .list();
+        }
+    }
+
+    @Test
+    void whatADerivedQueryIsToldToWriteDoesTheSame() {
+        runner.withUserConfiguration(WithDerived.class).run(context -> {
+            List<String> lines = refusal(context).mistakes();
+            assertThat(lines).filteredOn(text -> text.contains("default ")).hasSize(4);
+            assertThat(lines).anySatisfy(text -> assertThat(text).endsWith("""
+                      Write it yourself (a comparison with null then finds no row, where Spring Data would look for nulls):
+
+                        default List<ModernView> findByNameOrBornLessThanOrderByNameDescId(String name, int born) {
+                            return views(ModernView.class).where("name = :name or born < :born").with("name", name)\
+                    .with("born", born).sort("name desc", "id").list();
+                        }"""));
+            assertThat(lines).anySatisfy(text -> assertThat(text).endsWith("""
+                      Write it yourself:
+
+                          default Optional<ModernView> findByBorn(int born) {
+                              return views(ModernView.class).where("born = :born").with("born", born).optional();
+                          }"""));
+            assertThat(lines).anySatisfy(text -> assertThat(text).endsWith("""
+                      Write it yourself:
+
+                        default ModernView findFirstByBornGreaterThanEqualAndNameIsNotNull(int year) {
+                            return views(ModernView.class).where("born >= :year and name is not null")\
+                    .with("year", year).first().orElse(null);
+                        }"""));
+            assertThat(lines).anySatisfy(text -> assertThat(text).endsWith("""
+                      Write it yourself:
+
+                          default Iterable<ModernView> findTop2ByNameIn(List<String> names) {
+                              return views(ModernView.class).where("name in :names").with("names", names).limit(2).list();
+                          }"""));
+            assertThat(lines)
+                    .filteredOn(text -> text.endsWith("Make it a `default` method that reads `views(ModernView.class)`,"
+                            + " with its condition as `where(…)`."))
+                    .hasSize(2);
+            assertThat(lines)
+                    .anySatisfy(text -> assertThat(text)
+                            .contains("findOneById(Long)")
+                            .endsWith(
+                                    "`TitleView` shows rows of `Book`, and `DerivedAuthors` is a repository of `Author`:"
+                                            + " read it by a repository that extends `ViewRepository<Book, …>`."));
+        });
+        runner.withUserConfiguration(WithWritten.class).run(context -> {
+            WrittenAuthors authors = context.getBean(WrittenAuthors.class);
+            authors.save(new Author("Holberg", 1684));
+            authors.save(new Author("Hamsun", 1859));
+            authors.save(new Author("Ibsen", 1828));
+
+            assertThat(authors.findByNameOrBornLessThanOrderByNameDescId("Hamsun", 1850))
+                    .extracting(ModernView::name)
+                    .containsExactly("Ibsen", "Hamsun");
+            assertThat(authors.findByBorn(1828)).contains(new ModernView("Ibsen"));
+            assertThat(authors.findFirstByBornGreaterThanEqualAndNameIsNotNull(1850))
+                    .isEqualTo(new ModernView("Hamsun"));
+            assertThat(authors.findFirstByBornGreaterThanEqualAndNameIsNotNull(1950))
+                    .isNull();
+            assertThat(authors.findTop2ByNameIn(List.of("Ibsen", "Holberg"))).containsExactly(new ModernView("Ibsen"));
+        });
     }
 
     @Test
@@ -356,4 +475,16 @@ class RepositoryMethodsTest {
             considerNestedRepositories = true,
             includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Right.class))
     static class WithRight extends Books {}
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableJpaRepositories(
+            considerNestedRepositories = true,
+            includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = DerivedAuthors.class))
+    static class WithDerived extends Books {}
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableJpaRepositories(
+            considerNestedRepositories = true,
+            includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = WrittenAuthors.class))
+    static class WithWritten extends Books {}
 }

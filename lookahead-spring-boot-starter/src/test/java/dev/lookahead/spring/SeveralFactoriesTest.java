@@ -14,6 +14,7 @@ import dev.lookahead.spring.stock.Item;
 import dev.lookahead.spring.stock.ItemRepository;
 import dev.lookahead.spring.stock.ItemView;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
@@ -27,9 +28,12 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.orm.jpa.JpaTransactionManager;
@@ -82,6 +86,35 @@ class SeveralFactoriesTest {
             assertThatThrownBy(() -> items.findAll(AuthorNameView.class)).isInstanceOf(LookaheadException.class);
         });
     }
+
+    /** Views of the one are nothing that a repository of the other could be told to read. */
+    @Test
+    void refuseRepositoryMethodsThatGiveViewsOfTheOther() {
+        runner.withUserConfiguration(Books.class, Items.class, WrongItems.class)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .isInstanceOf(InvalidRepositoryException.class)
+                        .hasMessageContaining("2 repository methods give views")
+                        .hasMessageContaining(
+                                "  `AuthorNameView` shows rows of `Author`, and `MixedRepository` is a"
+                                        + " repository of `Item`: read it by a repository that extends `ViewRepository<Author, …>`.")
+                        .hasMessageContaining("default List<ItemView> findByLabel(String label) {"));
+    }
+
+    interface MixedRepository extends JpaRepository<Item, Long>, ViewRepository<Item, Long> {
+        List<AuthorNameView> findAllBy();
+
+        List<ItemView> findByLabel(String label);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableJpaRepositories(
+            considerNestedRepositories = true,
+            includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = MixedRepository.class),
+            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Test\\$(?!Mixed).*"),
+            entityManagerFactoryRef = "items",
+            transactionManagerRef = "itemsTransactions")
+    static class WrongItems {}
 
     @Test
     void mayHaveTheSameEntity() {
@@ -209,6 +242,11 @@ class SeveralFactoriesTest {
             entityManagerFactoryRef = "secondEntityManagerFactory",
             transactionManagerRef = "secondTransactions")
     static class SecondBooks {
+
+        @Bean
+        Gallery gallery() {
+            return new Gallery("Bergen");
+        }
 
         @Qualifier("second") @Bean(defaultCandidate = false)
         LocalContainerEntityManagerFactoryBean secondEntityManagerFactory() {
