@@ -176,7 +176,10 @@ final class RelationRules {
         return new Meaning.Link(chain, true);
     }
 
-    /** The kind of row that a field gives: a virtual model of where its path ends, or the entity. */
+    /**
+     * The kind of row that a field gives: a virtual model of where its path ends, or the entity. A field that gives
+     * another kind is wrong, and its rows are those of the entity, so that what shows them is looked into, too.
+     */
     private Optional<RowType> target(RowType row, Field.Related field, Walked way) {
         String given = Shape.of(field.type()).element().name();
         Answer<ModelDescription> answer = rules.schema.virtualModel(given);
@@ -206,7 +209,7 @@ final class RelationRules {
                                 : "Related rows are given as a virtual model of `" + end.simpleName()
                                         + "`, or as the entity where it needs none."),
                 FieldRules.change(field.withType(JavaType.of(Declarations.wrapped(shape, end.simpleName())))));
-        return Optional.empty();
+        return Optional.of(RowType.of(end, null));
     }
 
     private boolean fits(Field.Prefetch field, Route route) {
