@@ -25,6 +25,8 @@ import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -94,7 +96,44 @@ class ElementCollectionsTest {
     @View(Country.class)
     record CountryView(String name) {}
 
+    @View(Country.class)
+    record CodedView(String code, String name) {}
+
+    @View(Museum.class)
+    record CodesView(@Lookup("sites.country") List<String> countries) {}
+
+    record AbroadIdView(Optional<String> country) {}
+
+    @View(Museum.class)
+    record AbroadIdsView(@Lookup("sites") List<AbroadIdView> abroad) {}
+
     record AbroadView(CountryView country) {}
+
+    record AbroadNameView(
+            String street, @Lookup("country.name") String name) {}
+
+    @View(Museum.class)
+    record AbroadNamesView(@Lookup("sites") List<AbroadNameView> abroad) {}
+
+    @View(Museum.class)
+    record AbroadPathView(@Lookup("sites.country.name") Set<String> names) {}
+
+    @View(Museum.class)
+    record AbroadViewsView(@Lookup("sites.country") List<CountryView> countries) {}
+
+    record AbroadMaybeView(Optional<CountryView> country) {}
+
+    @View(Museum.class)
+    record AbroadOptionalView(@Lookup("sites") List<AbroadMaybeView> abroad) {}
+
+    record AbroadMakingView(String loud) {
+        static String loud(@Lookup("country.name") String name) {
+            return name;
+        }
+    }
+
+    @View(Museum.class)
+    record AbroadMadeView(@Lookup("sites") List<AbroadMakingView> abroad) {}
 
     @View(Museum.class)
     record AbroadsView(@Lookup("sites") List<AbroadView> abroad) {}
@@ -265,9 +304,46 @@ class ElementCollectionsTest {
     @Test
     void rowsThatTheyReferToAreShownByTheirIds() {
         assertThatMistake(reads, AbroadsView.class).isEqualTo("""
-                error: `AbroadView.country` shows more of a row than its id, and the elements of `Museum.sites` refer \
-                to it, which are no rows themselves
-                  What elements of a collection refer to is shown by its id.""");
+                error: `AbroadView.country` needs a row of `Country`, and the elements of `Museum.sites` are read \
+                without the rows that they refer to
+                  The elements of a collection of embeddables have their own columns, and nothing else.
+                  Show the id, and query a view of `Country` by these ids; or map the elements as an entity.
+                  Write in AbroadView:
+                      String country""");
+        assertThatMistake(reads, AbroadNamesView.class)
+                .startsWith("error: `AbroadNameView.name` needs a row of `Country`")
+                .endsWith("@Lookup(\"country\") String name");
+        assertThatMistake(reads, AbroadPathView.class)
+                .startsWith("error: `AbroadPathView.names` needs a row of `Country`")
+                .endsWith("@Lookup(\"sites.country\") Set<String> names");
+        assertThatMistake(reads, AbroadViewsView.class).endsWith("@Lookup(\"sites.country\") List<String> countries");
+        assertThatMistake(reads, AbroadOptionalView.class).endsWith("Optional<String> country");
+        assertThatMistake(reads, AbroadMadeView.class)
+                .contains("needs a row of `Country`")
+                .endsWith("@Lookup(\"country\") String name");
+    }
+
+    /** The ids that elements refer to lead to all the rest. */
+    @Test
+    void rowsThatTheyReferToAreQueriedByTheirIds() {
+        List<String> codes = reads.list(CodesView.class).stream()
+                .flatMap(museum -> museum.countries().stream())
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+
+        assertThat(codes).isNotEmpty();
+        assertThat(reads.list(CodedView.class, query -> query.ids(codes)))
+                .extracting(CodedView::code)
+                .containsExactlyElementsOf(codes);
+        assertThat(reads.list(AbroadIdsView.class))
+                .hasSize(3)
+                .first()
+                .satisfies(museum -> assertThat(museum.abroad())
+                        .extracting(abroad -> abroad.country().orElse(null))
+                        .containsExactlyElementsOf(
+                                reads.list(CodesView.class).get(0).countries()));
     }
 
     @Test

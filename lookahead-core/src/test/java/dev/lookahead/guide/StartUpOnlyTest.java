@@ -65,9 +65,12 @@ class StartUpOnlyTest {
             assertThat(mistakes(factory)).isEqualTo("""
                     1 mistake in views and virtual models:
 
-                    error: `LabelView.others` shows more of a row than its id, and the elements of `Shelf.labels` \
-                    refer to it, which are no rows themselves
-                      What elements of a collection refer to is shown by its id.""");
+                    error: `LabelView.others` needs a row of `Shelf`, and the elements of `Shelf.labels` are read without \
+                    the rows that they refer to
+                      The elements of a collection of embeddables have their own columns, and nothing else.
+                      Show the id, and query a view of `Shelf` by these ids; or map the elements as an entity.
+                      Write in LabelView:
+                          @Lookup("beside") Long others""");
         }
     }
 

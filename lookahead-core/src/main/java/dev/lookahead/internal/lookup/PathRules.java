@@ -105,7 +105,8 @@ final class PathRules {
                 return last ? elements(values.collection()) : inElements(row, values.collection(), index);
             }
             if (meaning instanceof Meaning.Link link) {
-                return last ? rows(link, many) : through(link, index, many);
+                Optional<Part> there = last ? rows(link, many) : through(link, index, many);
+                return there.filter(part -> isInElement(part, link, index, many));
             }
             if (meaning instanceof Meaning.Reference reference) {
                 return references(reference, index, many);
@@ -116,6 +117,15 @@ final class PathRules {
                 mistakes.unsupported(row, unsupported.attribute());
             }
             return Optional.empty();
+        }
+
+        /** Whether an element of a collection has it itself, if it is one that refers to these rows. */
+        private boolean isInElement(Part part, Meaning.Link link, int index, boolean many) {
+            boolean behind = link.chain().get(0).owner().elements() != null && part.source() instanceof Source.Related;
+            if (behind) {
+                new BehindElements(rules, segments.subList(0, index + 1), asker).report(link, many);
+            }
+            return !behind;
         }
 
         private Optional<Part> inside(RowType row, Meaning.Inside inside, int index, boolean many) {
