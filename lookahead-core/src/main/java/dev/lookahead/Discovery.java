@@ -131,7 +131,8 @@ final class Discovery {
     /** Views over the entities of another factory are left to that one. */
     private boolean isOurs(Class<?> type) {
         View view = type.getAnnotation(View.class);
-        boolean model = VirtualModel.class.isAssignableFrom(type) && type != VirtualModel.class;
+        boolean model =
+                VirtualModel.class.isAssignableFrom(type) && type != VirtualModel.class && !type.isAnonymousClass();
         if (!model && view == null) {
             return false;
         }

@@ -51,6 +51,7 @@ public final class StartUp {
     static List<String> mistakes(List<Class<?>> classes) {
         try {
             Class<?>[] declared = classes.stream()
+                    .flatMap(StartUp::withNested)
                     .filter(each -> each.isAnnotationPresent(View.class) || VirtualModel.class.isAssignableFrom(each))
                     .toArray(Class<?>[]::new);
             Lookahead.builder(factory(classes)).views(declared).build();
@@ -58,6 +59,11 @@ public final class StartUp {
         } catch (InvalidViewException wrong) {
             return wrong.mistakes();
         }
+    }
+
+    private static Stream<Class<?>> withNested(Class<?> type) {
+        return Stream.concat(
+                Stream.of(type), Stream.of(type.getDeclaredClasses()).flatMap(StartUp::withNested));
     }
 
     /** What start-up has the rules ask about these classes. */

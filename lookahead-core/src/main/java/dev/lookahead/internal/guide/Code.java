@@ -4,6 +4,8 @@ package dev.lookahead.internal.guide;
 public enum Code {
     /** A class that is marked as a view, and can be none. */
     NOT_A_VIEW,
+    /** A class that is declared as a virtual model, and is no interface. */
+    NOT_A_MODEL,
     /** A view names neither an entity nor a virtual model of this persistence unit. */
     UNKNOWN_TARGET,
     /** A component, parameter, key or requirement that no field or attribute answers to. */

@@ -81,7 +81,7 @@ final class ComponentRules {
                     asker.subject() + " is declared as `" + component.type() + "`, and its static method" + " gives `"
                             + method.type() + "`",
                     List.of(),
-                    asker.withType(method.type()));
+                    method.type().name().equals("void") ? null : asker.withType(method.type()));
             return Optional.empty();
         }
         if (component.keyedBy() != null) {

@@ -6,7 +6,6 @@ import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +29,7 @@ record Counts(SuggestionContext context, NewFields fields) implements Suggester 
                                 missing,
                                 "@Computed(\"" + new CountExpressions(context.subQueries()).of(entity, collection, type)
                                         + "\") " + type + " " + missing.name() + "();")
-                        .map(fix -> new Offer(collection.name(), List.of(), fix, true)));
+                        .map(fix -> new Offer(collection.name(), fields.imports(missing, type), fix, true)));
     }
 
     /** The collection that a name says it counts. */

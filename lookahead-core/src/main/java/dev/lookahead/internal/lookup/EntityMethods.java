@@ -22,9 +22,10 @@ record EntityMethods(SuggestionContext context, NewFields fields) implements Sug
                 .findFirst()
                 .flatMap(method -> declaration(missing, method)
                         .map(fix -> Offer.declared(
-                                fix,
-                                "`" + entity.simpleName() + "." + method
-                                        + "()` is a method, which a `default` method can" + " call.")));
+                                        fix,
+                                        "`" + entity.simpleName() + "." + method
+                                                + "()` is a method, which a `default` method can" + " call.")
+                                .with(fields.imports(missing, missing.asker().type()))));
     }
 
     private boolean gives(EntityDescription entity, String method, Asker asker) {

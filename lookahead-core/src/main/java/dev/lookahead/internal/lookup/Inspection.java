@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class Inspection {
 
     private final Rules rules;
+    private final ModelRules models;
     private final ReachableModels reachable;
 
     public Inspection(Schema schema, Fragments fragments) {
@@ -21,13 +22,17 @@ public final class Inspection {
 
     Inspection(Rules rules) {
         this.rules = rules;
-        this.reachable = new ReachableModels(rules);
+        this.models = new ModelRules(rules);
+        this.reachable = new ReachableModels(rules, models);
     }
 
     /** What is wrong with a view or virtual model, and with what it leads to, and was not told before. */
     public List<Mistake> mistakes(String className) {
         int told = rules.guide.mistakes().size();
         rules.schema.virtualModel(className).value().ifPresent(reachable::of);
+        if (rules.schema.isModelClass(className)) {
+            models.noModel(className);
+        }
         if (rules.schema.boundTo(className).isPresent()) {
             view(className);
         } else if (rules.schema.isMarked(className)) {

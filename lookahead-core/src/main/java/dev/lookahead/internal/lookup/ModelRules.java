@@ -46,6 +46,16 @@ final class ModelRules {
         }
     }
 
+    /** A class that is declared as one. */
+    void noModel(String className) {
+        rules.guide.report(new Mistake(
+                Code.NOT_A_MODEL,
+                new Place(className, null),
+                "`" + JavaType.simple(className) + "` implements `VirtualModel`, and is no interface",
+                List.of("A virtual model is an interface: its methods say what is read, and their annotations how."),
+                null));
+    }
+
     private void unknownEntity(ModelDescription model) {
         rules.guide.report(new Mistake(
                 Code.UNKNOWN_TARGET,

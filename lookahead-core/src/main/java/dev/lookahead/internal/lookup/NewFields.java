@@ -8,6 +8,7 @@ import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.StaticMethod;
 import dev.lookahead.internal.schema.ViewDescription;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,15 @@ record NewFields(SuggestionContext context) {
         return asker.kind() == Asker.Kind.COMPONENT && missing.alone()
                 ? context.schema().view(asker.place().type()).value().flatMap(view -> newModel(view, missing, field))
                 : Optional.empty();
+    }
+
+    /** What has to be imported where such a field is declared. */
+    List<String> imports(Missing missing, JavaType... types) {
+        String model = missing.asker().kind() == Asker.Kind.FIELD
+                ? null
+                : missing.row().model();
+        return new Imports(context.schema())
+                .sentence(model == null ? missing.asker().place().type() : model, types);
     }
 
     private Optional<Fix> newModel(ViewDescription view, Missing missing, String field) {
@@ -72,6 +82,6 @@ record NewFields(SuggestionContext context) {
                 .value()
                 .filter(attribute -> shown || attribute instanceof Attribute.ToMany)
                 .flatMap(attribute -> shown ? lines.of(attribute, first, type) : lines.steppedOver(attribute))
-                .ifPresent(line -> fields.merge(first, line, (old, other) -> shown ? other : old));
+                .ifPresent(line -> fields.merge(first, line.text(), (old, other) -> shown ? other : old));
     }
 }

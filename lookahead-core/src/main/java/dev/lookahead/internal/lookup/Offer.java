@@ -2,6 +2,7 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.Fix;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ record Offer(
     /** What is missing. */
     static Offer declared(Fix fix, String... reasons) {
         return new Offer(null, List.of(reasons), fix, true);
+    }
+
+    /** The same, with more to say of it. */
+    Offer with(List<String> more) {
+        return new Offer(meant, Stream.concat(reasons.stream(), more.stream()).toList(), fix, declares);
     }
 
     /** Another declaration than that of what is missing. */

@@ -46,30 +46,29 @@ record OtherNames(SuggestionContext context, Trial trial, NewFields fields) impl
             return Optional.of(
                     Offer.other(null, choices + " lead to `" + JavaType.simple(target) + "`; `@Lookup` names one."));
         }
-        return there.isEmpty()
-                ? withoutAssociation(missing, entity, target, many)
-                : named(missing, there.get(0))
-                        .map(fix -> new Offer(
-                                there.get(0).name(),
-                                List.of(),
-                                fix,
-                                missing.row().model() != null));
+        return there.isEmpty() ? withoutAssociation(missing, entity, target, many) : named(missing, there.get(0));
     }
 
-    private Optional<Fix> named(Missing missing, Attribute association) {
+    private Optional<Offer> named(Missing missing, Attribute association) {
         Asker asker = missing.asker();
+        String name = association.name();
+        boolean declares = missing.row().model() != null;
         if (asker.kind() == Asker.Kind.FIELD) {
             String kind = association instanceof Attribute.ToOne ? "@Join" : "@Prefetch";
-            return Optional.of(Fix.change(
+            Fix fix = Fix.change(
                     asker.owner(),
-                    kind + "(" + Declarations.quoted(association.name()) + ") " + asker.type() + " " + missing.name()
-                            + "();"));
+                    kind + "(" + Declarations.quoted(name) + ") " + asker.type() + " " + missing.name() + "();");
+            return Optional.of(new Offer(name, List.of(), fix, declares));
         }
-        return missing.row().model() == null
-                ? trial.fix(missing.root(), missing.path(association.name()), asker)
-                : new RelationLines(context.schema())
+        return declares
+                ? new RelationLines(context.schema())
                         .of(association, missing.name(), asker.type())
-                        .map(line -> Fix.add(missing.row().label(), line));
+                        .map(line -> new Offer(
+                                name,
+                                fields.imports(missing, line.type()),
+                                Fix.add(missing.row().label(), line.text()),
+                                true))
+                : trial.fix(missing.root(), missing.path(name), asker).map(fix -> Offer.instead(name, fix));
     }
 
     private Optional<Offer> withoutAssociation(Missing missing, EntityDescription entity, String target, boolean many) {
@@ -82,13 +81,12 @@ record OtherNames(SuggestionContext context, Trial trial, NewFields fields) impl
             return Optional.empty();
         }
         Shape shape = missing.asker().shape();
-        String named = context.schema()
+        JavaType rows = JavaType.of(context.schema()
                 .boundTo(shape.element().name())
-                .orElse(shape.element().name());
-        String rows = JavaType.simple(named);
-        String type = many ? RelationLines.several(shape, rows) : rows;
+                .orElse(shape.element().name()));
+        JavaType type = many ? RelationLines.several(shape, rows) : rows;
         return fields.declare(missing, "@Prefetch(" + match + ") " + type + " " + missing.name() + "();")
-                .map(Offer::declared);
+                .map(fix -> Offer.declared(fix).with(fields.imports(missing, type)));
     }
 
     /** The one association of the rows that leads back here. */

@@ -44,18 +44,18 @@ final class PathMistakes {
         EntityDescription entity = rules.entities.of(row);
         Attribute association = entity.attribute(name).value().orElseThrow();
         RelationLines lines = new RelationLines(rules.schema);
-        Optional<String> line =
+        Optional<RelationLines.Line> line =
                 segments.size() == 1 ? lines.of(association, name, asker.type()) : lines.steppedOver(association);
         List<String> reasons = new ArrayList<>();
         reasons.add("`" + entity.simpleName() + "." + name
                 + "` is an association, and a virtual model declares what brings related rows.");
-        reasons.addAll(new Imports(rules.schema)
-                .sentence(Objects.requireNonNull(row.model()), lines.types(association, asker.type())));
+        String model = Objects.requireNonNull(row.model());
+        line.ifPresent(each -> reasons.addAll(new Imports(rules.schema).sentence(model, each.type())));
         report(
                 Code.UNDECLARED,
                 used(name) + ", must be declared in `" + row.label() + "`",
                 reasons,
-                line.map(each -> Fix.add(row.label(), each))
+                line.map(each -> Fix.add(row.label(), each.text()))
                         .map(fix -> withRoom(association, fix))
                         .orElse(null));
     }

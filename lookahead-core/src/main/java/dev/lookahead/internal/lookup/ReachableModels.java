@@ -15,9 +15,9 @@ final class ReachableModels {
     private final Set<RowType> rows = new HashSet<>();
     private final Set<Form> forms = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    ReachableModels(Rules rules) {
+    ReachableModels(Rules rules, ModelRules models) {
         this.rules = rules;
-        this.models = new ModelRules(rules);
+        this.models = models;
     }
 
     /** Looks into a virtual model, and into those that its fields lead to. */

@@ -10,6 +10,7 @@ import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.SealedDescription;
 import dev.lookahead.model.View;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -250,28 +251,50 @@ final class SealedRules {
         return joins + (where.isEmpty() ? "" : " where " + where);
     }
 
-    /** What is made of a row by each member that shows some of its kind. */
+    /**
+     * What is made of a row by each member that shows some of its kind. Where not all kinds are known here, there is no
+     * more to say, and what is certain of the others is looked into.
+     */
     Optional<Source.OneOf> cases(SealedDescription view, RowType row) {
-        return split(view, row.shownByAny()).flatMap(all -> {
-            List<Source.Related> made = new ArrayList<>();
-            for (Case each : all) {
-                Relation relation = new Relation(
-                        row,
-                        view.simpleName(),
-                        new Way.Same(),
-                        each.row(),
-                        Relation.Reach.JOIN,
-                        false,
-                        each.conditions(),
-                        null,
-                        Limit.NONE,
-                        0);
-                rules.views
-                        .of(each.member().view(), each.row(), List.of(relation), asker(view, each.member()))
-                        .map(form -> new Source.Related(relation.to(form.row()), form))
-                        .ifPresent(made::add);
-            }
-            return made.size() == all.size() ? Optional.of(new Source.OneOf(made)) : Optional.empty();
+        Optional<List<Case>> all = split(view, row.shownByAny());
+        List<Case> certain = all.or(() -> certain(view, row)).orElse(List.of());
+        List<Source.Related> made =
+                certain.stream().flatMap(each -> made(view, row, each).stream()).toList();
+        return all.filter(cases -> cases.size() == made.size()).map(cases -> new Source.OneOf(made));
+    }
+
+    private Optional<Source.Related> made(SealedDescription view, RowType row, Case one) {
+        Relation relation = new Relation(
+                row,
+                view.simpleName(),
+                new Way.Same(),
+                one.row(),
+                Relation.Reach.JOIN,
+                false,
+                one.conditions(),
+                null,
+                Limit.NONE,
+                0);
+        return rules.views
+                .of(one.member().view(), one.row(), List.of(relation), asker(view, one.member()))
+                .map(form -> new Source.Related(relation.to(form.row()), form));
+    }
+
+    /** The members that show rows of a kind, whatever other kinds there may be. */
+    private Optional<List<Case>> certain(SealedDescription view, RowType row) {
+        EntityDescription entity = rules.entities.of(row);
+        return members(view, row.unit()).map(all -> {
+            Stream<EntityDescription> special = all.stream()
+                    .map(each -> rules.entities.of(each.row()))
+                    .filter(each -> isA(each, entity.name()) && !each.equals(entity))
+                    .sorted(Comparator.comparing(EntityDescription::name));
+            return split(
+                    view,
+                    all,
+                    row,
+                    Stream.concat(Stream.of(entity), special)
+                            .filter(each -> !rules.schema.isAbstract(each.name()))
+                            .toList());
         });
     }
 
@@ -303,16 +326,17 @@ final class SealedRules {
     }
 
     private Optional<List<Case>> split(SealedDescription view, List<Member> members, RowType row) {
-        EntityDescription entity = rules.entities.of(row);
-        return kinds(entity).map(kinds -> {
-            Map<Member, Set<String>> shown = new LinkedHashMap<>();
-            kinds.forEach(kind -> nearest(members, kind)
-                    .ifPresent(member -> shown.computeIfAbsent(member, each -> new TreeSet<>())
-                            .add(kind.name())));
-            return shown.entrySet().stream()
-                    .map(each -> one(view, row, each.getKey(), each.getValue()))
-                    .toList();
-        });
+        return kinds(rules.entities.of(row)).map(kinds -> split(view, members, row, kinds));
+    }
+
+    private List<Case> split(SealedDescription view, List<Member> members, RowType row, List<EntityDescription> kinds) {
+        Map<Member, Set<String>> shown = new LinkedHashMap<>();
+        kinds.forEach(kind -> nearest(members, kind)
+                .ifPresent(member ->
+                        shown.computeIfAbsent(member, each -> new TreeSet<>()).add(kind.name())));
+        return shown.entrySet().stream()
+                .map(each -> one(view, row, each.getKey(), each.getValue()))
+                .toList();
     }
 
     private Case one(SealedDescription view, RowType row, Member member, Set<String> kinds) {

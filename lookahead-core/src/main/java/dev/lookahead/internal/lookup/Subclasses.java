@@ -46,7 +46,8 @@ record Subclasses(SuggestionContext context, Trial trial, NewFields fields) impl
         }
         boolean value = sub.attribute(missing.name()).value().orElseThrow() instanceof Attribute.Basic;
         Optional<Fix> computed = value && fits ? computed(missing, sub) : Optional.empty();
-        return Optional.of(computed.map(fix -> Offer.declared(fix, reason))
+        return Optional.of(computed.map(fix -> Offer.declared(fix, reason)
+                        .with(fields.imports(missing, asker.type().boxed())))
                 .orElseGet(() -> Offer.other(
                         null, reason + " A sealed interface marked `@View` has a record for each entity.")));
     }

@@ -83,7 +83,8 @@ final class ViewRules {
         Optional<ModelDescription> model = bound.value();
         String entity = model.map(ModelDescription::entity).orElse(named);
         Answer<EntityDescription> mapped = entities.apply(entity);
-        if (bound.isUnknown() || mapped.isUnknown()) {
+        boolean ofModel = rules.schema.isOfModel(named);
+        if (bound.isUnknown() || mapped.isUnknown() && !ofModel) {
             return Optional.empty();
         }
         if (mapped.value().isPresent()) {
@@ -95,7 +96,10 @@ final class ViewRules {
                 new Place(view, null).at(View.class, "value"),
                 "`" + JavaType.simple(view) + "` is a view of `" + JavaType.simple(named)
                         + "`, which is neither an entity nor a virtual model of one",
-                List.of("This persistence unit does not map `" + JavaType.simple(entity) + "`."),
+                List.of(
+                        ofModel
+                                ? "A virtual model is an interface, and `" + JavaType.simple(named) + "` is none."
+                                : "This persistence unit does not map `" + JavaType.simple(entity) + "`."),
                 null));
         return Optional.empty();
     }

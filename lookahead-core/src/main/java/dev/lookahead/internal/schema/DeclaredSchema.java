@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,10 +65,7 @@ public final class DeclaredSchema implements Schema {
 
     @Override
     public boolean isMarked(String className) {
-        return classes.find(className)
-                .value()
-                .filter(type -> type.annotation(View.class) != null)
-                .isPresent();
+        return is(className, type -> type.annotation(View.class) != null);
     }
 
     @Override
@@ -78,6 +76,30 @@ public final class DeclaredSchema implements Schema {
     @Override
     public Answer<ModelDescription> virtualModel(String className) {
         return models.computeIfAbsent(className, name -> classes.find(name).flatMap(this::readModel));
+    }
+
+    @Override
+    public boolean isAbstract(String className) {
+        return is(className, TypeDeclaration::isAbstract);
+    }
+
+    @Override
+    public boolean isModelClass(String className) {
+        return isOfModel(className)
+                && is(className, type -> type.interfaces().stream().anyMatch(DeclaredSchema::isVirtualModel));
+    }
+
+    @Override
+    public boolean isOfModel(String className) {
+        return is(className, type -> !type.isInterface() && type.is(VirtualModel.class));
+    }
+
+    private boolean is(String className, Predicate<TypeDeclaration> known) {
+        return classes.find(className).value().filter(known).isPresent();
+    }
+
+    private static boolean isVirtualModel(TypeDeclaration type) {
+        return type.name().equals(VirtualModel.class.getName());
     }
 
     @Override
@@ -164,8 +186,7 @@ public final class DeclaredSchema implements Schema {
     }
 
     private Answer<ModelDescription> readModel(TypeDeclaration type) {
-        boolean itself = type.name().equals(VirtualModel.class.getName());
-        return type.isInterface() && type.is(VirtualModel.class) && !itself
+        return type.isInterface() && type.is(VirtualModel.class) && !isVirtualModel(type)
                 ? Answer.known(modelReader.read(type))
                 : Answer.absent();
     }

@@ -1,6 +1,7 @@
 package dev.lookahead.internal.schema;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,11 @@ record ReflectedType(Class<?> type, GenericTypes generics) implements TypeDeclar
     @Override
     public boolean isInterface() {
         return type.isInterface();
+    }
+
+    @Override
+    public boolean isAbstract() {
+        return Modifier.isAbstract(type.getModifiers());
     }
 
     @Override

@@ -30,11 +30,23 @@ public interface Schema {
     /** The virtual model of this name; absent where the class is none. */
     Answer<ModelDescription> virtualModel(String className);
 
+    /**
+     * Whether a class is declared as a virtual model, and is no interface. One that implements an interface which
+     * is a virtual model may stand in for it in a test, and is not asked about here.
+     */
+    boolean isModelClass(String className);
+
+    /** Whether a class is a virtual model or implements one, and is no interface. */
+    boolean isOfModel(String className);
+
     /** The entity of this name in the persistence unit that queries run in; absent where it maps no such class. */
     Answer<EntityDescription> entity(String className);
 
     /** The entity of this name in a persistence unit; absent where that maps no such class. */
     Answer<EntityDescription> entity(String unit, String className);
+
+    /** Whether a class is an abstract one. */
+    boolean isAbstract(String className);
 
     /** The classes of entities that may extend this one, as far as this reader finds them. */
     Set<String> extending(String entity);

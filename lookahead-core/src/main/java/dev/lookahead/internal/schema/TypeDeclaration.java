@@ -15,6 +15,8 @@ public interface TypeDeclaration extends Annotated {
 
     boolean isInterface();
 
+    boolean isAbstract();
+
     /** Whether it has type parameters, for those that extend it to fill in. */
     boolean isGeneric();
 

@@ -57,7 +57,7 @@ public final class PathClasses {
     private Optional<String> paths(TypeElement model) {
         String generated = PathClass.of(model).qualifiedName();
         String name = environment.getElementUtils().getBinaryName(model).toString();
-        boolean here = compiled.contains(name) && PathClass.isVisible(model);
+        boolean here = compiled.contains(name) && model.getKind().isInterface() && PathClass.isVisible(model);
         return here || environment.getElementUtils().getTypeElement(generated) != null
                 ? Optional.of(generated)
                 : Optional.empty();

@@ -33,6 +33,15 @@ public final class CompiledClasses implements Classes {
         return found.computeIfAbsent(name, this::read);
     }
 
+    @Override
+    public Answer<TypeDeclaration> find(JavaType type) {
+        return find(type.name())
+                .flatMap(found -> types.element(type.name())
+                        .flatMap(element -> types.of(element, type.arguments()))
+                        .<Answer<TypeDeclaration>>map(asked -> Answer.known(((CompiledType) found).as(asked)))
+                        .orElse(Answer.known(found)));
+    }
+
     private Answer<TypeDeclaration> read(String name) {
         return types.element(name)
                 .filter(type -> !MissingValues.in(type))

@@ -8,6 +8,7 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -27,6 +28,11 @@ record CompiledType(TypeElement element, DeclaredType asked, CompilerTypes types
         this(element, (DeclaredType) element.asType(), types, named);
     }
 
+    /** The same with what its type parameters stand for. */
+    CompiledType as(DeclaredType type) {
+        return new CompiledType(element, type, types, named);
+    }
+
     @Override
     public String name() {
         return types.name(element);
@@ -40,6 +46,11 @@ record CompiledType(TypeElement element, DeclaredType asked, CompilerTypes types
     @Override
     public boolean isInterface() {
         return element.getKind().isInterface();
+    }
+
+    @Override
+    public boolean isAbstract() {
+        return element.getModifiers().contains(Modifier.ABSTRACT);
     }
 
     @Override
@@ -78,7 +89,7 @@ record CompiledType(TypeElement element, DeclaredType asked, CompilerTypes types
     private ComponentDeclaration component(RecordComponentElement component) {
         return new ComponentDeclaration(
                 component.getSimpleName().toString(),
-                types.describe(component.asType()),
+                types.describe(types.types().asMemberOf(asked, component)),
                 new CompiledAnnotations(component, types));
     }
 

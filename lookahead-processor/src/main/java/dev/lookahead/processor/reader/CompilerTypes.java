@@ -115,6 +115,26 @@ public final class CompilerTypes {
                 .findFirst();
     }
 
+    /** A class with these type arguments; nothing where it takes none, or they are not all known here. */
+    Optional<DeclaredType> of(TypeElement type, List<JavaType> arguments) {
+        List<TypeMirror> given =
+                arguments.stream().map(this::mirror).flatMap(Optional::stream).toList();
+        return given.isEmpty() || given.size() != type.getTypeParameters().size()
+                ? Optional.empty()
+                : Optional.of(types.getDeclaredType(type, given.toArray(TypeMirror[]::new)));
+    }
+
+    private Optional<TypeMirror> mirror(JavaType type) {
+        if (type.isArray()) {
+            return mirror(type.component()).map(types::getArrayType);
+        }
+        return type.isPrimitive()
+                ? Optional.of(
+                        types.getPrimitiveType(TypeKind.valueOf(type.name().toUpperCase(Locale.ROOT))))
+                : element(type.name())
+                        .map(element -> of(element, type.arguments()).orElseGet(() -> types.getDeclaredType(element)));
+    }
+
     JavaType describe(TypeMirror type) {
         return switch (type.getKind()) {
             case DECLARED -> declared((DeclaredType) type);
