@@ -84,7 +84,7 @@ final class ViewRules {
         String entity = model.map(ModelDescription::entity).orElse(named);
         Answer<EntityDescription> mapped = entities.apply(entity);
         boolean ofModel = rules.schema.isOfModel(named);
-        if (bound.isUnknown() || mapped.isUnknown() && !ofModel) {
+        if (bound.isUnknown() || (mapped.isUnknown() && !ofModel)) {
             return Optional.empty();
         }
         if (mapped.value().isPresent()) {
