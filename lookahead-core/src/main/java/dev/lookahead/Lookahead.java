@@ -1,7 +1,20 @@
 package dev.lookahead;
 
-import dev.lookahead.internal.fetch.Loaders;
-import dev.lookahead.internal.fetch.QuerySession;
+import dev.lookahead.internal.query.Choice;
+import dev.lookahead.internal.query.CompiledView;
+import dev.lookahead.internal.query.Discovery;
+import dev.lookahead.internal.query.Engine;
+import dev.lookahead.internal.query.Given;
+import dev.lookahead.internal.query.LoaderFields;
+import dev.lookahead.internal.query.LoaderInstances;
+import dev.lookahead.internal.query.LoaderTime;
+import dev.lookahead.internal.query.Prefetching;
+import dev.lookahead.internal.query.QueryState;
+import dev.lookahead.internal.query.Units;
+import dev.lookahead.internal.query.Wrapping;
+import dev.lookahead.model.LoaderSource;
+import dev.lookahead.internal.loader.Loaders;
+import dev.lookahead.internal.database.QuerySession;
 import dev.lookahead.model.AsyncBatchLoader;
 import dev.lookahead.model.BatchLoad;
 import dev.lookahead.model.BatchLoader;

@@ -1,8 +1,14 @@
 package dev.lookahead;
 
-import dev.lookahead.internal.fetch.Database;
-import dev.lookahead.internal.fetch.QuerySession;
-import dev.lookahead.internal.lookup.Form;
+import dev.lookahead.internal.query.CriteriaCondition;
+import dev.lookahead.internal.query.Engine;
+import dev.lookahead.internal.query.Given;
+import dev.lookahead.internal.query.Identifiers;
+import dev.lookahead.internal.query.Preparation;
+import dev.lookahead.internal.query.QueryState;
+import dev.lookahead.internal.database.Database;
+import dev.lookahead.internal.database.QuerySession;
+import dev.lookahead.internal.form.Form;
 import dev.lookahead.model.Deferred;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.InvalidViewException;

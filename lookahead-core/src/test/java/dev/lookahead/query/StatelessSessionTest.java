@@ -2,7 +2,7 @@ package dev.lookahead.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lookahead.CriteriaCondition;
+import dev.lookahead.internal.query.CriteriaCondition;
 import dev.lookahead.Lookahead;
 import dev.lookahead.LookaheadQuery;
 import dev.lookahead.fixtures.Library;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lookahead.guide.Corpus;
 import dev.lookahead.guide.StartUp;
-import dev.lookahead.internal.lookup.DeclaredFragments;
-import dev.lookahead.internal.lookup.Form;
-import dev.lookahead.internal.lookup.Resolver;
+import dev.lookahead.internal.hql.DeclaredFragments;
+import dev.lookahead.internal.form.Form;
+import dev.lookahead.internal.resolve.Resolver;
 import dev.lookahead.internal.schema.DeclaredSchema;
 import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.model.View;

@@ -1,6 +1,6 @@
 package dev.lookahead.spring;
 
-import dev.lookahead.LoaderSource;
+import dev.lookahead.model.LoaderSource;
 import dev.lookahead.model.AsyncBatchLoader;
 import dev.lookahead.model.BatchLoader;
 import dev.lookahead.model.InvalidViewException;

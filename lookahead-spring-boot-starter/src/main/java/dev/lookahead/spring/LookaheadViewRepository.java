@@ -1,6 +1,6 @@
 package dev.lookahead.spring;
 
-import dev.lookahead.CriteriaCondition;
+import dev.lookahead.internal.query.CriteriaCondition;
 import dev.lookahead.LookaheadQuery;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.fetch.Fetched;
-import dev.lookahead.internal.fetch.LoopRows;
-import dev.lookahead.internal.fetch.Row;
-import dev.lookahead.internal.fetch.RowTable;
-import dev.lookahead.internal.lookup.Form;
+import dev.lookahead.internal.run.Fetched;
+import dev.lookahead.internal.loop.LoopRows;
+import dev.lookahead.internal.rows.Row;
+import dev.lookahead.internal.rows.RowTable;
+import dev.lookahead.internal.form.Form;
 import dev.lookahead.internal.plan.Group;
 import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Node;

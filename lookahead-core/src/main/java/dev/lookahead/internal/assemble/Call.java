@@ -1,7 +1,7 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.fetch.Handles;
-import dev.lookahead.internal.fetch.Row;
+import dev.lookahead.internal.common.Handles;
+import dev.lookahead.internal.rows.Row;
 import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
 

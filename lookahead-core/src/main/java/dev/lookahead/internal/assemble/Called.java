@@ -1,6 +1,6 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.fetch.Row;
+import dev.lookahead.internal.rows.Row;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.model.LookaheadException;

@@ -1,11 +1,11 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.fetch.Arrival;
-import dev.lookahead.internal.fetch.Conversion;
-import dev.lookahead.internal.fetch.Row;
-import dev.lookahead.internal.lookup.EntryKey;
-import dev.lookahead.internal.lookup.Part;
-import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.rows.Arrival;
+import dev.lookahead.internal.key.Conversion;
+import dev.lookahead.internal.rows.Row;
+import dev.lookahead.internal.form.EntryKey;
+import dev.lookahead.internal.form.Part;
+import dev.lookahead.internal.form.Source;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
 import org.jspecify.annotations.Nullable;

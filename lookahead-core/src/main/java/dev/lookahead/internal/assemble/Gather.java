@@ -1,6 +1,6 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.lookup.Container;
+import dev.lookahead.internal.form.Container;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;

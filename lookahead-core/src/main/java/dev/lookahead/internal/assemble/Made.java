@@ -1,10 +1,10 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.fetch.LoopRows;
-import dev.lookahead.internal.fetch.Row;
-import dev.lookahead.internal.fetch.RowTable;
-import dev.lookahead.internal.lookup.Form;
-import dev.lookahead.internal.lookup.Relation;
+import dev.lookahead.internal.loop.LoopRows;
+import dev.lookahead.internal.rows.Row;
+import dev.lookahead.internal.rows.RowTable;
+import dev.lookahead.internal.form.Form;
+import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Node;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.fetch.EntityBatch;
-import dev.lookahead.internal.fetch.Handles;
-import dev.lookahead.internal.fetch.Row;
-import dev.lookahead.internal.lookup.Form;
-import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.run.EntityBatch;
+import dev.lookahead.internal.common.Handles;
+import dev.lookahead.internal.rows.Row;
+import dev.lookahead.internal.form.Form;
+import dev.lookahead.internal.form.Source;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.schema.ClassFinder;
 import dev.lookahead.internal.schema.JavaType;

@@ -1,6 +1,6 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.lookup.Form;
+import dev.lookahead.internal.form.Form;
 import dev.lookahead.model.NotFetchedException;
 import java.util.List;
 import java.util.Set;

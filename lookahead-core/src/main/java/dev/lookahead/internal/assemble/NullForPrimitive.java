@@ -1,7 +1,7 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.fetch.Row;
-import dev.lookahead.internal.lookup.Part;
+import dev.lookahead.internal.rows.Row;
+import dev.lookahead.internal.form.Part;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.model.UnexpectedDataException;

@@ -1,6 +1,6 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.fetch.Row;
+import dev.lookahead.internal.rows.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a value off a row, when all that it is made of has been made. Shared by threads. */

@@ -1,13 +1,13 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.fetch.Arrival;
-import dev.lookahead.internal.fetch.Conversion;
-import dev.lookahead.internal.fetch.Handles;
-import dev.lookahead.internal.lookup.Container;
-import dev.lookahead.internal.lookup.Form;
-import dev.lookahead.internal.lookup.Part;
-import dev.lookahead.internal.lookup.Shape;
-import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.rows.Arrival;
+import dev.lookahead.internal.key.Conversion;
+import dev.lookahead.internal.common.Handles;
+import dev.lookahead.internal.form.Container;
+import dev.lookahead.internal.form.Form;
+import dev.lookahead.internal.form.Part;
+import dev.lookahead.internal.form.Shape;
+import dev.lookahead.internal.form.Source;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.ClassFinder;

@@ -1,16 +1,16 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.fetch.Arrival;
-import dev.lookahead.internal.fetch.Conversion;
-import dev.lookahead.internal.fetch.KeyedRows;
-import dev.lookahead.internal.fetch.Row;
-import dev.lookahead.internal.fetch.RowTable;
-import dev.lookahead.internal.lookup.Container;
-import dev.lookahead.internal.lookup.EntryKey;
-import dev.lookahead.internal.lookup.Form;
-import dev.lookahead.internal.lookup.Part;
-import dev.lookahead.internal.lookup.Source;
-import dev.lookahead.internal.lookup.Way;
+import dev.lookahead.internal.rows.Arrival;
+import dev.lookahead.internal.key.Conversion;
+import dev.lookahead.internal.rows.KeyedRows;
+import dev.lookahead.internal.rows.Row;
+import dev.lookahead.internal.rows.RowTable;
+import dev.lookahead.internal.form.Container;
+import dev.lookahead.internal.form.EntryKey;
+import dev.lookahead.internal.form.Form;
+import dev.lookahead.internal.form.Part;
+import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.Way;
 import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;

@@ -1,8 +1,8 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.fetch.Arrival;
-import dev.lookahead.internal.fetch.Row;
-import dev.lookahead.internal.fetch.RowTable;
+import dev.lookahead.internal.rows.Arrival;
+import dev.lookahead.internal.rows.Row;
+import dev.lookahead.internal.rows.RowTable;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.model.UnexpectedDataException;

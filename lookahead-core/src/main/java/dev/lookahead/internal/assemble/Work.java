@@ -1,7 +1,7 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.fetch.Fetched;
-import dev.lookahead.internal.fetch.LoopRows;
+import dev.lookahead.internal.run.Fetched;
+import dev.lookahead.internal.loop.LoopRows;
 import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Plan;

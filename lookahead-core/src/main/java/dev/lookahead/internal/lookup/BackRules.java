@@ -1,5 +1,8 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Entities;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.Way;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.lookup.AssociationRules.Walked;

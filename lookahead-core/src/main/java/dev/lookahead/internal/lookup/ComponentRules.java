@@ -1,5 +1,12 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Container;
+import dev.lookahead.internal.form.Part;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.Shape;
+import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.message.Asker;
+import dev.lookahead.internal.message.Declarations;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;

@@ -1,5 +1,8 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.hql.Computation;
+import dev.lookahead.internal.hql.Subject;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.ModelDescription;
 import java.util.Optional;
@@ -7,12 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The fields of the virtual model that rules a row, as its fragments see them. */
-final class ComputedFields implements Subject.Fields {
+public final class ComputedFields implements Subject.Fields {
 
     private final Rules rules;
     private final RowType row;
 
-    ComputedFields(Rules rules, RowType row) {
+    public ComputedFields(Rules rules, RowType row) {
         this.rules = rules;
         this.row = row;
     }

@@ -1,5 +1,7 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.Shape;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.schema.Answer;

@@ -1,5 +1,7 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Part;
+import dev.lookahead.internal.form.Source;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,14 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Container;
+import dev.lookahead.internal.form.EntryKey;
+import dev.lookahead.internal.form.Form;
+import dev.lookahead.internal.form.Meaning;
+import dev.lookahead.internal.form.Part;
+import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.Shape;
+import dev.lookahead.internal.form.Source;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
@@ -8,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The parts by which an instance of a virtual model gives its fields. */
-final class FieldParts {
+public final class FieldParts {
 
     private final Rules rules;
 
@@ -17,7 +26,7 @@ final class FieldParts {
     }
 
     /** Rows always have their id, where the virtual model has a method for it. */
-    Optional<Part> id(RowType row) {
+    public Optional<Part> id(RowType row) {
         String name = rules.entities.of(row).id().name();
         return rules.entities
                 .modelOf(row)
@@ -30,7 +39,7 @@ final class FieldParts {
      * How an instance comes to its entity. Columns that are deferred, and not named, stay unread; an entity would have
      * them all.
      */
-    Form.Entity entity(RowType row, Set<String> named, boolean joined) {
+    public Form.Entity entity(RowType row, Set<String> named, boolean joined) {
         boolean deferred = rules.entities.modelOf(row).stream()
                 .flatMap(model -> model.deferred().stream())
                 .filter(name -> !named.contains(name))
@@ -40,7 +49,7 @@ final class FieldParts {
     }
 
     /** A field that gives a value, or nothing where it gives rows. */
-    Optional<Part> value(Field field, Meaning meaning) {
+    public Optional<Part> value(Field field, Meaning meaning) {
         if (meaning instanceof Meaning.Leaf leaf) {
             return Optional.of(part(field, single(field.type()), leaf.source()));
         }
@@ -62,7 +71,7 @@ final class FieldParts {
     }
 
     /** A field that gives what is made of related rows. */
-    Part related(Field field, Meaning.Link link, Form made) {
+    public Part related(Field field, Meaning.Link link, Form made) {
         Form inner = made;
         List<Relation> chain = link.chain();
         JavaType element = Shape.of(field.type()).element();
@@ -79,7 +88,7 @@ final class FieldParts {
      * A field that gives related rows as the entities that they are. An entity is only there where it is the row of
      * a statement, so a joined one has a statement of its own.
      */
-    Part entities(Field field, Meaning.Link link) {
+    public Part entities(Field field, Meaning.Link link) {
         JavaType element = Shape.of(field.type()).element();
         Form entity = new Form.Single(part(field, single(element), new Source.Managed()));
         return related(field, link.byStatement(), entity);

@@ -1,10 +1,23 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Container;
+import dev.lookahead.internal.form.Entities;
+import dev.lookahead.internal.form.Fragment;
+import dev.lookahead.internal.form.Meaning;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.Shape;
+import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.Wording;
+import dev.lookahead.internal.hql.FragmentRules;
+import dev.lookahead.internal.hql.Subject;
+import dev.lookahead.internal.message.CountExpressions;
+import dev.lookahead.internal.message.Declarations;
+import dev.lookahead.internal.message.Imports;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
-import dev.lookahead.internal.lookup.Fragments.Role;
+import dev.lookahead.internal.hql.Fragments.Role;
 import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
@@ -26,7 +39,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields of virtual models mean. Each is looked into once for each kind of row. */
-final class FieldRules {
+public final class FieldRules {
 
     private record Key(RowType row, String field) {}
 
@@ -41,7 +54,7 @@ final class FieldRules {
     }
 
     /** What a field means; mistakes in it are reported. */
-    Meaning meaning(RowType row, Field field) {
+    public Meaning meaning(RowType row, Field field) {
         Key key = new Key(row, field.name());
         Meaning known = meanings.get(key);
         if (known != null) {
@@ -72,7 +85,7 @@ final class FieldRules {
     }
 
     /** What rows must satisfy by their virtual model, and by the sealed view that shows them. */
-    List<Fragment> conditions(RowType row) {
+    public List<Fragment> conditions(RowType row) {
         List<Fragment> known = conditions.get(row);
         if (known == null) {
             known = Stream.concat(

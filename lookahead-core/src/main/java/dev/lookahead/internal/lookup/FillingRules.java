@@ -1,5 +1,8 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Entities;
+import dev.lookahead.internal.form.Filling;
+import dev.lookahead.internal.form.PathTree;
 import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
@@ -16,17 +19,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What paths of associations mean that are to be filled. */
-final class FillingRules {
+public final class FillingRules {
 
     private final Entities entities;
     private final List<String> problems = new ArrayList<>();
 
-    FillingRules(Entities entities) {
+    public FillingRules(Entities entities) {
         this.entities = entities;
     }
 
     /** The associations of these paths: those of the entity, and those that only entities have which extend it. */
-    List<Filling> of(EntityDescription entity, Collection<String> paths) {
+    public List<Filling> of(EntityDescription entity, Collection<String> paths) {
         List<Filling> fillings = several(List.of(entity), PathTree.of(paths), "");
         if (!problems.isEmpty()) {
             throw new InvalidQueryException(String.join("\n", problems));

@@ -1,5 +1,10 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Form;
+import dev.lookahead.internal.form.Meaning;
+import dev.lookahead.internal.form.Part;
+import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.Source;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 

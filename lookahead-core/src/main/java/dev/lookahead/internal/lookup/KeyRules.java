@@ -1,5 +1,13 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Container;
+import dev.lookahead.internal.form.EntryKey;
+import dev.lookahead.internal.form.Part;
+import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.Shape;
+import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.message.Asker;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
@@ -14,7 +22,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the entries of a map are under: what {@code @KeyedBy} says, else the key of a mapped map. */
-final class KeyRules {
+public final class KeyRules {
 
     private final Rules rules;
 
@@ -71,7 +79,7 @@ final class KeyRules {
     }
 
     /** The type that shows the whole of a collection of values. */
-    static JavaType whole(Attribute.Elements elements) {
+    public static JavaType whole(Attribute.Elements elements) {
         JavaType element = elements.element().boxed();
         Attribute.MapKey key = elements.mapKey();
         return key == null

@@ -1,5 +1,8 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.Shape;
+import dev.lookahead.internal.form.Way;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.EntityDescription;

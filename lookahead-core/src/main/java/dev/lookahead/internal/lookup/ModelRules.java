@@ -1,5 +1,7 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.message.Declarations;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
@@ -13,11 +15,11 @@ import dev.lookahead.model.Deferred;
 import java.util.List;
 
 /** What a virtual model has to satisfy, whether a view shows it or not. */
-final class ModelRules {
+public final class ModelRules {
 
     private final Rules rules;
 
-    ModelRules(Rules rules) {
+    public ModelRules(Rules rules) {
         this.rules = rules;
     }
 
@@ -25,7 +27,7 @@ final class ModelRules {
      * Looks into every field, condition and deferral of a virtual model. One of a mapped superclass is
      * looked into through those that extend it.
      */
-    void check(ModelDescription model) {
+    public void check(ModelDescription model) {
         Answer<EntityDescription> mapped = rules.entities.anywhere(model.entity());
         if (mapped.isAbsent() && !model.generic()) {
             unknownEntity(model);
@@ -34,7 +36,7 @@ final class ModelRules {
     }
 
     /** The same for the rows of an entity that is known. */
-    void check(ModelDescription model, RowType row) {
+    public void check(ModelDescription model, RowType row) {
         EntityDescription entity = rules.entities.of(row);
         rules.fields.conditions(row);
         rules.orders.of(row);
@@ -47,7 +49,7 @@ final class ModelRules {
     }
 
     /** A class that is declared as one. */
-    void noModel(String className) {
+    public void noModel(String className) {
         rules.guide.report(new Mistake(
                 Code.NOT_A_MODEL,
                 new Place(className, null),

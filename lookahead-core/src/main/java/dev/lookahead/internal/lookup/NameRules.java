@@ -1,5 +1,12 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Entities;
+import dev.lookahead.internal.form.Limit;
+import dev.lookahead.internal.form.Meaning;
+import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.Way;
 import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Field;
@@ -8,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a name means on a row: a field of its virtual model first, else an attribute. */
-final class NameRules {
+public final class NameRules {
 
     private final Rules rules;
 
@@ -24,13 +31,13 @@ final class NameRules {
     }
 
     /** The meaning of a name inside an embeddable. */
-    Optional<Meaning> inside(RowType row, Meaning.Inside inside, String name) {
+    public Optional<Meaning> inside(RowType row, Meaning.Inside inside, String name) {
         return Optional.ofNullable(inside.embedded().attributes().get(name))
                 .map(attribute -> meaning(row, inside.path() + "." + name, attribute));
     }
 
     /** The meaning of an attribute that no field stands before. */
-    Optional<Meaning> attribute(RowType row, String name) {
+    public Optional<Meaning> attribute(RowType row, String name) {
         Answer<Attribute> attribute = rules.entities.of(row).attribute(name);
         return attribute.isUnknown()
                 ? Optional.of(new Meaning.Broken())

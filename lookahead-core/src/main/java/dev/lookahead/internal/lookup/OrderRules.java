@@ -1,9 +1,15 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Fragment;
+import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.Way;
+import dev.lookahead.internal.hql.FragmentRules;
+import dev.lookahead.internal.message.Declarations;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
-import dev.lookahead.internal.lookup.Fragments.Role;
+import dev.lookahead.internal.hql.Fragments.Role;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
@@ -17,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** In which order rows come, before their ids: the nearest counts that says one. */
-final class OrderRules {
+public final class OrderRules {
 
     private final Rules rules;
     private final Map<RowType, Optional<Fragment>> defaults = new HashMap<>();
@@ -27,7 +33,7 @@ final class OrderRules {
     }
 
     /** The order of related rows: that of the edge, else of the mapping, else of their virtual model. */
-    Optional<Fragment> of(Relation relation) {
+    public Optional<Fragment> of(Relation relation) {
         if (relation.orderBy() != null) {
             return Optional.of(relation.orderBy());
         }
@@ -66,7 +72,7 @@ final class OrderRules {
     }
 
     /** The default order of a kind of row; a mistake in it is reported. */
-    Optional<Fragment> of(RowType row) {
+    public Optional<Fragment> of(RowType row) {
         Optional<Fragment> known = defaults.get(row);
         if (known == null) {
             known = rules.entities.modelOf(row).flatMap(model -> read(row, model));

@@ -1,5 +1,16 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Container;
+import dev.lookahead.internal.form.EntryKey;
+import dev.lookahead.internal.form.Form;
+import dev.lookahead.internal.form.Meaning;
+import dev.lookahead.internal.form.Part;
+import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.Shape;
+import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.message.Asker;
+import dev.lookahead.internal.message.Missing;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;

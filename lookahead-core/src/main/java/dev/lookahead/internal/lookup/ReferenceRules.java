@@ -1,5 +1,16 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Container;
+import dev.lookahead.internal.form.Form;
+import dev.lookahead.internal.form.Limit;
+import dev.lookahead.internal.form.Meaning;
+import dev.lookahead.internal.form.Part;
+import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.Shape;
+import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.Way;
+import dev.lookahead.internal.message.Asker;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
@@ -21,7 +32,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a reference to rows of several entities is shown as: by that one of several views which is of the row's entity. */
-final class ReferenceRules {
+public final class ReferenceRules {
 
     private final Rules rules;
 
@@ -96,7 +107,7 @@ final class ReferenceRules {
     }
 
     /** A field that gives the rows as the entities that they are, one statement for each; nothing where their ids are no such keys. */
-    Optional<Part> entities(Meaning.Reference reference, Field field) {
+    public Optional<Part> entities(Meaning.Reference reference, Field field) {
         Attribute.Reference attribute = reference.attribute();
         Shape shape = Shape.of(field.type());
         Part one = new Part(

@@ -1,8 +1,20 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Container;
+import dev.lookahead.internal.form.Fragment;
+import dev.lookahead.internal.form.Limit;
+import dev.lookahead.internal.form.Meaning;
+import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.Shape;
+import dev.lookahead.internal.form.Way;
+import dev.lookahead.internal.hql.FragmentRules;
+import dev.lookahead.internal.hql.Subject;
+import dev.lookahead.internal.message.Contents;
+import dev.lookahead.internal.message.Declarations;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.lookup.AssociationRules.Walked;
-import dev.lookahead.internal.lookup.Fragments.Role;
+import dev.lookahead.internal.hql.Fragments.Role;
 import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;

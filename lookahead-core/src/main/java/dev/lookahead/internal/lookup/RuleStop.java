@@ -1,5 +1,9 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Meaning;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.message.Missing;
+import dev.lookahead.internal.message.Stop;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.JavaType;
 import java.util.Optional;

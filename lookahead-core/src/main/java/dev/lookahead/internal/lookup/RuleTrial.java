@@ -1,5 +1,10 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.message.Asker;
+import dev.lookahead.internal.message.Missing;
+import dev.lookahead.internal.message.Stop;
+import dev.lookahead.internal.message.Trial;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Guide;

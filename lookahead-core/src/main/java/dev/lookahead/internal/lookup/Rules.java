@@ -1,25 +1,35 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Entities;
+import dev.lookahead.internal.form.ForeignKeys;
+import dev.lookahead.internal.form.TypeRules;
+import dev.lookahead.internal.hql.FragmentRules;
+import dev.lookahead.internal.hql.Fragments;
+import dev.lookahead.internal.hql.SubQueries;
+import dev.lookahead.internal.message.CommonValues;
+import dev.lookahead.internal.message.KnownNames;
+import dev.lookahead.internal.message.SuggestionContext;
+import dev.lookahead.internal.message.Suggestions;
 import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.schema.Schema;
 
 /** The rules as one set, for one run: they ask each other, and report to one guide. */
-final class Rules {
+public final class Rules {
 
-    final Schema schema;
+    public final Schema schema;
     final Fragments read;
-    final Guide guide;
-    final Entities entities;
+    public final Guide guide;
+    public final Entities entities;
     final ForeignKeys foreignKeys;
     final TypeRules types;
     final FragmentRules fragments;
     final CommonValues common;
     final SubQueries subQueries;
-    final KnownNames knownNames;
+    public final KnownNames knownNames;
     final Suggestions suggestions;
-    final NameRules names = new NameRules(this);
-    final FieldRules fields = new FieldRules(this);
-    final OrderRules orders = new OrderRules(this);
+    public final NameRules names = new NameRules(this);
+    public final FieldRules fields = new FieldRules(this);
+    public final OrderRules orders = new OrderRules(this);
     final PlainFields plain = new PlainFields(this);
     final AssociationRules associations = new AssociationRules(this);
     final CrossingRules crossing = new CrossingRules(this);
@@ -28,10 +38,10 @@ final class Rules {
     final MatchRules matches = new MatchRules(this);
     final FieldContainers containers = new FieldContainers(this);
     final RelationRules relations = new RelationRules(this);
-    final ReferenceRules references = new ReferenceRules(this);
+    public final ReferenceRules references = new ReferenceRules(this);
     final JoinRules joins = new JoinRules(this);
     final LoaderRules loaders = new LoaderRules(this);
-    final FieldParts parts = new FieldParts(this);
+    public final FieldParts parts = new FieldParts(this);
     final RequirementRules requirements = new RequirementRules(this);
     final ChosenRules chosen = new ChosenRules(this);
     final ShownRules shown = new ShownRules(this);
@@ -41,10 +51,10 @@ final class Rules {
     final IdRules ids = new IdRules(this);
     final NestedRules nested = new NestedRules(this);
     final EmbeddableRules embeddables = new EmbeddableRules(this);
-    final ViewRules views = new ViewRules(this);
+    public final ViewRules views = new ViewRules(this);
     final SealedRules sealedViews = new SealedRules(this);
 
-    Rules(Schema schema, Fragments fragments, Guide guide) {
+    public Rules(Schema schema, Fragments fragments, Guide guide) {
         this(schema, fragments, guide, true);
     }
 

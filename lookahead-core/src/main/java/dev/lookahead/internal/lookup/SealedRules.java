@@ -1,5 +1,13 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Fragment;
+import dev.lookahead.internal.form.Limit;
+import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.Way;
+import dev.lookahead.internal.form.Wording;
+import dev.lookahead.internal.message.Asker;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
@@ -186,11 +194,11 @@ final class SealedRules {
     }
 
     /** A record that shows the id of an entity, inside of the interface. */
-    static Fix record(SealedDescription view, EntityDescription kind) {
+    public static Fix record(SealedDescription view, EntityDescription kind) {
         return Fix.add(view.simpleName(), record(view.simpleName(), kind));
     }
 
-    static String record(String view, EntityDescription kind) {
+    public static String record(String view, EntityDescription kind) {
         return "@View(" + kind.simpleName() + ".class) record " + kind.simpleName() + "View("
                 + kind.id().type().boxed() + " " + kind.id().name() + ") implements " + view + " {}";
     }

@@ -1,5 +1,12 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Form;
+import dev.lookahead.internal.form.Meaning;
+import dev.lookahead.internal.form.Part;
+import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.Shape;
+import dev.lookahead.internal.form.Source;
 import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
@@ -11,15 +18,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a name sorts by. It never becomes HQL: it has to be one that the rules know. */
-final class SortRules {
+public final class SortRules {
 
     private final Rules rules;
 
-    SortRules(Rules rules) {
+    public SortRules(Rules rules) {
         this.rules = rules;
     }
 
-    Part key(Form.Whole asked, String path) {
+    public Part key(Form.Whole asked, String path) {
         return new Walk(asked, path).key();
     }
 
@@ -34,7 +41,7 @@ final class SortRules {
             this.path = path;
         }
 
-        Part key() {
+        public Part key() {
             return sortable(in(asked, path));
         }
 

@@ -1,5 +1,12 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Container;
+import dev.lookahead.internal.form.Form;
+import dev.lookahead.internal.form.IdComponents;
+import dev.lookahead.internal.form.Meaning;
+import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.message.Asker;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
@@ -24,7 +31,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Which rules hold for a view, at the root and below an edge. */
-final class ViewRules {
+public final class ViewRules {
 
     /** A set of a view that is not known yet. */
     private record Pending(Form.Viewed form, Asker asker) {}
@@ -42,7 +49,7 @@ final class ViewRules {
     }
 
     /** A view at the root, read as it says itself. */
-    Optional<Form.Viewed> root(String view) {
+    public Optional<Form.Viewed> root(String view) {
         Optional<Form.Viewed> form = boundTo(view).flatMap(row -> resolve(view, rowsOf(view, row)));
         sets.forEach(set -> tellsApart(set.form(), set.asker()));
         sets.clear();
@@ -66,7 +73,7 @@ final class ViewRules {
     }
 
     /** Something else that is marked as one. */
-    void noView(String className) {
+    public void noView(String className) {
         rules.guide.report(new Mistake(
                 Code.NOT_A_VIEW,
                 new Place(className, null).at(View.class, "value"),

@@ -1,8 +1,8 @@
 package dev.lookahead.internal.plan;
 
-import dev.lookahead.internal.lookup.Form;
-import dev.lookahead.internal.lookup.Relation;
-import dev.lookahead.internal.lookup.RowType;
+import dev.lookahead.internal.form.Form;
+import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RowType;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

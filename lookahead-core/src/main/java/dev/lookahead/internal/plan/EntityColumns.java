@@ -1,8 +1,8 @@
 package dev.lookahead.internal.plan;
 
-import dev.lookahead.internal.lookup.Entities;
-import dev.lookahead.internal.lookup.RowType;
-import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.form.Entities;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.Source;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import java.util.LinkedHashMap;

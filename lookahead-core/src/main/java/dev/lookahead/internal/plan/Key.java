@@ -1,8 +1,8 @@
 package dev.lookahead.internal.plan;
 
-import dev.lookahead.internal.lookup.LoaderUse;
-import dev.lookahead.internal.lookup.Part;
-import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.form.LoaderUse;
+import dev.lookahead.internal.form.Part;
+import dev.lookahead.internal.form.Source;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

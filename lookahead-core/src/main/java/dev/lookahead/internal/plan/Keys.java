@@ -1,10 +1,10 @@
 package dev.lookahead.internal.plan;
 
-import dev.lookahead.internal.lookup.Entities;
-import dev.lookahead.internal.lookup.Part;
-import dev.lookahead.internal.lookup.Relation;
-import dev.lookahead.internal.lookup.Source;
-import dev.lookahead.internal.lookup.Way;
+import dev.lookahead.internal.form.Entities;
+import dev.lookahead.internal.form.Part;
+import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.Way;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import java.math.BigInteger;

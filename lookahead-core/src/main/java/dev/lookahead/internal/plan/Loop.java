@@ -1,6 +1,6 @@
 package dev.lookahead.internal.plan;
 
-import dev.lookahead.internal.lookup.Relation;
+import dev.lookahead.internal.form.Relation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package dev.lookahead.internal.plan;
 
-import dev.lookahead.internal.lookup.Form;
-import dev.lookahead.internal.lookup.Fragment;
-import dev.lookahead.internal.lookup.LoaderUse;
-import dev.lookahead.internal.lookup.Relation;
-import dev.lookahead.internal.lookup.Resolver;
-import dev.lookahead.internal.lookup.RowType;
-import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.form.Form;
+import dev.lookahead.internal.form.Fragment;
+import dev.lookahead.internal.form.LoaderUse;
+import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.resolve.Resolver;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.Source;
 import dev.lookahead.internal.plan.Counting.Target;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.lookahead.internal.plan;
 
-import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.form.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

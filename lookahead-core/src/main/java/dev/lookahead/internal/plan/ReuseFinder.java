@@ -1,6 +1,6 @@
 package dev.lookahead.internal.plan;
 
-import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.form.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package dev.lookahead.internal.plan;
 
-import dev.lookahead.internal.lookup.Fragment;
-import dev.lookahead.internal.lookup.LoaderUse;
-import dev.lookahead.internal.lookup.Relation;
-import dev.lookahead.internal.lookup.Source;
+import dev.lookahead.internal.form.Fragment;
+import dev.lookahead.internal.form.LoaderUse;
+import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is read for the rows of a node, for all of them at once. */

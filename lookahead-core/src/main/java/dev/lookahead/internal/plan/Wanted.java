@@ -1,12 +1,12 @@
 package dev.lookahead.internal.plan;
 
-import dev.lookahead.internal.lookup.EntryKey;
-import dev.lookahead.internal.lookup.Form;
-import dev.lookahead.internal.lookup.LoaderUse;
-import dev.lookahead.internal.lookup.Part;
-import dev.lookahead.internal.lookup.Relation;
-import dev.lookahead.internal.lookup.Source;
-import dev.lookahead.internal.lookup.Way;
+import dev.lookahead.internal.form.EntryKey;
+import dev.lookahead.internal.form.Form;
+import dev.lookahead.internal.form.LoaderUse;
+import dev.lookahead.internal.form.Part;
+import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.Way;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

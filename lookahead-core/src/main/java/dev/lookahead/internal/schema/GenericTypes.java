@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Map;
 
 /** What reflection says of generic types, with the variables of one class filled in. */
-final class GenericTypes {
+public final class GenericTypes {
 
     private final Map<TypeVariable<?>, Type> bindings = new HashMap<>();
 
     private final Map<TypeVariable<?>, JavaType> given = new HashMap<>();
 
     /** Reads what {@code type} and its supertypes bind. */
-    GenericTypes(Class<?> type) {
+    public GenericTypes(Class<?> type) {
         bind(type);
     }
 
     /** The same, with what the type's own variables stand for. */
-    GenericTypes(Class<?> type, List<JavaType> arguments) {
+    public GenericTypes(Class<?> type, List<JavaType> arguments) {
         this(type);
         TypeVariable<?>[] variables = type.getTypeParameters();
         for (int i = 0; i < Math.min(variables.length, arguments.size()); i++) {
@@ -31,7 +31,7 @@ final class GenericTypes {
         }
     }
 
-    JavaType describe(Type type) {
+    public JavaType describe(Type type) {
         if (type instanceof Class<?> plain) {
             return JavaType.of(plain.getName());
         }

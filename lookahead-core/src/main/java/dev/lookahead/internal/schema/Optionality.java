@@ -11,11 +11,11 @@ import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
 import org.hibernate.metamodel.mapping.ForeignKeyDescriptor;
 
 /** Tells whether a to-one association may have no key, whatever its own annotation promises. */
-final class Optionality {
+public final class Optionality {
 
     private Optionality() {}
 
-    static boolean of(SingularAttribute<?, ?> attribute, EntityAssociationMapping association) {
+    public static boolean of(SingularAttribute<?, ?> attribute, EntityAssociationMapping association) {
         return attribute.isOptional()
                 || partly(association.getForeignKeyDescriptor())
                 || inEmbeddable(attribute, association)

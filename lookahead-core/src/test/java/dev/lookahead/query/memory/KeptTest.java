@@ -2,7 +2,7 @@ package dev.lookahead.query.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lookahead.internal.fetch.Kept;
+import dev.lookahead.internal.common.Kept;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,7 +1,7 @@
 package dev.lookahead.processor.reader;
 
-import dev.lookahead.internal.lookup.Entities;
-import dev.lookahead.internal.lookup.EntityNames;
+import dev.lookahead.internal.form.Entities;
+import dev.lookahead.internal.hql.EntityNames;
 import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lookahead.internal.common;
+
+import org.jspecify.annotations.NullMarked;

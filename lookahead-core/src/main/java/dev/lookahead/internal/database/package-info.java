@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lookahead.internal.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,215 @@
+package dev.lookahead.internal.form;
+
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.JavaType;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What is made of a row. Equal forms of one row are one instance. */
+public sealed interface Form {
+
+    /** What a query can ask for. */
+    sealed interface Whole extends Form {
+
+        /** The class that it is an instance of. */
+        String type();
+
+        /** The kind of row that it is made of. */
+        RowType row();
+    }
+
+    /**
+     * What a user calls a view. Resolved once for each view and kind of row, so identity is equality. It
+     * may lead back to itself.
+     */
+    sealed interface Viewed extends Whole {
+
+        /** Its class. */
+        String view();
+
+        @Override
+        default String type() {
+            return view();
+        }
+
+        /** The records that can be made of a row: itself, or those of a sealed interface. */
+        Stream<View> records();
+    }
+
+    /** A record. */
+    final class View implements Viewed {
+
+        private final String view;
+        private final RowType row;
+        private List<Part> parts = List.of();
+
+        /** A view whose parts are not known yet. */
+        public View(String view, RowType row) {
+            this.view = view;
+            this.row = row;
+        }
+
+        public View(String view, RowType row, List<Part> parts) {
+            this(view, row);
+            this.parts = List.copyOf(parts);
+        }
+
+        /** Takes the parts, once they are known; the view is shared from then on. */
+        public View with(List<Part> known) {
+            parts = List.copyOf(known);
+            return this;
+        }
+
+        @Override
+        public String view() {
+            return view;
+        }
+
+        @Override
+        public RowType row() {
+            return row;
+        }
+
+        @Override
+        public Stream<View> records() {
+            return Stream.of(this);
+        }
+
+        public List<Part> parts() {
+            return parts;
+        }
+
+        /** Whether an attribute of the row is shown as it is. */
+        public boolean shows(String attribute) {
+            return parts.stream().anyMatch(part -> shows(part, attribute));
+        }
+
+        /** Whether it shows what tells its row from others, as far as that is known here. */
+        public boolean showsId(EntityDescription entity) {
+            return shows(entity.id().name())
+                    || entity.id().type().equals(JavaType.OBJECT)
+                    || (entity.idClass() != null
+                            && entity.idColumns().stream().allMatch(column -> shows(column.name())));
+        }
+
+        public static boolean shows(Part part, String attribute) {
+            if (part.source() instanceof Source.Nested nested) {
+                return nested.parts().stream().anyMatch(inner -> shows(inner, attribute));
+            }
+            return part.source() instanceof Source.Value value && value.path().equals(attribute);
+        }
+    }
+
+    /** That one of the records of a sealed interface which is a view of the row's own entity. */
+    public final class Sealed implements Viewed {
+
+        private final String view;
+        private final RowType row;
+        private Source.OneOf cases = new Source.OneOf(List.of());
+
+        /** A view whose cases are not known yet. */
+        public Sealed(String view, RowType row) {
+            this.view = view;
+            this.row = row;
+        }
+
+        /** Takes the cases, once they are known; the view is shared from then on. */
+        public Sealed with(Source.OneOf known) {
+            cases = known;
+            return this;
+        }
+
+        @Override
+        public String view() {
+            return view;
+        }
+
+        @Override
+        public RowType row() {
+            return row;
+        }
+
+        /** The row as each of the entities that there is a record of, the most special ones first. */
+        public Source.OneOf cases() {
+            return cases;
+        }
+
+        @Override
+        public Stream<View> records() {
+            return cases.records();
+        }
+    }
+
+    /**
+     * An instance of the virtual model that gives these fields and no others.
+     *
+     * @param fields by their names
+     * @param origin for whom it is made
+     * @param entity how it comes to the entity that it stands around
+     */
+    record Model(RowType row, Map<String, Part> fields, Origin origin, Entity entity) implements Whole {
+
+        public Model {
+            fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        }
+
+        @Override
+        public String type() {
+            return row.model() == null ? row.entity() : row.model();
+        }
+
+        /** What it gives, in their order. */
+        public List<Part> parts() {
+            return List.copyOf(fields.values());
+        }
+    }
+
+    /** How an instance of a virtual model comes to its entity. */
+    enum Entity {
+        /** It stands around none. */
+        NONE,
+        /** It comes with the row. */
+        WITH_ROW,
+        /** It is read when it is first asked for, with those of all rows of its kind. */
+        ON_DEMAND
+    }
+
+    /** For whom an instance of a virtual model is made. */
+    sealed interface Origin {}
+
+    /**
+     * What a default method says that it reads.
+     *
+     * @param method the method, as users write it
+     * @param paths what it lists
+     * @param prefix the way from its row to the one at hand, with a dot at its end, or empty
+     */
+    record Requirement(String method, List<String> paths, String prefix) implements Origin {
+
+        public Requirement {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /**
+     * What a query looks up.
+     *
+     * @param paths what it lists, or what it brings where it lists nothing
+     * @param prefix the way from the query's row to the one at hand, with a dot at its end, or empty
+     * @param unbound fields that were left out, and the parameters that they would have needed
+     */
+    record LookedUp(List<String> paths, String prefix, Map<String, Set<String>> unbound) implements Origin {
+
+        public LookedUp {
+            paths = List.copyOf(paths);
+            unbound = Collections.unmodifiableMap(new LinkedHashMap<>(unbound));
+        }
+    }
+
+    /** A value of the row, as at the end of a path. */
+    record Single(Part part) implements Form {}
+}

@@ -1,0 +1,79 @@
+package dev.lookahead.internal.form;
+
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.JavaType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a name means on a row, before it is known what it is wanted as. */
+public sealed interface Meaning {
+
+    /** A value. */
+    record Leaf(Source source, JavaType type) implements Meaning {}
+
+    /** An embeddable, whose attributes are reached by this path. */
+    record Inside(String path, Attribute.Embedded embedded) implements Meaning {}
+
+    /**
+     * Related rows; a path of joins has several relations.
+     *
+     * @param declared whether a field says so, and not the mapping alone
+     */
+    record Link(List<Relation> chain, boolean declared) implements Meaning {
+
+        public Link {
+            chain = List.copyOf(chain);
+        }
+
+        public RowType target() {
+            return last().target();
+        }
+
+        /** The same way to rows that other rules hold for. */
+        public Link to(RowType other) {
+            return endingWith(last().to(other));
+        }
+
+        /** The same way, whose last step has a statement of its own. */
+        public Link byStatement() {
+            return endingWith(last().asStatement());
+        }
+
+        /** What leads to the related rows in the end. */
+        public Relation last() {
+            return chain.get(chain.size() - 1);
+        }
+
+        private Link endingWith(Relation other) {
+            List<Relation> same = new ArrayList<>(chain);
+            same.set(same.size() - 1, other);
+            return new Link(same, declared);
+        }
+
+        public boolean many() {
+            return chain.stream().anyMatch(Relation::many);
+        }
+    }
+
+    /**
+     * Rows of several entities.
+     *
+     * @param label the place that says so, as users write it
+     * @param declared whether that is a field
+     * @param depth how often one way may lead over it; 0 is not said
+     */
+    record Reference(RowType row, String path, Attribute.Reference attribute, String label, boolean declared, int depth)
+            implements Meaning {}
+
+    /** A collection of values. */
+    record Values(Source.Collected collection) implements Meaning {}
+
+    /** An association that the virtual model would have to declare. */
+    record Undeclared(Attribute.ToMany attribute) implements Meaning {}
+
+    /** A mapping that cannot be shown. */
+    record Unsupported(Attribute.Unsupported attribute) implements Meaning {}
+
+    /** Something that nothing more is said of: it was reported already, or is not known here. */
+    record Broken() implements Meaning {}
+}

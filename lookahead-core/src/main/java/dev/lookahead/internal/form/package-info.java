@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lookahead.internal.form;
+
+import org.jspecify.annotations.NullMarked;

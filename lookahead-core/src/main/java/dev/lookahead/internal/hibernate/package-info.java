@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lookahead.internal.hibernate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lookahead.internal.hql;
+
+import org.jspecify.annotations.NullMarked;

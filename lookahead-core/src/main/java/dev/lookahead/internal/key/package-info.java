@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lookahead.internal.key;
+
+import org.jspecify.annotations.NullMarked;

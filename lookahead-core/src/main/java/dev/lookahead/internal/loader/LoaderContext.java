@@ -1,0 +1,56 @@
+package dev.lookahead.internal.loader;
+
+import dev.lookahead.internal.database.QuerySession;
+import dev.lookahead.internal.form.LoaderUse;
+import dev.lookahead.model.FetchContext;
+import dev.lookahead.model.InvalidQueryException;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What one call of a loader is told. */
+public record LoaderContext(
+        LoaderUse use, boolean asynchronous, Map<String, @Nullable Object> parameters, Supplier<QuerySession> session)
+        implements FetchContext {
+
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    public <T> @Nullable T parameter(String name) {
+        if (!parameters.containsKey(name)) {
+            throw new InvalidQueryException("`" + use.label() + "` asks for `:" + name
+                    + "`, which the query does not bind. Name it in" + " `uses`, so that it is missed before any SQL.");
+        }
+        return (T) parameters.get(name);
+    }
+
+    @Override
+    public String argument(String name) {
+        String value = use.arguments().get(name);
+        if (value == null) {
+            throw new InvalidQueryException("`" + use.label() + "` asks for the argument `" + name
+                    + "`, which it is not given: add it to `args`.");
+        }
+        return value;
+    }
+
+    @Override
+    public String field() {
+        return use.label();
+    }
+
+    @Override
+    public EntityManager entityManager() {
+        if (asynchronous) {
+            throw noEntityManager("an `AsyncBatchLoader` has none, since that of the query belongs to its thread");
+        }
+        return session.get()
+                .entityManager()
+                .orElseThrow(() -> noEntityManager("the query runs in a `StatelessSession`, which is none"));
+    }
+
+    private InvalidQueryException noEntityManager(String why) {
+        return new InvalidQueryException("`" + use.label() + "` asks for an entity manager: " + why
+                + ". Open one of its own in the loader" + (asynchronous ? ", or make that a `BatchLoader`." : "."));
+    }
+}

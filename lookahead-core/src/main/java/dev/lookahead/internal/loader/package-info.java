@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lookahead.internal.loader;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lookahead.internal.loop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package dev.lookahead.internal.message;
+
+import dev.lookahead.internal.form.Entities;
+import dev.lookahead.internal.form.Shape;
+import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.ModelDescription;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Rows that are called otherwise than the association that leads to them, or to which none leads. */
+record OtherNames(SuggestionContext context, Trial trial, NewFields fields) implements Suggester {
+
+    @Override
+    public Optional<Offer> offer(Missing missing) {
+        return missing.ofRow() && missing.last()
+                ? target(missing.asker()).flatMap(target -> offer(missing, target))
+                : Optional.empty();
+    }
+
+    /** The entity whose rows are wanted. */
+    private Optional<String> target(Asker asker) {
+        String wanted = asker.shape().element().name();
+        Optional<String> named = context.schema().boundTo(wanted);
+        if (named.isEmpty() && asker.kind() != Asker.Kind.FIELD) {
+            return Optional.empty();
+        }
+        String rows = named.orElse(wanted);
+        return context.schema()
+                .virtualModel(rows)
+                .value()
+                .map(ModelDescription::entity)
+                .or(() -> Optional.of(rows));
+    }
+
+    private Optional<Offer> offer(Missing missing, String target) {
+        EntityDescription entity = context.entities().of(missing.row());
+        boolean many = missing.asker().shape().container().holdsMany();
+        List<Attribute> there = entity.attributes().values().stream()
+                .filter(each -> Entities.target(each).filter(target::equals).isPresent())
+                .filter(each -> each instanceof Attribute.ToMany == many)
+                .toList();
+        if (there.size() > 1) {
+            String choices = there.stream().map(Attribute::name).collect(Collectors.joining("` and `", "`", "`"));
+            return Optional.of(
+                    Offer.other(null, choices + " lead to `" + JavaType.simple(target) + "`; `@Lookup` names one."));
+        }
+        return there.isEmpty() ? withoutAssociation(missing, entity, target, many) : named(missing, there.get(0));
+    }
+
+    private Optional<Offer> named(Missing missing, Attribute association) {
+        Asker asker = missing.asker();
+        String name = association.name();
+        boolean declares = missing.row().model() != null;
+        if (asker.kind() == Asker.Kind.FIELD) {
+            String kind = association instanceof Attribute.ToOne ? "@Join" : "@Prefetch";
+            Fix fix = Fix.change(
+                    asker.owner(),
+                    kind + "(" + Declarations.quoted(name) + ") " + asker.type() + " " + missing.name() + "();");
+            return Optional.of(new Offer(name, List.of(), fix, declares));
+        }
+        return declares
+                ? new RelationLines(context.schema())
+                        .of(association, missing.name(), asker.type())
+                        .map(line -> new Offer(
+                                name,
+                                fields.imports(missing, line.type()),
+                                Fix.add(missing.row().label(), line.text()),
+                                true))
+                : trial.fix(missing.root(), missing.path(name), asker).map(fix -> Offer.instead(name, fix));
+    }
+
+    private Optional<Offer> withoutAssociation(Missing missing, EntityDescription entity, String target, boolean many) {
+        String match = back(entity, target)
+                .filter(each -> many)
+                .map(back -> "mappedBy = " + Declarations.quoted(back))
+                .or(() -> equal(entity, missing.name(), target, many))
+                .orElse(null);
+        if (match == null) {
+            return Optional.empty();
+        }
+        Shape shape = missing.asker().shape();
+        JavaType rows = JavaType.of(context.schema()
+                .boundTo(shape.element().name())
+                .orElse(shape.element().name()));
+        JavaType type = many ? RelationLines.several(shape, rows) : rows;
+        return fields.declare(missing, "@Prefetch(" + match + ") " + type + " " + missing.name() + "();")
+                .map(fix -> Offer.declared(fix).with(fields.imports(missing, type)));
+    }
+
+    /** The one association of the rows that leads back here. */
+    private Optional<String> back(EntityDescription entity, String target) {
+        List<String> back = context.schema().entity(entity.unit(), target).value().stream()
+                .flatMap(rows -> rows.attributes().values().stream())
+                .filter(each ->
+                        each instanceof Attribute.ToOne one && one.target().equals(entity.name()))
+                .map(Attribute::name)
+                .toList();
+        return back.size() == 1 ? Optional.of(back.get(0)) : Optional.empty();
+    }
+
+    /** Values that seem to be the same. */
+    private Optional<String> equal(EntityDescription entity, String field, String target, boolean many) {
+        List<EntityDescription> others = context.entities().elsewhere(entity.unit(), target);
+        return context.schema()
+                .entity(entity.unit(), target)
+                .value()
+                .or(() -> others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty())
+                .flatMap(related -> context.common().of(entity, related, field, many))
+                .map(match -> "local = " + Declarations.quoted(match.local().get(0)) + ", remote = "
+                        + Declarations.quoted(match.remote().get(0)));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.lookahead.internal.message;
+
+import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.Schema;
+import java.util.Optional;
+
+/** A parameter of a static method that no row has: what the query is given by its name. */
+record QueryParameters(Schema schema) implements Suggester {
+
+    @Override
+    public Optional<Offer> offer(Missing missing) {
+        Asker asker = missing.asker();
+        String parameter = asker.place().parameter();
+        if (parameter == null
+                || asker.kind() != Asker.Kind.PARAMETER
+                || !missing.alone()
+                || !missing.name().equals(parameter)) {
+            return Optional.empty();
+        }
+        if (isComponent(asker.place().type(), parameter)) {
+            return Optional.of(Offer.other(
+                    null,
+                    "It is a component of `" + asker.owner() + "`; a static method takes what is in the row, or what a"
+                            + " query is given, and no other component."));
+        }
+        String method =
+                JavaType.simple(asker.place().type()) + "." + asker.place().member();
+        String line = "@Context(" + Declarations.quoted(parameter) + ") " + asker.type() + " " + parameter;
+        return Optional.of(Offer.other(
+                Fix.change(method, line),
+                "What a query is given, by `with(" + Declarations.quoted(parameter) + ", …)`, is marked `@Context`."));
+    }
+
+    private boolean isComponent(String view, String name) {
+        return schema.view(view).value().stream()
+                .flatMap(shown -> shown.components().stream())
+                .anyMatch(component -> component.name().equals(name));
+    }
+}

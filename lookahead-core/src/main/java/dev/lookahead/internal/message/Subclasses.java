@@ -1,0 +1,68 @@
+package dev.lookahead.internal.message;
+
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.JavaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** An attribute that only some of the rows have, since it is one of an entity that extends theirs. */
+record Subclasses(SuggestionContext context, Trial trial, NewFields fields) implements Suggester {
+
+    @Override
+    public Optional<Offer> offer(Missing missing) {
+        if (!missing.ofRow() || !missing.last() || missing.row().elements() != null) {
+            return Optional.empty();
+        }
+        EntityDescription entity = context.entities().of(missing.row());
+        List<EntityDescription> having = extending(entity).stream()
+                .filter(each -> each.attribute(missing.name()).value().isPresent())
+                .toList();
+        return having.size() == 1 ? offer(missing, entity, having.get(0)) : Optional.empty();
+    }
+
+    /** The entities that extend another, as far as they are known here. */
+    private List<EntityDescription> extending(EntityDescription entity) {
+        return context.schema().extending(entity.name()).stream()
+                .flatMap(each -> context.schema().entity(entity.unit(), each).value().stream())
+                .filter(each -> each.parents().contains(entity.name()))
+                .toList();
+    }
+
+    private Optional<Offer> offer(Missing missing, EntityDescription entity, EntityDescription sub) {
+        Asker asker = missing.asker();
+        String reason = "`" + sub.simpleName() + "`, which extends `" + entity.simpleName() + "`, has it.";
+        RowType those = new RowType(sub.unit(), sub.name(), null);
+        boolean fits = trial.gives(those, missing.name(), asker);
+        if (asker.kind() == Asker.Kind.COMPONENT
+                && missing.alone()
+                && fits
+                && JavaType.simple(asker.place().type()).startsWith(sub.simpleName())) {
+            return Optional.of(Offer.other(
+                    Fix.annotate(JavaType.simple(asker.place().type()), "@View(" + sub.simpleName() + ".class)"),
+                    reason));
+        }
+        boolean value = sub.attribute(missing.name()).value().orElseThrow() instanceof Attribute.Basic;
+        Optional<Fix> computed = value && fits ? computed(missing, sub) : Optional.empty();
+        return Optional.of(computed.map(fix -> Offer.declared(fix, reason)
+                        .with(fields.imports(missing, asker.type().boxed())))
+                .orElseGet(() -> Offer.other(
+                        null, reason + " A sealed interface marked `@View` has a record for each entity.")));
+    }
+
+    /** What other rows do not have is null there. */
+    private Optional<Fix> computed(Missing missing, EntityDescription sub) {
+        Asker asker = missing.asker();
+        JavaType type = asker.type().boxed();
+        String alias = sub.simpleName().substring(0, 1).toLowerCase(Locale.ROOT);
+        String expression = "select " + alias + "." + missing.name() + " from " + sub.entityName() + " " + alias
+                + " where " + alias + " = this";
+        Optional<Fix> declared =
+                fields.declare(missing, "@Computed(\"" + expression + "\") " + type + " " + missing.name() + "();");
+        Fix shown = type.equals(asker.type()) ? null : asker.withType(type);
+        return shown == null ? declared : declared.map(fix -> fix.and(shown));
+    }
+}

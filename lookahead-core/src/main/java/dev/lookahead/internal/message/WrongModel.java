@@ -1,0 +1,63 @@
+package dev.lookahead.internal.message;
+
+import dev.lookahead.internal.form.Entities;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.schema.Answer;
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.internal.schema.ViewDescription;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A view that names other rows than it shows: all of it is known there. */
+record WrongModel(SuggestionContext context, Trial trial) implements Suggester {
+
+    @Override
+    public Optional<Offer> offer(Missing missing) {
+        Asker asker = missing.asker();
+        return asker.kind() != Asker.Kind.COMPONENT || !missing.alone()
+                ? Optional.empty()
+                : context.schema().view(asker.place().type()).value().flatMap(view -> offer(view, missing.row()));
+    }
+
+    private Optional<Offer> offer(ViewDescription view, RowType row) {
+        return others(row)
+                .filter(entity -> view.simpleName().startsWith(entity.simpleName()))
+                .flatMap(entity -> rows(entity, row))
+                .filter(other -> trial.shows(view, other))
+                .findFirst()
+                .map(other -> Offer.other(
+                        Fix.annotate(view.simpleName(), "@View(" + other.label() + ".class)"),
+                        "`" + view.simpleName() + "` shows what `" + other.label() + "` has; it is bound to `"
+                                + row.label() + "`."));
+    }
+
+    /** The entities that lead to these rows, or that these rows lead to. */
+    private Stream<EntityDescription> others(RowType row) {
+        return context.entities().of(row).attributes().values().stream()
+                .flatMap(each -> Entities.target(each).stream())
+                .distinct()
+                .flatMap(target -> context.schema().entity(row.unit(), target).value().stream());
+    }
+
+    /** Such rows under a virtual model that is called as the one at hand is, else by themselves. */
+    private Stream<RowType> rows(EntityDescription entity, RowType row) {
+        String model = row.model();
+        Stream<RowType> ruled = Stream.ofNullable(model)
+                .map(name -> alike(name, JavaType.simple(row.entity()), entity.simpleName()))
+                .map(context.schema()::virtualModel)
+                .map(Answer::value)
+                .flatMap(Optional::stream)
+                .filter(other -> other.entity().equals(entity.name()))
+                .map(ModelDescription::name)
+                .map(other -> RowType.of(entity, other));
+        return Stream.concat(ruled, Stream.of(RowType.of(entity, null)));
+    }
+
+    private static String alike(String model, String entity, String other) {
+        int at = model.lastIndexOf(entity);
+        return at < 0 ? "" : model.substring(0, at) + other + model.substring(at + entity.length());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lookahead.internal.message;
+
+import org.jspecify.annotations.NullMarked;

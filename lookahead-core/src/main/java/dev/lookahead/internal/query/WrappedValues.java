@@ -1,0 +1,115 @@
+package dev.lookahead.internal.query;
+
+import dev.lookahead.internal.assemble.ModelInstance;
+import dev.lookahead.internal.run.Fetched;
+import dev.lookahead.internal.rows.KnownRow;
+import dev.lookahead.internal.rows.KnownRuns;
+import dev.lookahead.internal.form.Form;
+import dev.lookahead.internal.form.Part;
+import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.plan.Node;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts instances of batches into the values of a field, instead of those that know no more than they were told. */
+final class WrappedValues {
+
+    private final WrappedBatch owners;
+    private final Fetched fetched;
+    private final Source source;
+    private final Optional<Node> made;
+    private final KnownRuns runs;
+    private final Map<Class<?>, WrappedBatch> related = new HashMap<>();
+
+    /** What a field of the rows of a node gives, which was fetched. */
+    WrappedValues(WrappedBatch owners, Fetched fetched, Node node, Part field, KnownRuns runs) {
+        this.owners = owners;
+        this.fetched = fetched;
+        this.source = field.source();
+        this.made = made(node, source);
+        this.runs = runs;
+    }
+
+    /** The value of a row. */
+    @Nullable Object of(KnownRow owner, @Nullable Object value) {
+        return wrapped(value, each -> around(each, owner));
+    }
+
+    /** The node of the rows at the end of a chain of relations, of which instances were made. */
+    private static Optional<Node> made(Node node, Source source) {
+        if (!(source instanceof Source.Related way)) {
+            return Optional.empty();
+        }
+        Node arrived = way.relation().joined()
+                ? node.join(way.relation()).target()
+                : node.step(way.relation()).target();
+        Node maker = arrived.maker(way.form());
+        return way.form() instanceof Form.Single further
+                ? made(maker, further.part().source())
+                : Optional.of(maker);
+    }
+
+    private static @Nullable Object wrapped(@Nullable Object value, UnaryOperator<Object> around) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(around).toList();
+        }
+        if (value instanceof SortedSet<?>) {
+            return value; // Instances have no order among themselves.
+        }
+        if (value instanceof Set<?> set) {
+            return set.stream()
+                    .map(around)
+                    .collect(Collectors.collectingAndThen(
+                            Collectors.toCollection(LinkedHashSet::new), Collections::unmodifiableSet));
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<Object, @Nullable Object> entries = new LinkedHashMap<>();
+            map.forEach((key, each) -> entries.put(key, wrapped(each, around)));
+            return Collections.unmodifiableMap(entries);
+        }
+        if (value instanceof Optional<?> optional) {
+            return optional.map(around);
+        }
+        return value == null ? null : around.apply(value);
+    }
+
+    private Object around(Object value, KnownRow owner) {
+        return ModelInstance.of(value)
+                .flatMap(instance -> made.map(node -> around(instance, node, owner)))
+                .orElse(value);
+    }
+
+    private Object around(ModelInstance instance, Node node, KnownRow owner) {
+        int number = fetched.table(node).find(instance.id());
+        KnownRow row = withEntity(KnownRow.of(fetched.table(node), node, number), owner);
+        Object entity = row.entity();
+        return related.computeIfAbsent(instance.type(), type -> owners.related(type, node.row(), join()))
+                .instance(row, entity == null ? instance : () -> entity);
+    }
+
+    private @Nullable Relation join() {
+        return source instanceof Source.Related way && way.relation().joined() && way.form() instanceof Form.Model
+                ? way.relation()
+                : null;
+    }
+
+    private KnownRow withEntity(KnownRow row, KnownRow owner) {
+        return row.entity() == null && source instanceof Source.Related way && way.form() instanceof Form.Model
+                ? runs.entity(way.relation(), owner)
+                        .map(KnownRow::entity)
+                        .map(row::as)
+                        .orElse(row)
+                : row;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.lookahead.internal.query;
+
+import dev.lookahead.internal.rows.KnownRow;
+import dev.lookahead.internal.database.QuerySession;
+import dev.lookahead.internal.form.Form;
+import dev.lookahead.model.InvalidQueryException;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Hibernate;
+
+/** Puts instances of virtual models around entities that an application has already. */
+public record Wrapping(Engine engine, EntityManager entityManager) {
+
+    public <V> List<V> around(Class<V> model, Collection<?> entities, QueryState bound) {
+        Form.Whole form = engine.form(model);
+        if (form instanceof Form.View) {
+            throw new InvalidQueryException("wrap(…) takes a virtual model, and `" + model.getSimpleName()
+                    + "` is a view: write query(…).entities(…).");
+        }
+        new ParameterCheck(bound.parameters(), Map.of(), engine.reachableParameters(form)).run();
+        WrappedReads reads = new WrappedReads(engine, QuerySession.of(entityManager), bound.parameters());
+        WrappedBatch batch = WrappedBatch.ofEntities(reads, model, (Form.Model) form);
+        List<V> wrapped = new ArrayList<>(entities.size());
+        for (Object each : entities) {
+            List<Object> id = new Identifiers(engine, form).of(Collections.singletonList(each));
+            if (id.isEmpty()) {
+                throw new InvalidQueryException("wrap(…) takes entities that have an id, and was given a `"
+                        + each.getClass().getSimpleName() + "` without.");
+            }
+            wrapped.add(model.cast(batch.instance(row(id.get(0), each), () -> each)));
+        }
+        return List.copyOf(wrapped);
+    }
+
+    /** A reference that is not loaded has no more than its id. */
+    private static KnownRow row(Object id, Object entity) {
+        return new KnownRow(id, Hibernate.isInitialized(entity) ? Hibernate.unproxy(entity) : null);
+    }
+}

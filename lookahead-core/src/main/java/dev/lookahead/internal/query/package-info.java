@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lookahead.internal.query;
+
+import org.jspecify.annotations.NullMarked;

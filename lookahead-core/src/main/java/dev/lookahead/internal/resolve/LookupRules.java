@@ -1,0 +1,259 @@
+package dev.lookahead.internal.resolve;
+
+import dev.lookahead.internal.form.Form;
+import dev.lookahead.internal.form.Meaning;
+import dev.lookahead.internal.form.Part;
+import dev.lookahead.internal.form.PathTree;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.lookup.KeyRules;
+import dev.lookahead.internal.lookup.Rules;
+import dev.lookahead.internal.guide.NearMiss;
+import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.Field;
+import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.model.InvalidQueryException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What is made of rows for which a query looks up paths, instead of a view: instances of virtual models. Where the
+ * same is looked up of the same kind of row, it is the same form, so that its rows are still read and made once.
+ */
+final class LookupRules {
+
+    private static final String ALL = "*";
+
+    private record Looked(RowType row, PathTree tree, boolean joined) {}
+
+    private final Rules rules;
+    private final List<String> paths;
+    private final List<String> problems = new ArrayList<>();
+    private final Map<Looked, Form.Model> made = new HashMap<>();
+
+    private LookupRules(Rules rules, List<String> paths) {
+        this.rules = rules;
+        this.paths = paths;
+    }
+
+    /**
+     * Instances that give what the paths say.
+     *
+     * @throws InvalidQueryException when one of them means nothing
+     */
+    static Form.Model of(Rules rules, RowType row, List<String> paths) {
+        LookupRules lookups = new LookupRules(rules, paths);
+        Form.Model form = lookups.model(row, PathTree.of(paths), "", false);
+        if (!lookups.problems.isEmpty()) {
+            throw new InvalidQueryException(String.join("\n", lookups.problems));
+        }
+        return form;
+    }
+
+    /** Instances that give all there is, less the fields that need a parameter which is not bound. */
+    static Form.Model all(Rules rules, RowType row, Set<String> bound) {
+        Form.Model all = of(rules, row, List.of(ALL));
+        Map<String, Set<String>> unbound = new LinkedHashMap<>();
+        List<String> rest = new ArrayList<>();
+        all.fields().forEach((name, part) -> {
+            Set<String> missing = Parameters.neededBy(part, rules);
+            missing.removeAll(bound);
+            if (missing.isEmpty()) {
+                rest.add(name);
+            } else {
+                unbound.put(name, missing);
+            }
+        });
+        if (unbound.isEmpty()) {
+            return all;
+        }
+        Form.Model form = of(rules, row, rest);
+        return new Form.Model(row, form.fields(), new Form.LookedUp(rest, "", unbound), form.entity());
+    }
+
+    private Form.Model model(RowType row, PathTree tree, String way, boolean joined) {
+        Looked key = new Looked(row, tree, joined);
+        Form.Model known = made.get(key);
+        if (known == null) {
+            known = new Form.Model(
+                    row,
+                    fields(row, tree, way),
+                    new Form.LookedUp(paths, way, Map.of()),
+                    rules.parts.entity(row, tree.branches().keySet(), joined));
+            made.put(key, known);
+        }
+        return known;
+    }
+
+    private Map<String, Part> fields(RowType row, PathTree tree, String way) {
+        ModelDescription model = rules.entities.modelOf(row).orElseThrow();
+        Map<String, PathTree> wanted = new LinkedHashMap<>();
+        PathTree all = tree.branches().get(ALL);
+        if (all != null && !all.branches().isEmpty()) {
+            problems.add("`*`, in lookups(\"" + way + "*\"), stands for all fields, and ends a path.");
+        }
+        for (Field field : model.fields().values()) {
+            boolean attribute =
+                    field instanceof Field.Plain && !model.deferred().contains(field.name());
+            boolean every = all != null && !(field instanceof Field.Plain);
+            if (attribute ? tree.isEnd() || all != null : every) {
+                wanted.put(field.name(), PathTree.END);
+            }
+        }
+        tree.branches().forEach((name, below) -> {
+            if (!name.equals(ALL)) {
+                wanted.merge(name, below, (end, path) -> new PathTree(path.branches(), true));
+            }
+        });
+        Map<String, Part> fields = new LinkedHashMap<>();
+        rules.parts.id(row).ifPresent(part -> fields.put(part.name(), part));
+        wanted.forEach((name, below) -> part(row, name, below, way).ifPresent(part -> fields.put(name, part)));
+        return fields;
+    }
+
+    private Optional<Part> part(RowType row, String name, PathTree below, String way) {
+        Field field =
+                rules.entities.modelOf(row).map(model -> model.field(name)).orElse(null);
+        if (field == null) {
+            attribute(row, name, below, way);
+            return Optional.empty();
+        }
+        Meaning meaning = rules.fields.meaning(row, field);
+        if (meaning instanceof Meaning.Link link && link.target().model() != null) {
+            Form.Model form =
+                    model(link.target(), below, way + name + ".", link.last().joined());
+            return Optional.of(rules.parts.related(field, link, form));
+        }
+        if (meaning instanceof Meaning.Link link) {
+            if (!below.branches().isEmpty()) {
+                nowhere(below, way + name, "`" + field.label() + "` gives `" + field.type() + "` as it is.");
+            }
+            return Optional.of(rules.parts.entities(field, link));
+        }
+        if (meaning instanceof Meaning.Reference reference) {
+            targets(reference, below, way + name, field);
+            Optional<Part> entities = rules.references.entities(reference, field);
+            if (entities.isEmpty()) {
+                problems.add("`" + name + "`, in lookups(\"" + way + name + "\"), refers to rows by a `"
+                        + reference.attribute().key().boxed() + "`, and not all of them have such an id.");
+            }
+            return entities;
+        }
+        within(row, meaning, below, way + name, field.label());
+        return rules.parts.value(field, meaning);
+    }
+
+    /** The rows of a reference come as entities, with their columns: a path leads to those of whichever have them. */
+    private void targets(Meaning.Reference reference, PathTree below, String way, Field field) {
+        EntityDescription owner = rules.entities.of(reference.row());
+        List<RowType> targets = reference.attribute().targets().values().stream()
+                .distinct()
+                .map(each -> RowType.of(rules.entities.beside(owner, each), null))
+                .toList();
+        below.branches().forEach((name, further) -> {
+            List<RowType> having = targets.stream()
+                    .filter(row -> rules.names.attribute(row, name).isPresent())
+                    .toList();
+            boolean rows = having.stream()
+                    .map(row -> rules.names.attribute(row, name).orElseThrow())
+                    .anyMatch(each -> !(each instanceof Meaning.Leaf || each instanceof Meaning.Inside));
+            if (having.isEmpty()) {
+                Set<String> names = new TreeSet<>();
+                targets.forEach(row -> names.addAll(rules.knownNames.of(row)));
+                unknown(name, way + ".", "no attribute of what `" + field.label() + "` refers to", names);
+            } else if (rows) {
+                problems.add("`" + name + "`, in lookups(\"" + way + "." + name + "\"), leads on to further rows, and `"
+                        + field.label() + "` gives entities as they are: prefetch(…, \"" + reference.path() + "." + name
+                        + "\") fills what they refer to.");
+            } else {
+                within(
+                        having.get(0),
+                        rules.names.attribute(having.get(0), name).orElseThrow(),
+                        further,
+                        way + "." + name,
+                        having.get(0).label() + "." + name);
+            }
+        });
+    }
+
+    /** An attribute that the virtual model has no method for comes with the entity; so it only has to be there. */
+    private void attribute(RowType row, String name, PathTree below, String way) {
+        EntityDescription entity = rules.entities.of(row);
+        Optional<Meaning> meaning = rules.names.attribute(row, name);
+        if (meaning.isEmpty()) {
+            unknown(
+                    name,
+                    way,
+                    "no field of `" + row.label() + "` and no attribute of `" + entity.simpleName() + "`",
+                    rules.knownNames.of(row));
+        } else if (meaning.get() instanceof Meaning.Link link) {
+            String id = rules.entities.of(link.target()).id().name();
+            if (below.isEnd() || !below.branches().keySet().equals(Set.of(id))) {
+                undeclared(
+                        row, name, way, "@Join " + JavaType.simple(link.target().entity()) + " " + name + "();");
+            }
+        } else if (meaning.get() instanceof Meaning.Undeclared many) {
+            String target = JavaType.simple(many.attribute().target());
+            undeclared(row, name, way, "@Prefetch List<" + target + "> " + name + "();");
+        } else if (meaning.get() instanceof Meaning.Reference reference) {
+            undeclared(row, name, way, "@Prefetch " + reference.attribute().whole() + " " + name + "();");
+        } else if (meaning.get() instanceof Meaning.Values values) {
+            String what = "a collection of values, and what the virtual model has no method for comes as the columns of"
+                    + " the entity.";
+            undeclared(row, name, way, what, KeyRules.whole(values.collection().attribute()) + " " + name + "();");
+        } else {
+            within(row, meaning.get(), below, way + name, entity.simpleName() + "." + name);
+        }
+    }
+
+    /** Whatever follows the name of a value: it may be an attribute of an embeddable, which comes as a whole. */
+    private void within(RowType row, Meaning meaning, PathTree below, String way, String label) {
+        if (below.branches().isEmpty() || meaning instanceof Meaning.Broken) {
+            return;
+        }
+        if (!(meaning instanceof Meaning.Inside inside)) {
+            nowhere(below, way, "`" + label + "` is a value, and has no fields.");
+            return;
+        }
+        below.branches().forEach((name, further) -> {
+            String type = inside.embedded().type().simpleName();
+            rules.names
+                    .inside(row, inside, name)
+                    .ifPresentOrElse(
+                            next -> within(row, next, further, way + "." + name, type + "." + name),
+                            () -> unknown(
+                                    name,
+                                    way + ".",
+                                    "no attribute of `" + type + "`",
+                                    inside.embedded().attributes().keySet()));
+        });
+    }
+
+    private void unknown(String name, String way, String what, Collection<String> names) {
+        problems.add("`" + name + "`, in lookups(\"" + way + name + "\"), is " + what + ". There are `"
+                + String.join("`, `", new TreeSet<>(names)) + "`." + new NearMiss(names).question(name));
+    }
+
+    private void undeclared(RowType row, String name, String way, String line) {
+        undeclared(row, name, way, "an association, and a virtual model declares what brings related rows.", line);
+    }
+
+    private void undeclared(RowType row, String name, String way, String what, String line) {
+        problems.add(
+                "`" + name + "`, in lookups(\"" + way + name + "\"), must be declared in `" + row.label() + "`\n  `"
+                        + rules.entities.of(row).simpleName() + "." + name
+                        + "` is " + what + "\n  Add to " + row.label() + ":\n      " + line);
+    }
+
+    private void nowhere(PathTree below, String way, String why) {
+        String next = below.branches().keySet().iterator().next();
+        problems.add("`" + next + "`, in lookups(\"" + way + "." + next + "\"), leads nowhere: " + why);
+    }
+}

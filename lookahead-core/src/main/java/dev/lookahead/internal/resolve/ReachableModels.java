@@ -1,0 +1,74 @@
+package dev.lookahead.internal.resolve;
+
+import dev.lookahead.internal.form.Form;
+import dev.lookahead.internal.form.Meaning;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.lookup.ModelRules;
+import dev.lookahead.internal.lookup.Rules;
+import dev.lookahead.internal.schema.Field;
+import dev.lookahead.internal.schema.ModelDescription;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Set;
+
+/** Looks into the virtual models that something leads to, each once, be what they declare asked for or not. */
+final class ReachableModels {
+
+    private final Rules rules;
+    private final ModelRules models;
+    private final Set<RowType> rows = new HashSet<>();
+    private final Set<Form> forms = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    ReachableModels(Rules rules, ModelRules models) {
+        this.rules = rules;
+        this.models = models;
+    }
+
+    /** Looks into a virtual model, and into those that its fields lead to. */
+    void of(ModelDescription model) {
+        models.check(model);
+        rules.entities.anywhere(model.entity()).value().ifPresent(entity -> row(RowType.of(entity, model.name())));
+    }
+
+    /** Looks into the virtual models by which a view is read. */
+    void of(Form form) {
+        if (!forms.add(form)) {
+            return;
+        }
+        if (form instanceof Form.View view) {
+            row(view.row());
+            view.parts().forEach(part -> source(part.source()));
+        } else if (form instanceof Form.Sealed several) {
+            row(several.row());
+            source(several.cases());
+        }
+    }
+
+    private void source(Source source) {
+        if (source instanceof Source.Related related) {
+            row(related.relation().target());
+            of(related.form());
+        } else if (source instanceof Source.OneOf several) {
+            several.cases().forEach(this::source);
+        } else if (source instanceof Source.Nested nested) {
+            nested.parts().forEach(part -> source(part.source()));
+        }
+    }
+
+    private void row(RowType row) {
+        if (rows.add(row)) {
+            rules.entities.modelOf(row).ifPresent(model -> {
+                models.check(model, row);
+                model.fields().values().forEach(field -> field(row, field));
+            });
+        }
+    }
+
+    private void field(RowType row, Field field) {
+        if (rules.fields.meaning(row, field) instanceof Meaning.Link link) {
+            link.chain().forEach(relation -> row(relation.target()));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lookahead.internal.resolve;
+
+import org.jspecify.annotations.NullMarked;

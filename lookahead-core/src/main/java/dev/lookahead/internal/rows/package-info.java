@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lookahead.internal.rows;
+
+import org.jspecify.annotations.NullMarked;

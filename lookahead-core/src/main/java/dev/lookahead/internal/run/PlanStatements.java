@@ -1,0 +1,220 @@
+package dev.lookahead.internal.run;
+
+import dev.lookahead.internal.database.Databases;
+import dev.lookahead.internal.database.JoinTableFilters;
+import dev.lookahead.internal.database.KeyStyle;
+import dev.lookahead.internal.database.Sessions;
+import dev.lookahead.internal.key.EntityIds;
+import dev.lookahead.internal.key.Ids;
+import dev.lookahead.internal.loader.LoaderGroup;
+import dev.lookahead.internal.loader.Loaders;
+import dev.lookahead.internal.rows.OwnerValues;
+import dev.lookahead.internal.rows.Runs;
+import dev.lookahead.internal.write.EntityDemand;
+import dev.lookahead.internal.write.RootStatements;
+import dev.lookahead.internal.write.RootText;
+import dev.lookahead.internal.write.RootWriter;
+import dev.lookahead.internal.write.Spelling;
+import dev.lookahead.internal.write.Statement;
+import dev.lookahead.internal.write.StepWriter;
+import dev.lookahead.internal.form.Entities;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.plan.Key;
+import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.plan.Plan;
+import dev.lookahead.internal.plan.Step;
+import dev.lookahead.internal.schema.ClassFinder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements of one plan for one way that keys travel. Those of the steps are written once;
+ * those of the root once for each text that queries add, as long as they are kept.
+ * Thread-safe.
+ */
+public final class PlanStatements {
+
+    private final Plan plan;
+    private final RootWriter writer;
+    private final Ids ids;
+    private final KeyStyle style;
+    private final JoinTableFilters joinTableFilters;
+    private final Map<RowType, Spelling> spellings = new ConcurrentHashMap<>();
+    private final Runs runs;
+    private final @Nullable Statement[] steps;
+    private final @Nullable Statement[] entities;
+    private final @Nullable LoaderGroup[] loads;
+    private final @Nullable OwnerValues[] values;
+    private final Map<Step.Rows, EntityIds> given = new HashMap<>();
+    private final Map<Node, Integer> ways = new HashMap<>();
+    private final RootStatements roots;
+    private final Object self = new Object();
+    private final ParameterTypes types = new ParameterTypes();
+
+    public PlanStatements(
+            Plan plan,
+            Entities entities,
+            Databases databases,
+            KeyStyle style,
+            ClassFinder classes,
+            Loaders loaders,
+            RootStatements roots) {
+        this.plan = plan;
+        this.roots = roots;
+        this.runs = new Runs(plan);
+        this.steps = new Statement[plan.steps()];
+        this.entities = new Statement[plan.nodes().size()];
+        this.values = new OwnerValues[plan.steps()];
+        this.loads = new LoaderGroup[plan.steps()];
+        this.ids = new Ids(entities, classes::get, databases);
+        this.style = style;
+        this.joinTableFilters = databases.own().joinTableFilters().in(plan, entities);
+        this.writer = new RootWriter(ids, style);
+        StepWriter stepWriter = new StepWriter(ids, style);
+        plan.nodes().stream()
+                .filter(PlanStatements::standsForEntities)
+                .forEach(node -> this.entities[node.number()] = stepWriter.entities(node));
+        List<Step.Load> loading = new ArrayList<>();
+        plan.nodes().forEach(node -> node.joins().forEach(join -> way(join.target())));
+        for (Step step : plan.allSteps().toList()) {
+            if (step instanceof Step.Rows rows) {
+                Statement statement = stepWriter.write(rows);
+                steps[step.number()] = statement;
+                way(rows.target());
+                values[step.number()] = values(rows, statement, classes);
+                if (rows.key() instanceof Key.Given) {
+                    given.put(
+                            rows,
+                            new EntityIds(entities.of(rows.relation().target()), entities, databases, classes::get));
+                }
+            } else if (step instanceof Step.Elements elements) {
+                steps[step.number()] = stepWriter.write(elements);
+            } else if (step instanceof Step.Load load) {
+                loading.add(load);
+            }
+        }
+        LoaderGroup.of(loading, loaders, classes)
+                .forEach(group -> group.keys().keySet().forEach(step -> loads[step.number()] = group));
+    }
+
+    public Plan plan() {
+        return plan;
+    }
+
+    /** Throws where a value that a query binds is of another type than a statement wants. */
+    void check(Statement root, RootRequest request, Sessions sessions) {
+        if (request.parameters().isEmpty()) {
+            return;
+        }
+        Stream<Statement> own = plan.allSteps()
+                .filter(step -> step.unit().equals(sessions.ownUnit()))
+                .flatMap(step -> Stream.ofNullable(this.steps[step.number()]));
+        types.check(
+                Stream.concat(Stream.of(root), own),
+                request.parameters(),
+                sessions.own().hibernate());
+    }
+
+    /** The filters that its steps cannot be read under. */
+    JoinTableFilters joinTableFilters() {
+        return joinTableFilters;
+    }
+
+    Runs runs() {
+        return runs;
+    }
+
+    public Statement rows(RootText text) {
+        return root(RootStatements.Kind.ROWS, text);
+    }
+
+    /** The ids of the rows, in their order. */
+    public Statement order(RootText text) {
+        return root(RootStatements.Kind.ORDER, text);
+    }
+
+    public Statement count(RootText text) {
+        return root(RootStatements.Kind.COUNT, text);
+    }
+
+    public Statement ids(RootText text) {
+        return root(RootStatements.Kind.IDS, text);
+    }
+
+    /** The statement of a step that has one. */
+    public Statement statement(Step step) {
+        return Objects.requireNonNull(steps[step.number()]);
+    }
+
+    /** The statement that finds ids of a kind of row by other spellings of them. */
+    Spelling spelling(RowType row) {
+        return spellings.computeIfAbsent(row, each -> Spelling.of(ids.entities().of(each), style, ids));
+    }
+
+    /** Whether entities of a node's rows may be asked for that did not come with these. */
+    boolean readsEntities(Node node) {
+        return entities[node.number()] != null;
+    }
+
+    /** The statement that reads the entities of a node's rows when they are asked for. */
+    Statement entities(Node node) {
+        return Objects.requireNonNull(entities[node.number()]);
+    }
+
+    private static boolean standsForEntities(Node node) {
+        return node.forms().stream().anyMatch(EntityDemand::of);
+    }
+
+    /** Whether the rows of a step differ from each other and from all that are here. */
+    boolean bringsNewRows(Step.Rows step) {
+        return statement(step).rowsDiffer() && ways.getOrDefault(step.target(), 0) == 1;
+    }
+
+    /** Whether rows of the root's node come from the root statement alone. */
+    boolean rootsAreNew() {
+        return !ways.containsKey(plan.root());
+    }
+
+    private void way(Node target) {
+        target.landing().forEach(node -> ways.merge(node, 1, Integer::sum));
+    }
+
+    /** The values that a step asks by, or null where it asks by ids. */
+    @Nullable OwnerValues values(Step.Rows step) {
+        return values[step.number()];
+    }
+
+    private static @Nullable OwnerValues values(Step.Rows step, Statement statement, ClassFinder classes) {
+        if (step.key() instanceof Key.OneOfAlike alike) {
+            return new OwnerValues(step.owner(), alike.values(), List.of(), classes);
+        }
+        return step.key() instanceof Key.Values equal
+                ? new OwnerValues(step.owner(), equal.values(), statement.keys().types(), classes)
+                : null;
+    }
+
+    /** The loader that a step has to do with, and the others that share its call. */
+    /** What makes ids of what a loader gives for a step. */
+    EntityIds ids(Step.Rows step) {
+        return Objects.requireNonNull(given.get(step));
+    }
+
+    LoaderGroup loader(Step.Load step) {
+        return Objects.requireNonNull(loads[step.number()]);
+    }
+
+    private Statement root(RootStatements.Kind of, RootText added) {
+        return roots.of(self, of, added, (kind, text) -> switch (kind) {
+            case ROWS -> writer.rows(plan.root(), text);
+            case ORDER -> writer.order(plan.root(), text);
+            case COUNT -> writer.count(plan.root(), text);
+            case IDS -> writer.ids(plan.root(), text);
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lookahead.internal.run;
+
+import org.jspecify.annotations.NullMarked;

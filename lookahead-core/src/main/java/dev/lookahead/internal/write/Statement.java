@@ -1,0 +1,69 @@
+package dev.lookahead.internal.write;
+
+import dev.lookahead.internal.key.Folding;
+import dev.lookahead.internal.key.KeyForm;
+import dev.lookahead.internal.form.Fragment;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement, written once for each plan.
+ *
+ * @param hql its text
+ * @param parameters the query's parameters that it names
+ * @param keys how its keys travel, if it takes any
+ * @param before how many columns stand before the run of the related row, to say which key it is for
+ * @param folding what makes its rows of what the database gives, or null where that is them
+ * @param rowsDiffer whether no two of its rows bring the same related row
+ * @param managed what is read of the entities that its rows bring as such, or null where they are values alone
+ * @param fragments what users wrote of it
+ */
+public record Statement(
+        String hql,
+        Set<String> parameters,
+        KeyForm keys,
+        int before,
+        @Nullable Folding folding,
+        boolean rowsDiffer,
+        @Nullable EntityShape managed,
+        List<Fragment> fragments) {
+
+    public Statement {
+        fragments = List.copyOf(fragments);
+    }
+
+    public static final String LIMIT = "limit_";
+    public static final String OFFSET = "offset_";
+
+    /** A statement of values alone. */
+    public Statement(
+            String hql,
+            Set<String> parameters,
+            KeyForm keys,
+            int before,
+            @Nullable Folding folding,
+            boolean rowsDiffer) {
+        this(hql, parameters, keys, before, folding, rowsDiffer, null, List.of());
+    }
+
+    /** The same where some of the values are entities. */
+    Statement with(@Nullable EntityShape entities) {
+        return new Statement(hql, parameters, keys, before, folding, rowsDiffer, entities, fragments);
+    }
+
+    /** The same, which is known to have these fragments. */
+    Statement with(Stream<Fragment> users) {
+        return new Statement(hql, parameters, keys, before, folding, rowsDiffer, managed, users.toList());
+    }
+
+    /** What it needs of the values that a query binds. */
+    public Map<String, @Nullable Object> values(Map<String, @Nullable Object> bound) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        parameters.forEach(name -> values.put(name, bound.get(name)));
+        return values;
+    }
+}

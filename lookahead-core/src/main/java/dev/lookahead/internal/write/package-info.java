@@ -1,0 +1,4 @@
+@NullMarked
+package dev.lookahead.internal.write;
+
+import org.jspecify.annotations.NullMarked;
