@@ -35,8 +35,15 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "dev.lookahead",
                     "dev.lookahead.internal.plan..",
-                    "dev.lookahead.internal.fetch..",
-                    "dev.lookahead.internal.assemble..");
+                    "dev.lookahead.internal.database..",
+                    "dev.lookahead.internal.key..",
+                    "dev.lookahead.internal.write..",
+                    "dev.lookahead.internal.rows..",
+                    "dev.lookahead.internal.loader..",
+                    "dev.lookahead.internal.loop..",
+                    "dev.lookahead.internal.run..",
+                    "dev.lookahead.internal.assemble..",
+                    "dev.lookahead.internal.query..");
 
     /** Of javac only what it offers to everybody, in a class for each thing. */
     @ArchTest
