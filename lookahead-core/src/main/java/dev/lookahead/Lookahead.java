@@ -1,10 +1,12 @@
 package dev.lookahead;
 
+import dev.lookahead.internal.database.QuerySession;
+import dev.lookahead.internal.loader.Loaders;
+import dev.lookahead.internal.query.CallArguments;
 import dev.lookahead.internal.query.Choice;
 import dev.lookahead.internal.query.CompiledView;
 import dev.lookahead.internal.query.Discovery;
 import dev.lookahead.internal.query.Engine;
-import dev.lookahead.internal.query.Given;
 import dev.lookahead.internal.query.LoaderFields;
 import dev.lookahead.internal.query.LoaderInstances;
 import dev.lookahead.internal.query.LoaderTime;
@@ -12,14 +14,12 @@ import dev.lookahead.internal.query.Prefetching;
 import dev.lookahead.internal.query.QueryState;
 import dev.lookahead.internal.query.Units;
 import dev.lookahead.internal.query.Wrapping;
-import dev.lookahead.model.LoaderSource;
-import dev.lookahead.internal.loader.Loaders;
-import dev.lookahead.internal.database.QuerySession;
 import dev.lookahead.model.AsyncBatchLoader;
 import dev.lookahead.model.BatchLoad;
 import dev.lookahead.model.BatchLoader;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.InvalidViewException;
+import dev.lookahead.model.LoaderSource;
 import dev.lookahead.model.Prefetch;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
@@ -68,7 +68,7 @@ public final class Lookahead {
 
     /** For views that live elsewhere, loaders that are made elsewhere, and edges into other databases. */
     public static Builder builder(EntityManagerFactory factory) {
-        return new Builder(new Given("Lookahead.builder(…)").argument(factory));
+        return new Builder(new CallArguments("Lookahead.builder(…)").argument(factory));
     }
 
     /**
@@ -78,7 +78,7 @@ public final class Lookahead {
      *     {@link VirtualModel}
      */
     public <T> LookaheadQuery<T> query(EntityManager entityManager, Class<T> view) {
-        Given given = new Given("query(…)");
+        CallArguments given = new CallArguments("query(…)");
         return new LookaheadQuery<>(
                 engine, QuerySession.of(given.open(entityManager)), given.argument(view), QueryState.EMPTY);
     }
@@ -90,7 +90,7 @@ public final class Lookahead {
      *     {@link VirtualModel}
      */
     public <T> LookaheadQuery<T> query(StatelessSession session, Class<T> view) {
-        Given given = new Given("query(…)");
+        CallArguments given = new CallArguments("query(…)");
         return new LookaheadQuery<>(
                 engine, QuerySession.of(given.open(session)), given.argument(view), QueryState.EMPTY);
     }
@@ -130,7 +130,7 @@ public final class Lookahead {
             Collection<? extends E> entities,
             Map<String, ? extends @Nullable Object> parameters) {
         QueryState bound = QueryState.EMPTY;
-        Given given = new Given("wrap(…)");
+        CallArguments given = new CallArguments("wrap(…)");
         for (Map.Entry<String, ? extends @Nullable Object> each :
                 given.argument(parameters).entrySet()) {
             bound = bound.parameter(given.argument(each.getKey()), each.getValue());
@@ -148,7 +148,7 @@ public final class Lookahead {
      * @throws InvalidQueryException when there is no such association, or an entity is not managed
      */
     public void prefetch(EntityManager entityManager, Collection<?> entities, String... paths) {
-        Given given = new Given("prefetch(…)");
+        CallArguments given = new CallArguments("prefetch(…)");
         new Prefetching(engine, given.open(entityManager))
                 .fill(given.argument(entities), List.of(given.arguments(paths)));
     }
@@ -159,7 +159,7 @@ public final class Lookahead {
      */
     public FetchPlan explain(Class<?> view) {
         CompiledView compiled =
-                engine.compiled(engine.form(new Given("explain(…)").argument(view)), Choice.ALL, List.of());
+                engine.compiled(engine.result(new CallArguments("explain(…)").argument(view)), Choice.ALL, List.of());
         return new FetchPlan(engine.explain(view.getSimpleName(), compiled));
     }
 

@@ -1,14 +1,14 @@
 package dev.lookahead;
 
+import dev.lookahead.internal.database.Database;
+import dev.lookahead.internal.database.QuerySession;
+import dev.lookahead.internal.form.ResultShape;
+import dev.lookahead.internal.query.CallArguments;
 import dev.lookahead.internal.query.CriteriaCondition;
 import dev.lookahead.internal.query.Engine;
-import dev.lookahead.internal.query.Given;
 import dev.lookahead.internal.query.Identifiers;
 import dev.lookahead.internal.query.Preparation;
 import dev.lookahead.internal.query.QueryState;
-import dev.lookahead.internal.database.Database;
-import dev.lookahead.internal.database.QuerySession;
-import dev.lookahead.internal.form.Form;
 import dev.lookahead.model.Deferred;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.InvalidViewException;
@@ -64,28 +64,28 @@ public final class LookaheadQuery<T> {
      * are only ever bound, never part of the text.
      */
     public LookaheadQuery<T> where(String hql) {
-        return told(state.where(new Given("where(…)").argument(hql)));
+        return withState(state.where(new CallArguments("where(…)").argument(hql)));
     }
 
     /** Keeps the rows that satisfy a criteria condition on the view's entity. */
     public LookaheadQuery<T> where(CriteriaCondition<?> condition) {
-        return told(state.where(new Given("where(…)").argument(condition)));
+        return withState(state.where(new CallArguments("where(…)").argument(condition)));
     }
 
     /** Binds a parameter, whichever place in the view or the query names it. Null is a value. */
     public LookaheadQuery<T> with(String name, @Nullable Object value) {
-        return told(state.parameter(new Given("with(…)").argument(name), value));
+        return withState(state.parameter(new CallArguments("with(…)").argument(name), value));
     }
 
     /** Binds several parameters. */
     public LookaheadQuery<T> with(Map<String, ? extends @Nullable Object> values) {
         QueryState all = state;
-        Given given = new Given("with(…)");
+        CallArguments given = new CallArguments("with(…)");
         for (Map.Entry<String, ? extends @Nullable Object> value :
                 given.argument(values).entrySet()) {
             all = all.parameter(given.argument(value.getKey()), value.getValue());
         }
-        return told(all);
+        return withState(all);
     }
 
     /**
@@ -93,7 +93,7 @@ public final class LookaheadQuery<T> {
      * by the id, and without an order it is the id's.
      */
     public LookaheadQuery<T> orderBy(String hql) {
-        return told(state.orderBy(new Given("orderBy(…)").argument(hql)));
+        return withState(state.orderBy(new CallArguments("orderBy(…)").argument(hql)));
     }
 
     /**
@@ -102,17 +102,17 @@ public final class LookaheadQuery<T> {
      * or {@code nulls last} behind it if wanted. Never HQL, so safe for what comes with a request.
      */
     public LookaheadQuery<T> sort(String... keys) {
-        return told(state.sort(List.of(new Given("sort(…)").arguments(keys))));
+        return withState(state.sort(List.of(new CallArguments("sort(…)").arguments(keys))));
     }
 
     /** Sorts by the values of generated paths, as {@link #sort(String...)} does. */
     public LookaheadQuery<T> sort(Path first, Path... more) {
-        return told(state.sort(texts("sort(…)", first, more)));
+        return withState(state.sort(texts("sort(…)", first, more)));
     }
 
     /** Sorts by the values of generated paths, each in its direction, as {@link #sort(String...)} does. */
     public LookaheadQuery<T> sort(Path.Order first, Path.Order... more) {
-        return told(state.sort(texts("sort(…)", first, more)));
+        return withState(state.sort(texts("sort(…)", first, more)));
     }
 
     /**
@@ -130,15 +130,15 @@ public final class LookaheadQuery<T> {
      * @throws InvalidQueryException when the query runs, if there is no such component
      */
     public LookaheadQuery<T> only(String... paths) {
-        if (new Given("only(…)").arguments(paths).length == 0) {
+        if (new CallArguments("only(…)").arguments(paths).length == 0) {
             throw new InvalidQueryException("only(…) takes at least one component to show.");
         }
-        return told(state.only(Arrays.asList(paths)));
+        return withState(state.only(Arrays.asList(paths)));
     }
 
     /** Shows only the components of these names, as {@link #only(String...)} does. */
     public LookaheadQuery<T> only(Path first, Path... more) {
-        return told(state.only(texts("only(…)", first, more)));
+        return withState(state.only(texts("only(…)", first, more)));
     }
 
     /**
@@ -159,12 +159,12 @@ public final class LookaheadQuery<T> {
      * @throws InvalidQueryException when the query runs, if there is no such field or attribute
      */
     public LookaheadQuery<T> lookups(String... paths) {
-        return told(state.lookups(List.of(new Given("lookups(…)").arguments(paths))));
+        return withState(state.lookups(List.of(new CallArguments("lookups(…)").arguments(paths))));
     }
 
     /** Looks up generated paths, as {@link #lookups(String...)} does. */
     public LookaheadQuery<T> lookups(Path first, Path... more) {
-        return told(state.lookups(texts("lookups(…)", first, more)));
+        return withState(state.lookups(texts("lookups(…)", first, more)));
     }
 
     /**
@@ -176,7 +176,7 @@ public final class LookaheadQuery<T> {
      */
     public LookaheadQuery<T> using(EntityManager entityManager) {
         Database database = engine.databases()
-                .of(new Given("using(…)").open(entityManager))
+                .of(new CallArguments("using(…)").open(entityManager))
                 .orElseThrow(() -> new InvalidQueryException("using(…) takes an entity manager of a factory that this"
                         + " Lookahead knows: add the factory to it by `Lookahead.builder(…).with(…)`."));
         if (database == engine.databases().own()) {
@@ -184,7 +184,7 @@ public final class LookaheadQuery<T> {
                     "using(…) takes an entity manager of another factory; where the query itself"
                             + " runs is said by `query(…)`.");
         }
-        return told(state.entityManager(database.unit(), entityManager));
+        return withState(state.entityManager(database.unit(), entityManager));
     }
 
     /**
@@ -192,7 +192,8 @@ public final class LookaheadQuery<T> {
      * are. An id without a row is left out; no ids at all cost no statement.
      */
     public LookaheadQuery<T> ids(Collection<?> ids) {
-        return told(state.ids(new Identifiers(engine, form()).checked(new Given("ids(…)").argument(ids))));
+        return withState(
+                state.ids(new Identifiers(engine, result()).checked(new CallArguments("ids(…)").argument(ids))));
     }
 
     /**
@@ -200,7 +201,8 @@ public final class LookaheadQuery<T> {
      * An entity whose row is gone or hidden, or not there yet, is left out.
      */
     public LookaheadQuery<T> entities(Collection<?> entities) {
-        return told(state.ids(new Identifiers(engine, form()).of(new Given("entities(…)").argument(entities))));
+        return withState(
+                state.ids(new Identifiers(engine, result()).of(new CallArguments("entities(…)").argument(entities))));
     }
 
     /**
@@ -215,18 +217,18 @@ public final class LookaheadQuery<T> {
             throw new InvalidQueryException(
                     "page(" + number + ", " + size + ") is no page: numbers start at 0, sizes at 1.");
         }
-        return told(state.limit(size).offset(number == 0 ? null : (int) offset));
+        return withState(state.limit(size).offset(number == 0 ? null : (int) offset));
     }
 
     /** Gives so many rows at the most; 0 gives none. */
     public LookaheadQuery<T> limit(int rows) {
-        return told(state.limit(notNegative("limit", rows)));
+        return withState(state.limit(notNegative("limit", rows)));
     }
 
     /** Leaves out so many rows at the beginning. */
     public LookaheadQuery<T> offset(int rows) {
         int checked = notNegative("offset", rows);
-        return told(state.offset(checked == 0 ? null : checked));
+        return withState(state.offset(checked == 0 ? null : checked));
     }
 
     /**
@@ -339,12 +341,12 @@ public final class LookaheadQuery<T> {
         return new Preparation(engine, session, view, asked);
     }
 
-    private Form.Whole form() {
-        return engine.form(view);
+    private ResultShape.Whole result() {
+        return engine.result(view);
     }
 
     private static List<String> texts(String method, Object first, Object[] more) {
-        Given given = new Given(method);
+        CallArguments given = new CallArguments(method);
         return Stream.concat(Stream.of(given.argument(first)), Arrays.stream(given.arguments(more)))
                 .map(Object::toString)
                 .toList();
@@ -357,7 +359,7 @@ public final class LookaheadQuery<T> {
         return rows;
     }
 
-    private LookaheadQuery<T> told(QueryState more) {
+    private LookaheadQuery<T> withState(QueryState more) {
         return new LookaheadQuery<>(engine, session, view, more);
     }
 }

@@ -64,7 +64,8 @@ class ArchitectureTest {
     @ArchTest
     static void holdFewClasses(JavaClasses classes) {
         Map<String, Long> sizes = classes.stream()
-                .filter(each -> each.getEnclosingClass().isEmpty() && !each.getSimpleName().equals("package-info"))
+                .filter(each -> each.getEnclosingClass().isEmpty()
+                        && !each.getSimpleName().equals("package-info"))
                 .collect(Collectors.groupingBy(ArchitectureTest::room, Collectors.counting()));
 
         assertThat(sizes.keySet())

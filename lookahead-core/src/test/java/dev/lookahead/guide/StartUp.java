@@ -11,16 +11,16 @@ import dev.lookahead.guide.cinema.Premiere;
 import dev.lookahead.guide.cinema.Remark;
 import dev.lookahead.guide.cinema.Studio;
 import dev.lookahead.guide.cinema.Tag;
+import dev.lookahead.internal.hibernate.HibernateEntities;
 import dev.lookahead.internal.hibernate.HibernateFragments;
 import dev.lookahead.internal.hibernate.HibernateFunctions;
 import dev.lookahead.internal.hibernate.HibernateNames;
 import dev.lookahead.internal.resolve.Resolver;
-import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.ClassFinder;
 import dev.lookahead.internal.schema.DeclaredSchema;
-import dev.lookahead.internal.hibernate.HibernateEntities;
 import dev.lookahead.internal.schema.ReflectedClasses;
 import dev.lookahead.internal.schema.Schema;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import dev.lookahead.model.InvalidViewException;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
@@ -75,7 +75,7 @@ public final class StartUp {
         HibernateEntities entities = new HibernateEntities(factory, "");
         Schema schema = new DeclaredSchema(
                 new ReflectedClasses(finder),
-                name -> finder.find(name).map(entities::describe).orElseGet(Answer::absent));
+                name -> finder.find(name).map(entities::describe).orElseGet(SchemaAnswer::absent));
         return new Resolver(
                 schema,
                 new HibernateFragments(

@@ -3,9 +3,9 @@ package dev.lookahead.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.lookahead.internal.query.CriteriaCondition;
 import dev.lookahead.fixtures.Library.Author;
 import dev.lookahead.fixtures.Library.Book;
+import dev.lookahead.internal.query.CriteriaCondition;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.Lookup;
 import dev.lookahead.model.View;

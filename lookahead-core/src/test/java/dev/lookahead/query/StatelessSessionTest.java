@@ -2,11 +2,11 @@ package dev.lookahead.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lookahead.internal.query.CriteriaCondition;
 import dev.lookahead.Lookahead;
 import dev.lookahead.LookaheadQuery;
 import dev.lookahead.fixtures.Library;
 import dev.lookahead.fixtures.Library.Author;
+import dev.lookahead.internal.query.CriteriaCondition;
 import dev.lookahead.model.Lookup;
 import dev.lookahead.model.View;
 import dev.lookahead.testing.OnEachDatabase;

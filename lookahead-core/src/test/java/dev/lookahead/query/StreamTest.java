@@ -3,11 +3,11 @@ package dev.lookahead.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.lookahead.internal.query.CriteriaCondition;
 import dev.lookahead.LookaheadQuery;
 import dev.lookahead.fixtures.Crowd;
 import dev.lookahead.fixtures.Crowd.Member;
 import dev.lookahead.fixtures.Crowd.Team;
+import dev.lookahead.internal.query.CriteriaCondition;
 import dev.lookahead.model.BatchLoad;
 import dev.lookahead.model.BatchLoader;
 import dev.lookahead.model.Computed;

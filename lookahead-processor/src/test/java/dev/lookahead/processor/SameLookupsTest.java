@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lookahead.guide.Corpus;
 import dev.lookahead.guide.StartUp;
+import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.hql.DeclaredFragments;
-import dev.lookahead.internal.form.Form;
 import dev.lookahead.internal.resolve.Resolver;
 import dev.lookahead.internal.schema.DeclaredSchema;
 import dev.lookahead.internal.schema.Schema;
@@ -68,10 +68,10 @@ class SameLookupsTest {
         return text(form, new HashSet<>());
     }
 
-    private static String text(Object value, Set<Form.View> known) {
-        if (value instanceof Form.View view) {
+    private static String text(Object value, Set<ResultShape.View> known) {
+        if (value instanceof ResultShape.View view) {
             return known.add(view)
-                    ? view.view() + " of " + view.row() + ":\n" + text(view.parts(), known)
+                    ? view.view() + " of " + view.row() + ":\n" + text(view.slots(), known)
                     : view.view();
         }
         if (value instanceof Collection<?> collection) {
@@ -84,7 +84,7 @@ class SameLookupsTest {
         return value instanceof Record data ? fields(data, known) : String.valueOf(value);
     }
 
-    private static String fields(Record data, Set<Form.View> known) {
+    private static String fields(Record data, Set<ResultShape.View> known) {
         StringBuilder text = new StringBuilder(data.getClass().getSimpleName());
         for (RecordComponent component : data.getClass().getRecordComponents()) {
             try {

@@ -1,9 +1,9 @@
 package dev.lookahead.spring;
 
-import dev.lookahead.model.LoaderSource;
 import dev.lookahead.model.AsyncBatchLoader;
 import dev.lookahead.model.BatchLoader;
 import dev.lookahead.model.InvalidViewException;
+import dev.lookahead.model.LoaderSource;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

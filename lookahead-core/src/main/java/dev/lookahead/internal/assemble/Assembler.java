@@ -1,14 +1,14 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.run.Fetched;
+import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.loop.LoopRows;
-import dev.lookahead.internal.rows.Row;
-import dev.lookahead.internal.rows.RowTable;
-import dev.lookahead.internal.form.Form;
 import dev.lookahead.internal.plan.Group;
 import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Plan;
+import dev.lookahead.internal.rows.Row;
+import dev.lookahead.internal.rows.RowTable;
+import dev.lookahead.internal.run.Fetched;
 import dev.lookahead.internal.schema.ClassFinder;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,15 +31,15 @@ public final class Assembler {
     private final int rootForm;
     private final int rootEntry;
 
-    public Assembler(Plan plan, Form rootForm, ClassFinder classes) {
+    public Assembler(Plan plan, ResultShape rootForm, ClassFinder classes) {
         this.plan = plan;
         this.rootMaker = plan.root().maker(rootForm);
-        this.rootForm = rootMaker.forms().indexOf(rootForm);
+        this.rootForm = rootMaker.results().indexOf(rootForm);
         this.rootEntry = rootMaker.loop() == null ? -1 : rootMaker.loop().rootEntry(rootMaker);
         ReaderFactory readers = new ReaderFactory(classes);
         this.makers = plan.nodes().stream()
-                .map(node -> node.forms().stream()
-                        .map(form -> readers.maker(node, form))
+                .map(node -> node.results().stream()
+                        .map(result -> readers.maker(node, result))
                         .toArray(Reader[]::new))
                 .toArray(Reader[][]::new);
         this.calls = readers.calls();
@@ -53,9 +53,9 @@ public final class Assembler {
 
     /** What was asked for, one for each root, in their order. */
     public List<Object> assemble(Fetched fetched) {
-        Work work = new Work(plan, fetched, calls);
-        plan.upwards().forEach(group -> make(group, work));
-        @Nullable Object[] made = work.made(rootMaker.number(), rootForm);
+        AssemblyState state = new AssemblyState(plan, fetched, calls);
+        plan.upwards().forEach(group -> make(group, state));
+        @Nullable Object[] made = state.made(rootMaker.number(), rootForm);
         List<Object> results = new ArrayList<>(fetched.roots().length);
         for (int root : fetched.roots()) {
             Object result = made[instance(root, fetched)];
@@ -73,33 +73,33 @@ public final class Assembler {
         return rows == null ? row : rows.instance(rootMaker, row, rows.start(rootEntry));
     }
 
-    private void make(Group group, Work work) {
-        LoopRows loop = group.loop() == null ? null : work.fetched().loop(group.loop());
+    private void make(Group group, AssemblyState state) {
+        LoopRows loop = group.loop() == null ? null : state.fetched().loop(group.loop());
         if (loop == null) {
-            group.nodes().forEach(node -> make(node, work));
+            group.nodes().forEach(node -> make(node, state));
             return;
         }
         Map<Node, Row> cursors = new HashMap<>();
         for (LoopRows.Reached each : loop.upwards()) {
             Node node = each.node();
             Row row = cursors.computeIfAbsent(
-                            node, first -> work.fetched().table(first).cursor())
+                            node, first -> state.fetched().table(first).cursor())
                     .at(loop.row(each), loop.budget(each));
             Reader[] readers = makers[node.number()];
             for (int form = 0; form < readers.length; form++) {
-                work.made(node.number(), form)[each.instance()] = readers[form].read(row, work);
+                state.made(node.number(), form)[each.instance()] = readers[form].read(row, state);
             }
         }
     }
 
-    private void make(Node node, Work work) {
-        RowTable table = work.fetched().table(node);
+    private void make(Node node, AssemblyState state) {
+        RowTable table = state.fetched().table(node);
         Reader[] readers = makers[node.number()];
         for (int form = 0; form < readers.length; form++) {
-            @Nullable Object[] made = work.made(node.number(), form);
+            @Nullable Object[] made = state.made(node.number(), form);
             Row row = table.cursor();
             for (int i = 0; i < made.length; i++) {
-                made[i] = readers[form].read(row.at(i), work);
+                made[i] = readers[form].read(row.at(i), state);
             }
         }
     }

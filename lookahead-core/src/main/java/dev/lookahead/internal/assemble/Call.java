@@ -30,10 +30,10 @@ final class Call {
     }
 
     @SuppressWarnings("NullAway") // Arguments of the user's code may be null.
-    Object of(Row row, Work work) {
-        @Nullable Object[] values = work.arguments(number, arguments.length);
+    Object of(Row row, AssemblyState state) {
+        @Nullable Object[] values = state.arguments(number, arguments.length);
         for (int i = 0; i < arguments.length; i++) {
-            values[i] = arguments[i].read(row, work);
+            values[i] = arguments[i].read(row, state);
         }
         try {
             return Handles.call(spread, values);

@@ -1,7 +1,7 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.rows.Row;
 import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.rows.Row;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.model.LookaheadException;
 import dev.lookahead.model.UnexpectedDataException;

@@ -1,13 +1,13 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.rows.Row;
 import dev.lookahead.internal.form.EntryKey;
-import dev.lookahead.internal.form.Form;
-import dev.lookahead.internal.form.Part;
 import dev.lookahead.internal.form.Relation;
-import dev.lookahead.internal.form.Source;
-import dev.lookahead.internal.form.Way;
+import dev.lookahead.internal.form.RelationPath;
+import dev.lookahead.internal.form.ResultShape;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.rows.Row;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.model.UnexpectedDataException;
 import java.util.ArrayList;
@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class ChosenReaders {
 
     private final Node node;
-    private final Source.Related related;
-    private final Way.Chosen way;
+    private final ValueSource.Related related;
+    private final RelationPath.Chosen path;
     private final boolean several;
     private final boolean flat;
     private final Fill fill;
@@ -35,17 +35,17 @@ final class ChosenReaders {
     private final ModelInstances.DefaultMethod method;
     private final List<Edge> edges = new ArrayList<>();
 
-    ChosenReaders(Node node, Part part, Source.Related related, Way.Chosen way, ReaderFactory readers) {
+    ChosenReaders(Node node, Slot slot, ValueSource.Related related, RelationPath.Chosen path, ReaderFactory readers) {
         this.node = node;
         this.related = related;
-        this.way = way;
-        this.several = part.shape().container().holdsMany();
-        this.flat = related.form() instanceof Form.Single value
-                && value.part().shape().container().holdsMany();
-        this.fill = RelatedReaders.fill(node, part, related);
-        this.seen = readers.maker(node, way.by().form());
-        this.method = readers.method(node, way.by());
-        way.among().forEach((field, relation) -> edges.add(edge(field, relation)));
+        this.path = path;
+        this.several = slot.shape().container().holdsMany();
+        this.flat = related.result() instanceof ResultShape.Single value
+                && value.slot().shape().container().holdsMany();
+        this.fill = RelatedReaders.fill(node, slot, related);
+        this.seen = readers.maker(node, path.by().result());
+        this.method = readers.method(node, path.by());
+        path.among().forEach((field, relation) -> edges.add(edge(field, relation)));
     }
 
     /**
@@ -54,32 +54,35 @@ final class ChosenReaders {
      * @param keys what they are under in a map, or null
      */
     private record Edge(
-            String field, Node target, Made made, @Nullable Made keys) {}
+            String field,
+            Node target,
+            ResultLocator locator,
+            @Nullable ResultLocator keys) {}
 
     private Edge edge(String field, Relation relation) {
         Node target = relation.joined()
                 ? node.join(relation).target()
                 : node.step(relation).target();
-        Made keys = related.key() instanceof EntryKey.Looked looked
-                ? new Made(node, relation, target, new Form.Single(looked.part()))
+        ResultLocator keys = related.key() instanceof EntryKey.Looked looked
+                ? new ResultLocator(node, relation, target, new ResultShape.Single(looked.slot()))
                 : null;
-        return new Edge(field, target, new Made(node, relation, target, related.form()), keys);
+        return new Edge(field, target, new ResultLocator(node, relation, target, related.result()), keys);
     }
 
     Reader reader() {
-        return (row, work) -> {
-            Object owner = Objects.requireNonNull(seen.read(row, work));
+        return (row, state) -> {
+            Object owner = Objects.requireNonNull(seen.read(row, state));
             @Nullable Object given = method.on(owner, row);
             List<@Nullable Object> rows = rows(given);
             if (!several) {
                 Object one = rows.isEmpty() ? null : rows.get(0);
-                return one == null ? Reader.MISSING : value(one, owner, row, work);
+                return one == null ? Reader.MISSING : value(one, owner, row, state);
             }
-            Gather gather = new Gather(rows.size());
+            ContainerBuilder builder = new ContainerBuilder(rows.size());
             for (Object each : rows) {
-                add(gather, each == null ? null : value(each, owner, row, work));
+                add(builder, each == null ? null : value(each, owner, row, state));
             }
-            return fill.container(gather, row);
+            return fill.container(builder, row);
         };
     }
 
@@ -91,31 +94,31 @@ final class ChosenReaders {
         return one == null ? List.of() : Arrays.asList(one);
     }
 
-    private void add(Gather gather, @Nullable Object value) {
+    private void add(ContainerBuilder builder, @Nullable Object value) {
         if (flat && value instanceof Collection<?> all) {
-            gather.addAll(all);
+            builder.addAll(all);
         } else {
             // A path that leads to nothing has its place, as in every list over rows.
-            gather.add(value == Reader.MISSING && related.form() instanceof Form.Single ? null : value);
+            builder.add(value == Reader.MISSING && related.result() instanceof ResultShape.Single ? null : value);
         }
     }
 
-    private @Nullable Object value(Object chosen, Object owner, Row row, Work work) {
+    private @Nullable Object value(Object chosen, Object owner, Row row, AssemblyState state) {
         ModelInstance inside = ModelInstance.of(owner).orElseThrow();
         for (Edge edge : edges) {
             if (holds(inside.value(edge.field()), chosen)) {
                 Object id = ModelInstance.of(chosen).orElseThrow().id();
-                Object value = edge.made().ofId(row, id, work);
+                Object value = edge.locator().ofId(row, id, state);
                 return edge.keys() == null || value == Reader.MISSING
                         ? value
-                        : new Entry(edge.keys().ofId(row, id, work), value, edge.target(), id);
+                        : new Entry(edge.keys().ofId(row, id, state), value, edge.target(), id);
             }
         }
         throw new UnexpectedDataException(
-                "`" + way.by().label() + "` gives `" + name(chosen) + "` for `"
+                "`" + path.by().label() + "` gives `" + name(chosen) + "` for `"
                         + JavaType.simple(node.row().entity()) + "` " + row.value(0)
                         + ", which is none of the rows that it was given.\n  A default method chooses among the rows of `"
-                        + String.join("`, `", way.among().keySet()) + "`, which its `@Requires` names.",
+                        + String.join("`, `", path.among().keySet()) + "`, which its `@Requires` names.",
                 null);
     }
 

@@ -1,9 +1,9 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.rows.Row;
 import dev.lookahead.internal.form.Container;
-import dev.lookahead.internal.form.Part;
+import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.rows.Row;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.model.UnexpectedDataException;
 import java.util.Collections;
@@ -13,10 +13,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts entries into an unmodifiable map, in their order. What cannot be under a key is an error that names the rows. */
-record MapMaker(Node owner, Part part) {
+record MapMaker(Node owner, Slot slot) {
 
     Map<Object, @Nullable Object> of(List<?> entries, Row row) {
-        return part.shape().each() == Container.SINGLE ? single(entries, row) : several(entries, row);
+        return slot.shape().each() == Container.SINGLE ? single(entries, row) : several(entries, row);
     }
 
     private Map<Object, @Nullable Object> single(List<?> entries, Row row) {
@@ -34,20 +34,21 @@ record MapMaker(Node owner, Part part) {
     }
 
     private Map<Object, @Nullable Object> several(List<?> entries, Row row) {
-        Map<Object, Gather> byKey = new LinkedHashMap<>();
+        Map<Object, ContainerBuilder> byKey = new LinkedHashMap<>();
         for (Object each : entries) {
             Entry entry = (Entry) each;
-            byKey.computeIfAbsent(key(entry, row), key -> new Gather(1)).add(entry.value());
+            byKey.computeIfAbsent(key(entry, row), key -> new ContainerBuilder(1))
+                    .add(entry.value());
         }
         Map<Object, @Nullable Object> map = new LinkedHashMap<>();
-        byKey.forEach((key, values) -> map.put(key, values.into(part.shape().each())));
+        byKey.forEach((key, values) -> map.put(key, values.into(slot.shape().each())));
         return Collections.unmodifiableMap(map);
     }
 
     private Object key(Entry entry, Row row) {
         Object key = entry.key();
         if (key == null) {
-            throw new UnexpectedDataException("`" + part.label() + "` is keyed, and " + entry.row() + " of "
+            throw new UnexpectedDataException("`" + slot.label() + "` is keyed, and " + entry.row() + " of "
                     + described(row) + " has null for a key.\n  Leave such rows out with a `where`, or say what null"
                     + " means with `coalesce(…, …)` in a `@Computed` field.");
         }
@@ -55,12 +56,12 @@ record MapMaker(Node owner, Part part) {
     }
 
     private UnexpectedDataException repeated(Entry first, Entry second, Row row) {
-        JavaType type = part.type();
-        return new UnexpectedDataException("`" + part.label() + "` has one place for the key `" + second.key()
+        JavaType type = slot.type();
+        return new UnexpectedDataException("`" + slot.label() + "` has one place for the key `" + second.key()
                 + "`, and "
                 + described(row) + " has several: " + first.row() + " and " + second.row() + ".\n  Declare it as `"
                 + type.simpleName() + "<" + type.arguments().get(0) + ", List<"
-                + part.shape().element() + ">>`.");
+                + slot.shape().element() + ">>`.");
     }
 
     private String described(Row row) {

@@ -1,11 +1,11 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.run.EntityBatch;
 import dev.lookahead.internal.common.Handles;
-import dev.lookahead.internal.rows.Row;
-import dev.lookahead.internal.form.Form;
-import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.ResultShape;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.rows.Row;
+import dev.lookahead.internal.run.EntityBatch;
 import dev.lookahead.internal.schema.ClassFinder;
 import dev.lookahead.internal.schema.JavaType;
 import java.lang.invoke.MethodHandle;
@@ -30,41 +30,41 @@ final class ModelInstances {
     }
 
     /** A reader that makes an instance of each row. */
-    Reader maker(Node node, Form.Model form) {
-        Class<?> type = model(form);
+    Reader maker(Node node, ResultShape.Model result) {
+        Class<?> type = model(result);
         Map<String, Integer> places = new HashMap<>();
         List<Reader> fields = new ArrayList<>();
-        form.fields().forEach((name, part) -> {
+        result.fields().forEach((name, slot) -> {
             places.put(name, fields.size());
-            fields.add(readers.filling(node, part));
+            fields.add(readers.filling(node, slot));
         });
-        ModelInstance.Kind kind = new ModelInstance.Kind(type, places, form.origin());
-        Entities entities = entities(node, form);
-        return (row, work) -> {
+        ModelInstance.Kind kind = new ModelInstance.Kind(type, places, result.origin());
+        Entities entities = entities(node, result);
+        return (row, state) -> {
             @Nullable Object[] values = new Object[fields.size()];
             for (int i = 0; i < values.length; i++) {
-                values[i] = fields.get(i).read(row, work);
+                values[i] = fields.get(i).read(row, state);
             }
-            ModelInstance instance = new ModelInstance(kind, row.value(0), values, entities.of(row, work));
+            ModelInstance instance = new ModelInstance(kind, row.value(0), values, entities.of(row, state));
             return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, instance);
         };
     }
 
     /** Where the entity of a row comes from. */
     private interface Entities {
-        @Nullable Supplier<Object> of(Row row, Work work);
+        @Nullable Supplier<Object> of(Row row, AssemblyState state);
     }
 
-    private static Entities entities(Node node, Form.Model form) {
-        return switch (form.entity()) {
-            case NONE -> (row, work) -> null;
-            case WITH_ROW -> withRow(node.column(new Source.Managed()));
-            case ON_DEMAND -> (row, work) -> onDemand(work.fetched().entities(node), row);
+    private static Entities entities(Node node, ResultShape.Model result) {
+        return switch (result.entity()) {
+            case NONE -> (row, state) -> null;
+            case WITH_ROW -> withRow(node.column(new ValueSource.Managed()));
+            case ON_DEMAND -> (row, state) -> onDemand(state.fetched().entities(node), row);
         };
     }
 
     private static Entities withRow(int column) {
-        return (row, work) -> {
+        return (row, state) -> {
             Object entity = Objects.requireNonNull(row.value(column));
             return () -> entity;
         };
@@ -76,10 +76,10 @@ final class ModelInstances {
     }
 
     /** A reader that calls a default method on such an instance. */
-    Reader derived(Node node, Source.Derived derived) {
-        Reader instance = maker(node, derived.form());
+    Reader derived(Node node, ValueSource.Derived derived) {
+        Reader instance = maker(node, derived.result());
         DefaultMethod method = method(node, derived);
-        return (row, work) -> method.on(Objects.requireNonNull(instance.read(row, work)), row);
+        return (row, state) -> method.on(Objects.requireNonNull(instance.read(row, state)), row);
     }
 
     /** A default method of a virtual model. */
@@ -91,9 +91,9 @@ final class ModelInstances {
     }
 
     /** A default method, whose failures name the row. */
-    DefaultMethod method(Node node, Source.Derived derived) {
-        MethodHandle method = Handles.defaultMethod(model(derived.form()), derived.method());
-        Called called = new Called(node, JavaType.simple(derived.form().type()) + "." + derived.method());
+    DefaultMethod method(Node node, ValueSource.Derived derived) {
+        MethodHandle method = Handles.defaultMethod(model(derived.result()), derived.method());
+        Called called = new Called(node, JavaType.simple(derived.result().type()) + "." + derived.method());
         return (instance, row) -> {
             try {
                 return Handles.call(method, new Object[] {instance});
@@ -103,7 +103,7 @@ final class ModelInstances {
         };
     }
 
-    private Class<?> model(Form.Model form) {
-        return classes.get(JavaType.of(form.type()));
+    private Class<?> model(ResultShape.Model result) {
+        return classes.get(JavaType.of(result.type()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.form.Form;
+import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.model.NotFetchedException;
 import java.util.List;
 import java.util.Set;
@@ -8,17 +8,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is said where an instance of a virtual model was read for something that it does not have. */
-record NotFetched(Form.Origin origin, Class<?> type) {
+record NotFetched(ResultShape.Origin origin, Class<?> type) {
 
     NotFetchedException field(String name) {
         String field = type.getSimpleName() + "." + name;
-        if (origin instanceof Form.Requirement required) {
+        if (origin instanceof ResultShape.Requirement required) {
             List<String> paths = required(required.paths(), required.prefix() + name);
             return new NotFetchedException("`" + required.method() + "` reads `" + field
                     + "`, which was not fetched.\n  Write on " + required.method() + ":\n      @Requires("
                     + (paths.size() == 1 ? quoted(paths) : "{" + quoted(paths) + "}") + ")");
         }
-        Form.LookedUp looked = (Form.LookedUp) origin;
+        ResultShape.LookedUp looked = (ResultShape.LookedUp) origin;
         Set<String> parameters = looked.unbound().getOrDefault(name, Set.of());
         if (!parameters.isEmpty()) {
             String names = parameters.stream().map(each -> "`:" + each + "`").collect(Collectors.joining(" and "));
@@ -33,7 +33,7 @@ record NotFetched(Form.Origin origin, Class<?> type) {
     }
 
     NotFetchedException entity() {
-        Form.Requirement required = (Form.Requirement) origin;
+        ResultShape.Requirement required = (ResultShape.Requirement) origin;
         List<String> paths = required(required.paths(), required.prefix() + "this");
         return new NotFetchedException("`" + required.method() + "` asks for the entity of `" + type.getSimpleName()
                 + "`, and sees no more than what it requires.\n  Write on " + required.method()

@@ -10,5 +10,5 @@ interface Reader {
     /** Stands for the value of a row that is not there, which is less than null in a row that is. */
     Object MISSING = new Object();
 
-    @Nullable Object read(Row row, Work work);
+    @Nullable Object read(Row row, AssemblyState state);
 }

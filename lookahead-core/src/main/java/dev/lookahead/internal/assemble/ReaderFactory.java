@@ -1,15 +1,15 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.rows.Arrival;
-import dev.lookahead.internal.key.Conversion;
 import dev.lookahead.internal.common.Handles;
 import dev.lookahead.internal.form.Container;
-import dev.lookahead.internal.form.Form;
-import dev.lookahead.internal.form.Part;
+import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.Shape;
-import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.ValueSource;
+import dev.lookahead.internal.key.Conversion;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
+import dev.lookahead.internal.rows.Arrival;
 import dev.lookahead.internal.schema.ClassFinder;
 import dev.lookahead.internal.schema.JavaType;
 import java.lang.invoke.MethodHandle;
@@ -34,75 +34,76 @@ final class ReaderFactory {
     }
 
     /** A reader that fills a place: never of a missing row, never null for a primitive. */
-    Reader filling(Node node, Part part) {
-        if (part.source() instanceof Source.LeftOut) {
-            Object nothing = Gather.nothing(part.shape().container());
-            return (row, work) -> nothing;
+    Reader filling(Node node, Slot slot) {
+        if (slot.source() instanceof ValueSource.LeftOut) {
+            Object nothing = ContainerBuilder.nothing(slot.shape().container());
+            return (row, state) -> nothing;
         }
-        Reader raw = raw(node, part);
-        if (part.shape().container().holdsMany()) {
+        Reader raw = raw(node, slot);
+        if (slot.shape().container().holdsMany()) {
             return raw;
         }
-        if (part.type().isPrimitive()) {
-            return (row, work) -> {
-                Object value = raw.read(row, work);
+        if (slot.type().isPrimitive()) {
+            return (row, state) -> {
+                Object value = raw.read(row, state);
                 if (value == null || value == Reader.MISSING) {
-                    throw new NullForPrimitive(node, part, row).exception();
+                    throw new NullForPrimitive(node, slot, row).exception();
                 }
                 return value;
             };
         }
-        return (row, work) -> Gather.single(raw.read(row, work), part.shape().container());
+        return (row, state) ->
+                ContainerBuilder.single(raw.read(row, state), slot.shape().container());
     }
 
     /** A reader of the value as it is, which may be that of a missing row. */
-    Reader raw(Node node, Part part) {
-        Source source = part.source();
-        if (source instanceof Source.Related way) {
-            return RelatedReaders.of(node, part, way, this);
+    Reader raw(Node node, Slot slot) {
+        ValueSource source = slot.source();
+        if (source instanceof ValueSource.Related way) {
+            return RelatedReaders.of(node, slot, way, this);
         }
-        if (source instanceof Source.OneOf several) {
-            return oneOf(node, part, several);
+        if (source instanceof ValueSource.OneOf several) {
+            return oneOf(node, slot, several);
         }
-        if (source instanceof Source.Elements elements) {
-            return new ElementReaders(this).of(node, part, elements);
+        if (source instanceof ValueSource.Elements elements) {
+            return new ElementReaders(this).of(node, slot, elements);
         }
-        if (source instanceof Source.Mapped mapped) {
+        if (source instanceof ValueSource.Mapped mapped) {
             return mapped(node, mapped);
         }
-        if (source instanceof Source.Derived derived) {
+        if (source instanceof ValueSource.Derived derived) {
             return instances.derived(node, derived);
         }
-        if (source instanceof Source.Nested nested) {
+        if (source instanceof ValueSource.Nested nested) {
             return nested(node, nested);
         }
-        if (source instanceof Source.Loaded loaded) {
-            return loaded(node.step(loaded.use()), part);
+        if (source instanceof ValueSource.Loaded loaded) {
+            return loaded(node.step(loaded.use()), slot);
         }
         int column = node.column(source);
-        Conversion conversion = conversion(part);
-        return (row, work) -> {
+        Conversion conversion = conversion(slot);
+        return (row, state) -> {
             Object value = row.value(column);
             return value == null ? null : conversion.apply(value);
         };
     }
 
     /** What the first of several gives whose row is there. */
-    private Reader oneOf(Node node, Part part, Source.OneOf several) {
+    private Reader oneOf(Node node, Slot slot, ValueSource.OneOf several) {
         Reader[] cases = several.cases().stream()
-                .map(each -> RelatedReaders.of(node, part, each, this))
+                .map(each -> RelatedReaders.of(node, slot, each, this))
                 .toArray(Reader[]::new);
-        return (row, work) -> {
+        return (row, state) -> {
             Object value = Reader.MISSING;
             for (int i = 0; i < cases.length && value == Reader.MISSING; i++) {
-                value = cases[i].read(row, work);
+                value = cases[i].read(row, state);
             }
             return value;
         };
     }
 
-    private Conversion conversion(Part part) {
-        return conversion(part.shape().element(), part.label());
+    private Conversion conversion(Slot slot) {
+        return conversion(slot.shape().element(), slot.label());
     }
 
     /** Into the type that a place declares. */
@@ -110,21 +111,21 @@ final class ReaderFactory {
         return new Conversion(classes.find(type.boxed().name()).orElse(Object.class), label);
     }
 
-    private Reader loaded(Step.Load step, Part part) {
-        Conversion conversion = conversion(part);
-        Container container = Shape.of(part.shape().element()).container();
-        return (row, work) -> {
-            Arrival arrival = work.fetched().arrival(step);
+    private Reader loaded(Step.Load step, Slot slot) {
+        Conversion conversion = conversion(slot);
+        Container container = Shape.of(slot.shape().element()).container();
+        return (row, state) -> {
+            Arrival arrival = state.fetched().arrival(step);
             Object value = arrival instanceof Arrival.Loaded it ? it.values()[row.number()] : null;
             if (value == null) {
-                return container.holdsMany() ? Gather.nothing(container) : null;
+                return container.holdsMany() ? ContainerBuilder.nothing(container) : null;
             }
             Object loaded = conversion.apply(value);
-            return container.holdsMany() ? Gather.unmodifiable(loaded) : loaded;
+            return container.holdsMany() ? ContainerBuilder.unmodifiable(loaded) : loaded;
         };
     }
 
-    private Reader mapped(Node node, Source.Mapped mapped) {
+    private Reader mapped(Node node, ValueSource.Mapped mapped) {
         Class<?>[] types = mapped.method().parameters().stream()
                 .map(parameter -> classes.get(parameter.type()))
                 .toArray(Class<?>[]::new);
@@ -133,7 +134,7 @@ final class ReaderFactory {
                 mapped.arguments().stream().map(each -> argument(node, each)).toArray(Reader[]::new);
         String label = JavaType.simple(mapped.view()) + "." + mapped.method().name();
         for (int i = 0; i < types.length; i++) {
-            if (mapped.arguments().get(i) instanceof Source.Argument.FromContext given) {
+            if (mapped.arguments().get(i) instanceof ValueSource.Argument.FromContext given) {
                 contexts.add(ContextArgument.of(given.parameter(), types[i], label));
             }
         }
@@ -142,7 +143,7 @@ final class ReaderFactory {
         return call::of;
     }
 
-    private MethodHandle staticMethod(Source.Mapped mapped, Class<?>[] types) {
+    private MethodHandle staticMethod(ValueSource.Mapped mapped, Class<?>[] types) {
         Class<?> view = classes.get(JavaType.of(mapped.view()));
         try {
             Method method = view.getDeclaredMethod(mapped.method().name(), types);
@@ -153,44 +154,44 @@ final class ReaderFactory {
         }
     }
 
-    private Reader argument(Node node, Source.Argument argument) {
-        if (argument instanceof Source.Argument.Looked looked) {
-            return filling(node, looked.part());
+    private Reader argument(Node node, ValueSource.Argument argument) {
+        if (argument instanceof ValueSource.Argument.Looked looked) {
+            return filling(node, looked.slot());
         }
-        String parameter = ((Source.Argument.FromContext) argument).parameter();
-        return (row, work) -> work.fetched().parameters().get(parameter);
+        String parameter = ((ValueSource.Argument.FromContext) argument).parameter();
+        return (row, state) -> state.fetched().parameters().get(parameter);
     }
 
-    private Reader nested(Node node, Source.Nested nested) {
+    private Reader nested(Node node, ValueSource.Nested nested) {
         MethodHandle constructor = Handles.constructor(classes.get(JavaType.of(nested.record())));
-        List<Part> parts = nested.parts();
+        List<Slot> slots = nested.slots();
         Called called = new Called(node, JavaType.simple(nested.record()));
         if (nested.wholeRow()) {
             return call(
                     called,
                     constructor,
-                    parts.stream().map(part -> filling(node, part)).toArray(Reader[]::new))::of;
+                    slots.stream().map(slot -> filling(node, slot)).toArray(Reader[]::new))::of;
         }
-        Reader[] raw = inEmbeddable(parts).map(part -> raw(node, part)).toArray(Reader[]::new);
+        Reader[] raw = inEmbeddable(slots).map(slot -> raw(node, slot)).toArray(Reader[]::new);
         Call call = call(
                 called,
                 constructor,
-                parts.stream().map(part -> filling(node, part)).toArray(Reader[]::new));
-        return (row, work) -> raw.length > 0 && Arrays.stream(raw).allMatch(part -> part.read(row, work) == null)
+                slots.stream().map(slot -> filling(node, slot)).toArray(Reader[]::new));
+        return (row, state) -> raw.length > 0 && Arrays.stream(raw).allMatch(part -> part.read(row, state) == null)
                 ? null
-                : call.of(row, work);
+                : call.of(row, state);
     }
 
     /** The values of the embeddable itself that its record shows: where they all are null, it is. */
-    private static Stream<Part> inEmbeddable(List<Part> parts) {
-        return parts.stream().flatMap(part -> {
-            if (part.source() instanceof Source.Value) {
-                return Stream.of(part);
+    private static Stream<Slot> inEmbeddable(List<Slot> slots) {
+        return slots.stream().flatMap(slot -> {
+            if (slot.source() instanceof ValueSource.Value) {
+                return Stream.of(slot);
             }
-            if (part.source() instanceof Source.Nested nested) {
-                return inEmbeddable(nested.parts());
+            if (slot.source() instanceof ValueSource.Nested nested) {
+                return inEmbeddable(nested.slots());
             }
-            return part.source() instanceof Source.Mapped mapped ? inEmbeddable(mapped.looked()) : Stream.empty();
+            return slot.source() instanceof ValueSource.Mapped mapped ? inEmbeddable(mapped.looked()) : Stream.empty();
         });
     }
 
@@ -209,25 +210,25 @@ final class ReaderFactory {
     }
 
     /** A default method, to be called on an instance. */
-    ModelInstances.DefaultMethod method(Node node, Source.Derived derived) {
+    ModelInstances.DefaultMethod method(Node node, ValueSource.Derived derived) {
         return instances.method(node, derived);
     }
 
     /** A reader that makes a form of a row. */
-    Reader maker(Node node, Form form) {
-        if (form instanceof Form.View view) {
+    Reader maker(Node node, ResultShape result) {
+        if (result instanceof ResultShape.View view) {
             MethodHandle constructor = Handles.constructor(classes.get(JavaType.of(view.view())));
             Reader[] parts =
-                    view.parts().stream().map(part -> filling(node, part)).toArray(Reader[]::new);
+                    view.slots().stream().map(slot -> filling(node, slot)).toArray(Reader[]::new);
             return call(new Called(node, JavaType.simple(view.view())), constructor, parts)::of;
         }
-        if (form instanceof Form.Model model) {
+        if (result instanceof ResultShape.Model model) {
             return instances.maker(node, model);
         }
-        if (form instanceof Form.Sealed several) {
+        if (result instanceof ResultShape.Sealed several) {
             JavaType type = JavaType.of(several.view());
-            return raw(node, new Part(type.simpleName(), type, Shape.of(type), several.cases(), type.simpleName()));
+            return raw(node, new Slot(type.simpleName(), type, Shape.of(type), several.cases(), type.simpleName()));
         }
-        return raw(node, ((Form.Single) form).part());
+        return raw(node, ((ResultShape.Single) result).slot());
     }
 }

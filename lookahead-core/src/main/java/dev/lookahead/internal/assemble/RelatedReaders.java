@@ -1,19 +1,19 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.rows.Arrival;
-import dev.lookahead.internal.key.Conversion;
-import dev.lookahead.internal.rows.KeyedRows;
-import dev.lookahead.internal.rows.Row;
-import dev.lookahead.internal.rows.RowTable;
 import dev.lookahead.internal.form.Container;
 import dev.lookahead.internal.form.EntryKey;
-import dev.lookahead.internal.form.Form;
-import dev.lookahead.internal.form.Part;
-import dev.lookahead.internal.form.Source;
-import dev.lookahead.internal.form.Way;
+import dev.lookahead.internal.form.RelationPath;
+import dev.lookahead.internal.form.ResultShape;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.ValueSource;
+import dev.lookahead.internal.key.Conversion;
 import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
+import dev.lookahead.internal.rows.Arrival;
+import dev.lookahead.internal.rows.KeyedRows;
+import dev.lookahead.internal.rows.Row;
+import dev.lookahead.internal.rows.RowTable;
 import java.util.Collection;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,32 +24,32 @@ final class RelatedReaders {
     private static final int AFTER_OWNER = 1;
 
     private final Node node;
-    private final Source.Related related;
+    private final ValueSource.Related related;
     private final ReaderFactory readers;
     private final boolean several;
     private final Fill fill;
     private final boolean flat;
 
-    private RelatedReaders(Node node, Part part, Source.Related related, ReaderFactory readers) {
+    private RelatedReaders(Node node, Slot slot, ValueSource.Related related, ReaderFactory readers) {
         this.node = node;
         this.related = related;
         this.readers = readers;
-        this.several = part.shape().container().holdsMany();
-        this.fill = fill(node, part, related);
-        this.flat = related.form() instanceof Form.Single value
-                && value.part().shape().container().holdsMany();
+        this.several = slot.shape().container().holdsMany();
+        this.fill = fill(node, slot, related);
+        this.flat = related.result() instanceof ResultShape.Single value
+                && value.slot().shape().container().holdsMany();
     }
 
-    static Reader of(Node node, Part part, Source.Related related, ReaderFactory readers) {
-        return related.relation().way() instanceof Way.Chosen chosen
-                ? new ChosenReaders(node, part, related, chosen, readers).reader()
-                : new RelatedReaders(node, part, related, readers).reader();
+    static Reader of(Node node, Slot slot, ValueSource.Related related, ReaderFactory readers) {
+        return related.relation().path() instanceof RelationPath.Chosen chosen
+                ? new ChosenReaders(node, slot, related, chosen, readers).reader()
+                : new RelatedReaders(node, slot, related, readers).reader();
     }
 
-    static Fill fill(Node node, Part part, Source.Related related) {
-        return part.shape().container() == Container.SORTED_SET && related.form() instanceof Form.View
-                ? new SortedRows(node, part)
-                : Fill.of(node, part);
+    static Fill fill(Node node, Slot slot, ValueSource.Related related) {
+        return slot.shape().container() == Container.SORTED_SET && related.result() instanceof ResultShape.View
+                ? new SortedRows(node, slot)
+                : Fill.of(node, slot);
     }
 
     private Reader reader() {
@@ -65,25 +65,25 @@ final class RelatedReaders {
     }
 
     private Reader joined(Node.Join join) {
-        Made made = new Made(node, related.relation(), join.target(), related.form());
+        ResultLocator locator = new ResultLocator(node, related.relation(), join.target(), related.result());
         int offset = node.offset(join);
-        return (row, work) -> {
+        return (row, state) -> {
             Object id = row.value(offset);
-            return id == null ? Reader.MISSING : made.ofId(row, id, work);
+            return id == null ? Reader.MISSING : locator.ofId(row, id, state);
         };
     }
 
     /** The related row of a step that gives an owner one at the most. */
     private Reader single(Step.Rows step) {
-        Made made = new Made(node, related.relation(), step.target(), related.form());
+        ResultLocator locator = new ResultLocator(node, related.relation(), step.target(), related.result());
         boolean trusts = related.relation().trustsData();
-        return (row, work) -> {
-            Arrival arrival = work.fetched().arrival(step);
+        return (row, state) -> {
+            Arrival arrival = state.fetched().arrival(step);
             if (trusts && arrival instanceof Arrival.Chains chains) {
-                SecondRow.refuse(step, chains, row, work);
+                SecondRow.refuse(step, chains, row, state);
             }
             int found = one(arrival, row);
-            return found == RowTable.NONE ? Reader.MISSING : made.of(row, found, work);
+            return found == RowTable.NONE ? Reader.MISSING : locator.of(row, found, state);
         };
     }
 
@@ -100,39 +100,39 @@ final class RelatedReaders {
 
     /** The value at the end of a to-one step, which is itself several. */
     private Reader wrapped(Reader one) {
-        return (row, work) -> {
-            Gather gather = new Gather(0);
-            add(gather, one.read(row, work));
-            return fill.container(gather, row);
+        return (row, state) -> {
+            ContainerBuilder builder = new ContainerBuilder(0);
+            add(builder, one.read(row, state));
+            return fill.container(builder, row);
         };
     }
 
-    private void add(Gather gather, @Nullable Object value) {
+    private void add(ContainerBuilder builder, @Nullable Object value) {
         if (flat && value instanceof Collection<?> several) {
-            gather.addAll(several);
+            builder.addAll(several);
         } else {
-            gather.add(value);
+            builder.add(value);
         }
     }
 
     private Reader chain(Step.Rows step) {
-        Made made = new Made(node, related.relation(), step.target(), related.form());
+        ResultLocator locator = new ResultLocator(node, related.relation(), step.target(), related.result());
         Under under = under(step);
         Object nothing = nothing();
-        return (row, work) -> {
-            if (!(work.fetched().arrival(step) instanceof Arrival.Chains chains) || chains.children() == null) {
-                return fill.container(new Gather(0), row);
+        return (row, state) -> {
+            if (!(state.fetched().arrival(step) instanceof Arrival.Chains chains) || chains.children() == null) {
+                return fill.container(new ContainerBuilder(0), row);
             }
-            @Nullable Object[] values = made.values(work);
-            Gather gather = new Gather(length(chains, row));
+            @Nullable Object[] values = locator.values(state);
+            ContainerBuilder builder = new ContainerBuilder(length(chains, row));
             for (int at = chains.heads()[row.number()]; at != Arrival.Chains.END; at = chains.next()[at]) {
-                int found = made.at(row, chains.children()[at], work);
+                int found = locator.at(row, chains.children()[at], state);
                 if (found != RowTable.NONE) {
                     @Nullable Object value = values[found] == Reader.MISSING ? nothing : values[found];
-                    add(gather, under.put(value, chains, at, row, work));
+                    add(builder, under.put(value, chains, at, row, state));
                 }
             }
-            return fill.container(gather, row);
+            return fill.container(builder, row);
         };
     }
 
@@ -141,39 +141,45 @@ final class RelatedReaders {
      * nothing, so that two lists over one collection have as many elements.
      */
     private @Nullable Object nothing() {
-        boolean goesOn =
-                related.form() instanceof Form.Single && !(related.relation().way() instanceof Way.References);
+        boolean goesOn = related.result() instanceof ResultShape.Single
+                && !(related.relation().path() instanceof RelationPath.References);
         return goesOn ? null : Reader.MISSING;
     }
 
     /** Gives what stands for a value in a container: itself, or an entry where it is under a key. */
     private interface Under {
-        @Nullable Object put(@Nullable Object value, Arrival.Chains chains, int at, Row owner, Work work);
+        @Nullable Object put(@Nullable Object value, Arrival.Chains chains, int at, Row owner, AssemblyState state);
     }
 
     private Under under(Step.Rows step) {
         if (related.key() instanceof EntryKey.Looked looked) {
-            Made key = new Made(node, related.relation(), step.target(), new Form.Single(looked.part()));
-            return (value, chains, at, owner, work) ->
-                    entry(key.of(owner, child(chains, at), work), value, step.target(), chains, at, work);
+            ResultLocator key =
+                    new ResultLocator(node, related.relation(), step.target(), new ResultShape.Single(looked.slot()));
+            return (value, chains, at, owner, state) ->
+                    entry(key.of(owner, child(chains, at), state), value, step.target(), chains, at, state);
         }
         if (related.key() instanceof EntryKey.Mapped mapped) {
             Conversion conversion = readers.conversion(mapped.type(), mapped.label());
-            return (value, chains, at, owner, work) -> {
+            return (value, chains, at, owner, state) -> {
                 Object key = chains.block().get(at)[AFTER_OWNER];
-                return entry(key == null ? null : conversion.apply(key), value, step.target(), chains, at, work);
+                return entry(key == null ? null : conversion.apply(key), value, step.target(), chains, at, state);
             };
         }
-        return (value, chains, at, owner, work) -> value;
+        return (value, chains, at, owner, state) -> value;
     }
 
     private @Nullable Object entry(
-            @Nullable Object key, @Nullable Object value, Node target, Arrival.Chains chains, int at, Work work) {
+            @Nullable Object key,
+            @Nullable Object value,
+            Node target,
+            Arrival.Chains chains,
+            int at,
+            AssemblyState state) {
         if (value == Reader.MISSING) {
             return value;
         }
         Object present = key == Reader.MISSING ? null : key;
-        return new Entry(present, value, target, work.fetched().table(target).id(child(chains, at)));
+        return new Entry(present, value, target, state.fetched().table(target).id(child(chains, at)));
     }
 
     private static int child(Arrival.Chains chains, int at) {

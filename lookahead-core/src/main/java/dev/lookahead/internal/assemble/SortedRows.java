@@ -1,24 +1,24 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.rows.Row;
 import dev.lookahead.internal.form.Container;
-import dev.lookahead.internal.form.Part;
+import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.rows.Row;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.model.UnexpectedDataException;
 import java.util.Collection;
 import java.util.HashSet;
 
 /** Puts views into a sorted set, which would keep one of those that compare as equal, whatever they show. */
-record SortedRows(Node owner, Part part) implements Fill {
+record SortedRows(Node owner, Slot slot) implements Fill {
 
     @Override
-    public Object container(Gather gathered, Row row) {
+    public Object container(ContainerBuilder gathered, Row row) {
         Collection<?> sorted = (Collection<?>) gathered.into(Container.SORTED_SET);
         if (sorted.size() < new HashSet<>(gathered.list()).size()) {
-            throw new UnexpectedDataException("`" + part.label() + "` is sorted, and for `"
+            throw new UnexpectedDataException("`" + slot.label() + "` is sorted, and for `"
                     + JavaType.simple(owner.row().entity()) + "` " + row.value(0) + " `compareTo` finds two `"
-                    + part.shape().element() + "` equal that are not.\n  Let it end with the id, or declare a `List`.");
+                    + slot.shape().element() + "` equal that are not.\n  Let it end with the id, or declare a `List`.");
         }
         return sorted;
     }

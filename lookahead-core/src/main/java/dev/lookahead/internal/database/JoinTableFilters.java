@@ -2,8 +2,8 @@ package dev.lookahead.internal.database;
 
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.form.Way;
 import dev.lookahead.internal.plan.Plan;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.EntityDescription;
@@ -71,10 +71,11 @@ public final class JoinTableFilters {
     }
 
     private static boolean leadsOver(Filtered filtered, Relation relation, Entities entities) {
-        if (relation.way() instanceof Way.Along along) {
+        if (relation.path() instanceof RelationPath.Along along) {
             return leadsOver(filtered, relation.owner(), along.path(), entities);
         }
-        return relation.way() instanceof Way.Back back && leadsOver(filtered, relation.target(), back.path(), entities);
+        return relation.path() instanceof RelationPath.Back back
+                && leadsOver(filtered, relation.target(), back.path(), entities);
     }
 
     private static boolean leadsOver(Filtered filtered, RowType start, List<String> path, Entities entities) {

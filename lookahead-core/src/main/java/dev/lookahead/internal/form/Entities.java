@@ -1,12 +1,12 @@
 package dev.lookahead.internal.form;
 
-import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Hiding;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
 import dev.lookahead.internal.schema.Schema;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,7 @@ public final class Entities {
                 Set.of(),
                 Hiding.NOTHING,
                 Set.of(),
-                Answer.known(Set.of()));
+                SchemaAnswer.known(Set.of()));
     }
 
     /** The entity of this class in the persistence unit of another, as associations lead there. */
@@ -60,10 +60,10 @@ public final class Entities {
     }
 
     /** The entity of this class in the persistence unit of queries, else in the only one that maps it. */
-    public Answer<EntityDescription> anywhere(String entity) {
-        Answer<EntityDescription> own = schema.entity(entity);
+    public SchemaAnswer<EntityDescription> anywhere(String entity) {
+        SchemaAnswer<EntityDescription> own = schema.entity(entity);
         List<EntityDescription> all = schema.everywhere(entity);
-        return own.isAbsent() && all.size() == 1 ? Answer.known(all.get(0)) : own;
+        return own.isAbsent() && all.size() == 1 ? SchemaAnswer.known(all.get(0)) : own;
     }
 
     /** The entities of this class in all persistence units but this one. */
@@ -129,13 +129,13 @@ public final class Entities {
      *
      * @param path of the association, through embeddables
      */
-    public Optional<Source.Value> heldKey(EntityDescription owner, String path) {
+    public Optional<ValueSource.Value> heldKey(EntityDescription owner, String path) {
         return attribute(owner, path)
                 .filter(each ->
                         each instanceof Attribute.ToOne one && one.mappedBy() == null && one.toId() && one.sure())
                 .map(each -> beside(owner, ((Attribute.ToOne) each).target()))
                 .filter(target -> !target.hidesRows())
-                .map(target -> new Source.Value(
+                .map(target -> new ValueSource.Value(
                         path + "." + target.id().name(), target.id().type()));
     }
 

@@ -6,7 +6,7 @@ import dev.lookahead.internal.schema.JavaType;
 public sealed interface EntryKey {
 
     /** A value of the row, or of the embeddable, that the entry is made of. */
-    record Looked(Part part) implements EntryKey {}
+    record Looked(Slot slot) implements EntryKey {}
 
     /**
      * The key that a mapped map has it under.

@@ -13,7 +13,7 @@ public final class ForeignKeys {
     }
 
     /** The attribute whose column is the id, where nothing can hide the row that it names. */
-    public Optional<String> of(Meaning.Link link) {
+    public Optional<String> of(Resolution.Link link) {
         Relation relation = link.chain().get(0);
         boolean open =
                 link.chain().size() == 1 && relation.conditions().isEmpty() && !entities.mayHide(relation.target());

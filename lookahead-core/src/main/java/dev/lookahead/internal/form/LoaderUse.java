@@ -23,7 +23,7 @@ public record LoaderUse(
         String loader,
         String keyType,
         String valueType,
-        List<Part> key,
+        List<Slot> key,
         Map<String, String> arguments,
         Set<String> uses,
         Optional<Duration> limit) {

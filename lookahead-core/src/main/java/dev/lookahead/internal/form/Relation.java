@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the kind of row that it starts from
  * @param label the place that it was declared at, as users write it
- * @param way how an owner and its related rows find each other
+ * @param path how an owner and its related rows find each other
  * @param target the kind of row that it leads to
  * @param reach how the related rows come
  * @param many whether an owner may have several of them
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record Relation(
         RowType owner,
         String label,
-        Way way,
+        RelationPath path,
         RowType target,
         Reach reach,
         boolean many,
@@ -42,24 +42,26 @@ public record Relation(
      *
      * @param depth how often one way may lead over it
      */
-    public record Edge(String label, Way way, int depth) {}
+    public record Edge(String label, RelationPath path, int depth) {}
 
     /** What declares it, which for rows of several entities is one. */
     public Edge edge() {
-        Way whole = way instanceof Way.Referred referred ? new Way.Referred(referred.path(), Set.of()) : way;
+        RelationPath whole = path instanceof RelationPath.Referred referred
+                ? new RelationPath.Referred(referred.path(), Set.of())
+                : path;
         return new Edge(label, whole, depth);
     }
 
     /** The association of the owner that it follows, where that is all it does. */
     public Optional<String> association() {
-        return way instanceof Way.Along along && along.path().size() == 1
+        return path instanceof RelationPath.Along along && along.path().size() == 1
                 ? Optional.of(along.path().get(0))
                 : Optional.empty();
     }
 
     /** Whether nothing but the data says that an owner has one row at the most. */
     public boolean trustsData() {
-        return !many && limit.isNone() && !(way instanceof Way.Along);
+        return !many && limit.isNone() && !(path instanceof RelationPath.Along);
     }
 
     /** Whether it leads into another database. */
@@ -81,17 +83,17 @@ public record Relation(
 
     /** The same way to rows that other rules hold for. */
     public Relation to(RowType other) {
-        Way same = way instanceof Way.Chosen chosen ? chosen.to(other) : way;
+        RelationPath same = path instanceof RelationPath.Chosen chosen ? chosen.to(other) : path;
         return new Relation(owner, label, same, other, reach, many, conditions, orderBy, limit, depth);
     }
 
     /** The same way in the owner's statement; it has to lead over one to-one association. */
     public Relation asJoin() {
-        return new Relation(owner, label, way, target, Reach.JOIN, many, conditions, orderBy, limit, 0);
+        return new Relation(owner, label, path, target, Reach.JOIN, many, conditions, orderBy, limit, 0);
     }
 
     /** The same way by a statement of its own. */
     Relation asStatement() {
-        return new Relation(owner, label, way, target, Reach.STATEMENT, many, conditions, orderBy, limit, depth);
+        return new Relation(owner, label, path, target, Reach.STATEMENT, many, conditions, orderBy, limit, depth);
     }
 }

@@ -1,6 +1,5 @@
 package dev.lookahead.internal.hibernate;
 
-import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.CollectionHiding;
 import dev.lookahead.internal.schema.EntityDescription;
@@ -9,6 +8,7 @@ import dev.lookahead.internal.schema.IdClass;
 import dev.lookahead.internal.schema.Identifier;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.Optionality;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.MapKey;
 import jakarta.persistence.OrderBy;
@@ -82,12 +82,12 @@ public final class HibernateEntities {
     }
 
     /** The entity of this class; absent where it is mapped by another factory, or none. */
-    public Answer<EntityDescription> describe(Class<?> type) {
+    public SchemaAnswer<EntityDescription> describe(Class<?> type) {
         return factory.getMetamodel().getEntities().stream()
                 .filter(entity -> entity.getJavaType() == type)
                 .findFirst()
-                .map(entity -> Answer.known(describe(entity)))
-                .orElseGet(Answer::absent);
+                .map(entity -> SchemaAnswer.known(describe(entity)))
+                .orElseGet(SchemaAnswer::absent);
     }
 
     private EntityDescription describe(EntityType<?> entity) {
@@ -107,7 +107,7 @@ public final class HibernateEntities {
                 Set.of(),
                 hiding.of(persister),
                 parents(entity),
-                Answer.known(kinds(persister)));
+                SchemaAnswer.known(kinds(persister)));
     }
 
     private Identifier identifier(EntityType<?> entity) {

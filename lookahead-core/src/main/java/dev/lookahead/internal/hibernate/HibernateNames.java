@@ -1,9 +1,9 @@
 package dev.lookahead.internal.hibernate;
 
 import dev.lookahead.internal.hql.EntityNames;
-import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Schema;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Metamodel;
 import java.util.List;
@@ -22,12 +22,12 @@ public final class HibernateNames implements EntityNames {
     }
 
     @Override
-    public Answer<EntityDescription> named(String name, EntityDescription near) {
+    public SchemaAnswer<EntityDescription> named(String name, EntityDescription near) {
         return metamodel.getEntities().stream()
                 .filter(entity -> entity.getJavaType() != null && names(entity, name))
                 .findFirst()
                 .map(entity -> schema.entity(near.unit(), entity.getJavaType().getName()))
-                .orElseGet(Answer::absent);
+                .orElseGet(SchemaAnswer::absent);
     }
 
     private static boolean names(EntityType<?> entity, String name) {

@@ -1,7 +1,7 @@
 package dev.lookahead.internal.hql;
 
-import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +13,7 @@ public interface EntityNames {
      *
      * @param near one that is known, and that the name may stand near to
      */
-    Answer<EntityDescription> named(String name, EntityDescription near);
+    SchemaAnswer<EntityDescription> named(String name, EntityDescription near);
 
     /** The names of all entities that are known. */
     Set<String> all(EntityDescription near);

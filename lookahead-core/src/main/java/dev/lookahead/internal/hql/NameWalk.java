@@ -4,11 +4,11 @@ import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.hql.NameScope.Origin;
 import dev.lookahead.internal.hql.NameScope.Path;
 import dev.lookahead.internal.hql.NameScope.Segment;
-import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.Schema;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +159,7 @@ final class NameWalk {
 
     /** A name with dots may also be of a class. */
     private End named(Path path) {
-        Answer<EntityDescription> entity = entities.named(path.text(), start);
+        SchemaAnswer<EntityDescription> entity = entities.named(path.text(), start);
         return entity.isAbsent() && path.segments().size() == 1
                 ? new Nothing(path.first(), null, entities.all(start))
                 : entity.value().<End>map(Row::new).orElseGet(Other::new);
@@ -222,7 +222,7 @@ final class NameWalk {
     }
 
     private End step(EntityDescription entity, Segment name) {
-        Answer<Attribute> answer = entity.attribute(name.name());
+        SchemaAnswer<Attribute> answer = entity.attribute(name.name());
         if (answer.value().isPresent()) {
             return new Has(answer.value().get(), true);
         }

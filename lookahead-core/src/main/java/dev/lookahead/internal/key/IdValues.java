@@ -1,6 +1,6 @@
 package dev.lookahead.internal.key;
 
-import dev.lookahead.internal.common.Sameness;
+import dev.lookahead.internal.common.DatabaseEquality;
 import dev.lookahead.internal.hibernate.References;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
  */
 final class IdValues {
 
-    private final WholeId of;
+    private final CompositeId of;
     private final Object[] values;
     private final References references;
 
-    IdValues(WholeId of, Object[] values, References references) {
+    IdValues(CompositeId of, Object[] values, References references) {
         this.of = of;
         this.values = values;
         this.references = references;
@@ -41,7 +41,7 @@ final class IdValues {
     }
 
     private Object[] normal() {
-        return Arrays.stream(values).map(Sameness::normal).toArray();
+        return Arrays.stream(values).map(DatabaseEquality::normal).toArray();
     }
 
     @Override

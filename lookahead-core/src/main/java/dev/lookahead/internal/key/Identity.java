@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whole what makes one id of several values, or null where it is one
  */
-public record Identity(List<Attribute.Basic> columns, @Nullable WholeId whole) {
+public record Identity(
+        List<Attribute.Basic> columns, @Nullable CompositeId whole) {
 
     public Identity {
         columns = List.copyOf(columns);
@@ -25,7 +26,7 @@ public record Identity(List<Attribute.Basic> columns, @Nullable WholeId whole) {
         IdClass several = several(entity);
         return several == null
                 ? new Identity(List.of(entity.id()), null)
-                : new Identity(several.columns(), WholeId.of(several, entity.unit(), ids));
+                : new Identity(several.columns(), CompositeId.of(several, entity.unit(), ids));
     }
 
     /** An embedded identifier that holds embeddables is taken apart, since no derived table gives it whole. */
@@ -47,18 +48,18 @@ public record Identity(List<Attribute.Basic> columns, @Nullable WholeId whole) {
     }
 
     /** The id of an alias, or of an association of one. */
-    public Item of(String alias) {
-        return new Item(
+    public SelectItem of(String alias) {
+        return new SelectItem(
                 columns.stream().map(column -> alias + "." + column.name()).toList(), whole);
     }
 
     /** What was selected as {@link #named} from a derived table. */
-    public Item in(String table, String name) {
-        return new Item(names(name).map(each -> table + "." + each).toList(), whole);
+    public SelectItem in(String table, String name) {
+        return new SelectItem(names(name).map(each -> table + "." + each).toList(), whole);
     }
 
     /** The id as columns of a derived table. */
-    public static String named(Item id, String name) {
+    public static String named(SelectItem id, String name) {
         List<String> names = names(id.expressions().size(), name).toList();
         return IntStream.range(0, names.size())
                 .mapToObj(i -> id.expressions().get(i) + " as " + names.get(i))

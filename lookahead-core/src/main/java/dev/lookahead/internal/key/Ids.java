@@ -1,9 +1,9 @@
 package dev.lookahead.internal.key;
 
 import dev.lookahead.internal.database.Databases;
-import dev.lookahead.internal.hibernate.Embeddables;
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.hibernate.Embeddables;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
@@ -24,12 +24,12 @@ public record Ids(Entities entities, Function<JavaType, Class<?>> classes, Datab
     }
 
     /** A value of {@code this}, which may be its id, or that of a row that it refers to. */
-    public Item value(RowType row, String path) {
+    public SelectItem value(RowType row, String path) {
         return value(row, path, "this");
     }
 
     /** The same of another alias. */
-    public Item value(RowType row, String path, String alias) {
+    public SelectItem value(RowType row, String path, String alias) {
         EntityDescription entity = entities.of(row);
         if (path.equals(entity.id().name())) {
             return of(entity).of(alias);
@@ -40,25 +40,25 @@ public record Ids(Entities entities, Function<JavaType, Class<?>> classes, Datab
                 return key(target.get(), alias + "." + path.substring(0, dot));
             }
         }
-        return Item.of(alias + "." + path);
+        return SelectItem.of(alias + "." + path);
     }
 
     /** The id of a row as a foreign key has it, which may be null in part. */
-    private Item key(EntityDescription target, String path) {
-        Item id = of(target).of(path);
+    private SelectItem key(EntityDescription target, String path) {
+        SelectItem id = of(target).of(path);
         boolean embedded = entities.attribute(target, target.id().name()).orElse(null) instanceof Attribute.Embedded;
         EmbeddableMappingType type = embedded && id.whole() == null
                 ? new Embeddables(databases.of(target.unit()).factory())
                         .at(target, target.id().name())
                 : null;
-        return type == null ? id : WholeEmbeddable.key(type, id.text());
+        return type == null ? id : CompositeEmbeddable.key(type, id.text());
     }
 
     /**
      * An embeddable of {@code this} for a derived table, as the values that it is made of; null where the path
      * itself will do.
      */
-    public @Nullable Item apart(RowType row, String path) {
+    public @Nullable SelectItem apart(RowType row, String path) {
         EntityDescription entity = entities.of(row);
         if (path.equals(entity.id().name())
                 || !(entities.attribute(entity, path).orElse(null) instanceof Attribute.Embedded)) {
@@ -66,7 +66,7 @@ public record Ids(Entities entities, Function<JavaType, Class<?>> classes, Datab
         }
         EmbeddableMappingType embeddable =
                 new Embeddables(databases.of(entity.unit()).factory()).at(entity, path);
-        return embeddable == null ? null : WholeEmbeddable.item(embeddable, "this." + path);
+        return embeddable == null ? null : CompositeEmbeddable.item(embeddable, "this." + path);
     }
 
     private Optional<EntityDescription> target(EntityDescription entity, String path) {

@@ -1,8 +1,8 @@
 package dev.lookahead.internal.key;
 
 import dev.lookahead.internal.database.KeyStyle;
+import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.hibernate.LookaheadFunctions;
-import dev.lookahead.internal.form.Way;
 import dev.lookahead.internal.schema.EntityDescription;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole what takes an id of several parts apart, or null where a key is one part or a list of them
  */
 public record KeyForm(
-        KeyStyle style, List<KeyPart> parts, @Nullable WholeId whole) {
+        KeyStyle style, List<KeyPart> parts, @Nullable CompositeId whole) {
 
     /** How many keys of several parts a statement without arrays takes; it always has room for so many. */
     private static final int ROOM = 64;
@@ -33,7 +33,7 @@ public record KeyForm(
     }
 
     /** Of the values of columns of an entity. */
-    public static KeyForm of(KeyStyle style, EntityDescription entity, List<Way.Pair> pairs, Ids ids) {
+    public static KeyForm of(KeyStyle style, EntityDescription entity, List<RelationPath.Pair> pairs, Ids ids) {
         return of(
                 style,
                 pairs.stream()
@@ -53,7 +53,7 @@ public record KeyForm(
                 identity.whole());
     }
 
-    private static KeyForm of(KeyStyle style, List<KeyPart> parts, @Nullable WholeId whole) {
+    private static KeyForm of(KeyStyle style, List<KeyPart> parts, @Nullable CompositeId whole) {
         boolean arrays =
                 parts.size() <= LookaheadFunctions.MOST_PARTS && parts.stream().allMatch(part -> part.style() == style);
         return new KeyForm(arrays ? style : KeyStyle.LIST, parts, whole);

@@ -1,6 +1,6 @@
 package dev.lookahead.internal.key;
 
-import dev.lookahead.internal.common.Sameness;
+import dev.lookahead.internal.common.DatabaseEquality;
 import dev.lookahead.internal.database.KeyStyle;
 import dev.lookahead.internal.hibernate.KeyColumn;
 import dev.lookahead.internal.hibernate.LookaheadFunctions;
@@ -34,7 +34,7 @@ record KeyPart(
         @Nullable KeyColumn column,
         boolean isExact) {
 
-    /** Classes of which every database finds the same values equal as {@link Sameness}. */
+    /** Classes of which every database finds the same values equal as {@link DatabaseEquality}. */
     private static final Set<Class<?>> EXACT = Set.of(
             Long.class,
             Integer.class,

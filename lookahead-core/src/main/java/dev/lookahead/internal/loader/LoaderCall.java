@@ -1,7 +1,7 @@
 package dev.lookahead.internal.loader;
 
-import dev.lookahead.internal.rows.PendingValues;
 import dev.lookahead.internal.form.LoaderUse;
+import dev.lookahead.internal.rows.PendingValues;
 import dev.lookahead.internal.schema.ClassFinder;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.model.AsyncBatchLoader;

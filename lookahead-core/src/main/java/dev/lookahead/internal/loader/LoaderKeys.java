@@ -1,11 +1,11 @@
 package dev.lookahead.internal.loader;
 
 import dev.lookahead.internal.common.Handles;
+import dev.lookahead.internal.form.LoaderUse;
+import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.rows.Row;
 import dev.lookahead.internal.rows.RowTable;
 import dev.lookahead.internal.rows.RowValue;
-import dev.lookahead.internal.form.LoaderUse;
-import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.ClassFinder;
 import dev.lookahead.internal.schema.JavaType;
 import java.lang.invoke.MethodHandle;
@@ -22,7 +22,7 @@ final class LoaderKeys {
     LoaderKeys(Step.Load step, ClassFinder classes) {
         LoaderUse use = step.use();
         this.parts = use.key().stream()
-                .map(part -> RowValue.of(step.owner(), part, classes))
+                .map(slot -> RowValue.of(step.owner(), slot, classes))
                 .toList();
         this.record = parts.size() == 1 ? null : Handles.constructor(classes.get(JavaType.of(use.keyType())));
     }

@@ -1,9 +1,9 @@
 package dev.lookahead.internal.loader;
 
-import dev.lookahead.internal.rows.Arrival;
-import dev.lookahead.internal.rows.RowTable;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
+import dev.lookahead.internal.rows.Arrival;
+import dev.lookahead.internal.rows.RowTable;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

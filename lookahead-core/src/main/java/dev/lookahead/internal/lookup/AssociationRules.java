@@ -4,10 +4,10 @@ import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.guide.Place;
-import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +95,7 @@ final class AssociationRules {
                 String step = prefix + segments.get(i);
                 Optional<Attribute> attribute = rules.entities.attribute(entity, step);
                 Optional<String> target = attribute.flatMap(Entities::target);
-                if (at(entity, target).flatMap(Answer::value).isPresent()) {
+                if (at(entity, target).flatMap(SchemaAnswer::value).isPresent()) {
                     attributes.add(step);
                     targets.add(target.get());
                     many |= attribute.get() instanceof Attribute.ToMany;
@@ -106,7 +106,7 @@ final class AssociationRules {
                 } else if (last && mayEndWithColumn && attribute.isPresent() && isColumn(attribute.get())) {
                     return Optional.of(new Walked(attributes, targets, many, step));
                 } else if (entity.attribute(segments.get(i)).isUnknown()
-                        || at(entity, target).filter(Answer::isUnknown).isPresent()) {
+                        || at(entity, target).filter(SchemaAnswer::isUnknown).isPresent()) {
                     return Optional.empty();
                 } else {
                     noAssociation(entity, segments.get(i), attribute.orElse(null));
@@ -116,7 +116,7 @@ final class AssociationRules {
             return Optional.of(new Walked(attributes, targets, many, null));
         }
 
-        private Optional<Answer<EntityDescription>> at(EntityDescription owner, Optional<String> target) {
+        private Optional<SchemaAnswer<EntityDescription>> at(EntityDescription owner, Optional<String> target) {
             return target.map(each -> rules.schema.entity(owner.unit(), each));
         }
 

@@ -1,8 +1,8 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Entities;
+import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.form.Way;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.lookup.AssociationRules.Walked;
@@ -22,12 +22,12 @@ final class BackRules {
         this.rules = rules;
     }
 
-    Optional<Way> way(RowType row, RowType target, Field.Prefetch field) {
+    Optional<RelationPath> path(RowType row, RowType target, Field.Prefetch field) {
         EntityDescription related = rules.entities.of(target);
-        return rules.associations.walkBack(related, field).flatMap(path -> way(row, target, field, path));
+        return rules.associations.walkBack(related, field).flatMap(path -> path(row, target, field, path));
     }
 
-    private Optional<Way> way(RowType row, RowType target, Field.Prefetch field, Walked path) {
+    private Optional<RelationPath> path(RowType row, RowType target, Field.Prefetch field, Walked path) {
         String column = path.column();
         EntityDescription related = rules.entities.of(target);
         EntityDescription end = path.entities().isEmpty() ? related : rules.entities.beside(related, path.end());
@@ -36,14 +36,14 @@ final class BackRules {
             return Optional.empty();
         }
         if (column == null) {
-            return Optional.of(new Way.Back(path.attributes(), null));
+            return Optional.of(new RelationPath.Back(path.attributes(), null));
         }
         // A column that holds the owner's id equals it; what is said of equal values holds for it too.
         String id = rules.entities.of(row).id().name();
-        Optional<Way.Equal> equal = rules.equal.values(row, RowType.of(end, null), field, id, column);
+        Optional<RelationPath.Equal> equal = rules.equal.values(row, RowType.of(end, null), field, id, column);
         return path.entities().isEmpty()
-                ? equal.map(Way.class::cast)
-                : equal.map(same -> new Way.Back(path.attributes(), column));
+                ? equal.map(RelationPath.class::cast)
+                : equal.map(same -> new RelationPath.Back(path.attributes(), column));
     }
 
     private static boolean leadsTo(EntityDescription owner, EntityDescription end) {

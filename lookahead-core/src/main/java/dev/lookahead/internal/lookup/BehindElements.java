@@ -1,10 +1,10 @@
 package dev.lookahead.internal.lookup;
 
-import dev.lookahead.internal.form.Meaning;
-import dev.lookahead.internal.message.Asker;
+import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.JavaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,20 +14,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param segments the path as far as to what refers to the row
  */
-record BehindElements(Rules rules, List<String> segments, Asker asker) {
+record BehindElements(Rules rules, List<String> segments, UseSite useSite) {
 
     /**
      * Reports it.
      *
      * @param many whether the path goes over a collection before
      */
-    void report(Meaning.Link link, boolean many) {
+    void report(Resolution.Link link, boolean many) {
         String target = rules.entities.of(link.target()).simpleName();
         boolean key = rules.foreignKeys.of(link).isPresent();
         rules.guide.report(new Mistake(
                 Code.UNSUPPORTED_MAPPING,
-                asker.place(),
-                asker.subject() + " needs a row of `" + target + "`, and the elements of `"
+                useSite.place(),
+                useSite.subject() + " needs a row of `" + target + "`, and the elements of `"
                         + link.chain().get(0).owner().label() + "` are read without the rows that they refer to",
                 List.of(
                         "The elements of a collection of embeddables have their own columns, and nothing else.",
@@ -38,14 +38,14 @@ record BehindElements(Rules rules, List<String> segments, Asker asker) {
                 key ? id(link, many) : null));
     }
 
-    private @Nullable Fix id(Meaning.Link link, boolean many) {
+    private @Nullable Fix id(Resolution.Link link, boolean many) {
         JavaType id = rules.entities.of(link.target()).id().type().boxed();
-        boolean several = asker.shape().container().holdsMany();
-        if (link.many() || asker.shape().keyed() || (many && !several)) {
+        boolean several = useSite.shape().container().holdsMany();
+        if (link.many() || useSite.shape().keyed() || (many && !several)) {
             return null;
         }
-        JavaType type = several && !many ? id : with(id, asker.type());
-        return asker.rewrite().with(String.join(".", segments), type, null);
+        JavaType type = several && !many ? id : with(id, useSite.type());
+        return useSite.rewrite().with(String.join(".", segments), type, null);
     }
 
     /** A type with another element. */

@@ -1,14 +1,14 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Container;
-import dev.lookahead.internal.form.Form;
 import dev.lookahead.internal.form.Limit;
-import dev.lookahead.internal.form.Meaning;
 import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RelationPath;
+import dev.lookahead.internal.form.Resolution;
+import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
-import dev.lookahead.internal.form.Source;
-import dev.lookahead.internal.form.Way;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.schema.Field;
@@ -31,24 +31,24 @@ final class ChosenRules {
     }
 
     /** The rows of a virtual model that a method gives. */
-    Meaning rows(RowType row, Field.Derived field, Source.Derived method, ModelDescription model) {
-        Map<String, Relation> edges = edges(method.form(), model.name());
+    Resolution rows(RowType row, Field.Derived field, ValueSource.Derived method, ModelDescription model) {
+        Map<String, Relation> edges = edges(method.result(), model.name());
         Optional<RowType> target = edges.values().stream().map(Relation::target).findFirst();
         if (target.isEmpty()) {
             noEdge(row, field, model);
-            return new Meaning.Broken();
+            return new Resolution.Broken();
         }
         Container container = Shape.of(field.type()).container();
         if (container == Container.MAP || container == Container.SORTED_SET) {
             noList(field);
-            return new Meaning.Broken();
+            return new Resolution.Broken();
         }
         edges.values().removeIf(edge -> !edge.target().equals(target.get()));
-        return new Meaning.Link(
+        return new Resolution.Link(
                 List.of(new Relation(
                         row,
                         field.label(),
-                        new Way.Chosen(method, edges),
+                        new RelationPath.Chosen(method, edges),
                         target.get(),
                         Relation.Reach.STATEMENT,
                         container.holdsMany(),
@@ -59,13 +59,13 @@ final class ChosenRules {
                 true);
     }
 
-    private static Map<String, Relation> edges(Form.Model seen, String model) {
+    private static Map<String, Relation> edges(ResultShape.Model seen, String model) {
         Map<String, Relation> edges = new LinkedHashMap<>();
-        seen.fields().forEach((name, part) -> {
-            if (part.source() instanceof Source.Related related
-                    && related.form() instanceof Form.Model
+        seen.fields().forEach((name, slot) -> {
+            if (slot.source() instanceof ValueSource.Related related
+                    && related.result() instanceof ResultShape.Model
                     && model.equals(related.relation().target().model())
-                    && !(related.relation().way() instanceof Way.Chosen)) {
+                    && !(related.relation().path() instanceof RelationPath.Chosen)) {
                 edges.put(name, related.relation());
             }
         });

@@ -1,16 +1,16 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Container;
-import dev.lookahead.internal.form.Part;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
-import dev.lookahead.internal.form.Source;
-import dev.lookahead.internal.message.Asker;
-import dev.lookahead.internal.message.Declarations;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
+import dev.lookahead.internal.message.Declarations;
+import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.Component;
 import dev.lookahead.internal.schema.StaticMethod;
 import dev.lookahead.internal.schema.ViewDescription;
@@ -35,36 +35,36 @@ final class ComponentRules {
      *
      * @param prefix the way to the embeddable that it shows, with a dot at its end; empty where it shows the row
      */
-    Optional<List<Part>> parts(ViewDescription view, RowType row, String prefix) {
-        List<Part> parts = new ArrayList<>();
+    Optional<List<Slot>> slots(ViewDescription view, RowType row, String prefix) {
+        List<Slot> slots = new ArrayList<>();
         for (Component component : view.components()) {
-            component(view, row, prefix, component).ifPresent(parts::add);
+            component(view, row, prefix, component).ifPresent(slots::add);
         }
-        return parts.size() == view.components().size() ? Optional.of(parts) : Optional.empty();
+        return slots.size() == view.components().size() ? Optional.of(slots) : Optional.empty();
     }
 
-    private Optional<Part> component(ViewDescription view, RowType row, String prefix, Component component) {
+    private Optional<Slot> component(ViewDescription view, RowType row, String prefix, Component component) {
         List<StaticMethod> methods = view.methodsFor(component.name());
         String lookup = component.lookup();
         if (methods.size() > 1 || (lookup != null && !methods.isEmpty())) {
             ambiguous(view, component, methods, lookup);
             return Optional.empty();
         }
-        Asker asker = asker(view, row, prefix, component);
-        Optional<Part> part = methods.isEmpty()
-                ? rules.paths.resolve(row, path(component, prefix), asker)
+        UseSite useSite = useSite(view, row, prefix, component);
+        Optional<Slot> slot = methods.isEmpty()
+                ? rules.paths.resolve(row, path(component, prefix), useSite)
                 : mapped(view, row, prefix, component, methods.get(0));
-        return part.filter(found -> rules.shown.isReadable(asker));
+        return slot.filter(found -> rules.shown.isReadable(useSite));
     }
 
     private static String path(Component component, String prefix) {
         return prefix + (component.lookup() == null ? component.name() : component.lookup());
     }
 
-    static Asker asker(ViewDescription view, RowType row, String prefix, Component component) {
+    static UseSite useSite(ViewDescription view, RowType row, String prefix, Component component) {
         Place place = new Place(view.name(), component.name());
         String owner = view.simpleName();
-        return new Asker(
+        return new UseSite(
                 place,
                 component.lookup() == null ? place : place.at(Lookup.class, "value"),
                 component.name(),
@@ -73,53 +73,53 @@ final class ComponentRules {
                 component.keyedBy(),
                 owner,
                 "`" + owner + "." + component.name() + "`",
-                prefix.isEmpty() && row.elements() == null ? Asker.Kind.COMPONENT : Asker.Kind.PART,
+                prefix.isEmpty() && row.elements() == null ? UseSite.Kind.COMPONENT : UseSite.Kind.PART,
                 (path, type, keyedBy) -> Fix.change(
                         owner, Declarations.component(component.name(), without(prefix, path), type, keyedBy)));
     }
 
-    private Optional<Part> mapped(
+    private Optional<Slot> mapped(
             ViewDescription view, RowType row, String prefix, Component component, StaticMethod method) {
         if (!rules.types.fits(method.type(), component.type())) {
-            Asker asker = asker(view, row, prefix, component);
+            UseSite useSite = useSite(view, row, prefix, component);
             report(
                     Code.WRONG_TYPE,
-                    asker.place(),
-                    asker.subject() + " is declared as `" + component.type() + "`, and its static method" + " gives `"
+                    useSite.place(),
+                    useSite.subject() + " is declared as `" + component.type() + "`, and its static method" + " gives `"
                             + method.type() + "`",
                     List.of(),
-                    method.type().name().equals("void") ? null : asker.withType(method.type()));
+                    method.type().name().equals("void") ? null : useSite.withType(method.type()));
             return Optional.empty();
         }
         if (component.keyedBy() != null) {
-            Asker asker = asker(view, row, prefix, component);
+            UseSite useSite = useSite(view, row, prefix, component);
             report(
                     Code.BAD_KEY,
-                    asker.place().at(KeyedBy.class, "value"),
-                    asker.subject() + " is what its static method gives",
+                    useSite.place().at(KeyedBy.class, "value"),
+                    useSite.subject() + " is what its static method gives",
                     List.of("`@KeyedBy` says what a map of related rows or of embeddables is keyed by."),
-                    asker.withKey(null));
+                    useSite.withKey(null));
             return Optional.empty();
         }
-        List<Source.Argument> arguments = new ArrayList<>();
+        List<ValueSource.Argument> arguments = new ArrayList<>();
         for (StaticMethod.Parameter parameter : method.parameters()) {
             argument(view, row, prefix, method, parameter).ifPresent(arguments::add);
         }
         if (arguments.size() < method.parameters().size()) {
             return Optional.empty();
         }
-        return Optional.of(new Part(
+        return Optional.of(new Slot(
                 component.name(),
                 component.type(),
                 new Shape(Container.SINGLE, component.type()),
-                new Source.Mapped(view.name(), method, arguments),
+                new ValueSource.Mapped(view.name(), method, arguments),
                 view.simpleName() + "." + component.name()));
     }
 
-    private Optional<Source.Argument> argument(
+    private Optional<ValueSource.Argument> argument(
             ViewDescription view, RowType row, String prefix, StaticMethod method, StaticMethod.Parameter parameter) {
         if (parameter.context() != null) {
-            return Optional.of(new Source.Argument.FromContext(parameter.context(), parameter.type()));
+            return Optional.of(new ValueSource.Argument.FromContext(parameter.context(), parameter.type()));
         }
         String path = parameter.lookup() != null ? parameter.lookup() : parameter.name();
         Place place = new Place(view.name(), method.name());
@@ -137,7 +137,7 @@ final class ComponentRules {
         String known = parameter.name();
         String name = known == null ? path.substring(path.lastIndexOf('.') + 1) : known;
         Place named = place.parameter(name);
-        Asker asker = new Asker(
+        UseSite useSite = new UseSite(
                 named,
                 parameter.lookup() == null ? named : named.at(Lookup.class, "value"),
                 path,
@@ -146,10 +146,10 @@ final class ComponentRules {
                 parameter.keyedBy(),
                 view.simpleName(),
                 "the parameter `" + name + "` of `" + site + "`",
-                Asker.Kind.PARAMETER,
+                UseSite.Kind.PARAMETER,
                 (better, type, keyedBy) ->
                         Fix.change(site, Declarations.component(name, without(prefix, better), type, keyedBy)));
-        return rules.paths.resolve(row, prefix + path, asker).map(Source.Argument.Looked::new);
+        return rules.paths.resolve(row, prefix + path, useSite).map(ValueSource.Argument.Looked::new);
     }
 
     private static String without(String prefix, String path) {

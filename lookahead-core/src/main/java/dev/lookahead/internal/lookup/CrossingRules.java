@@ -4,12 +4,12 @@ import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
-import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import dev.lookahead.model.Prefetch;
 import java.util.List;
 import java.util.Optional;
@@ -31,26 +31,26 @@ final class CrossingRules {
      * The entity of this class that a field leads to: that of the persistence unit which the field names, else of the
      * owner's, else of the only other. Not known where a mistake was reported.
      */
-    Answer<EntityDescription> entity(RowType row, Field.Prefetch field, String entity) {
+    SchemaAnswer<EntityDescription> entity(RowType row, Field.Prefetch field, String entity) {
         String unit = field.match().unit();
         if (!unit.isEmpty()) {
-            Answer<EntityDescription> named = rules.schema.entity(unit, entity);
+            SchemaAnswer<EntityDescription> named = rules.schema.entity(unit, entity);
             if (named.isAbsent()) {
                 notThere(field, entity);
-                return Answer.notKnownHere();
+                return SchemaAnswer.notKnownHere();
             }
             return named;
         }
-        Answer<EntityDescription> own = rules.schema.entity(row.unit(), entity);
+        SchemaAnswer<EntityDescription> own = rules.schema.entity(row.unit(), entity);
         List<EntityDescription> others = rules.entities.elsewhere(row.unit(), entity);
         if (!own.isAbsent() || others.isEmpty()) {
             return own;
         }
         if (others.size() > 1) {
             several(field, others);
-            return Answer.notKnownHere();
+            return SchemaAnswer.notKnownHere();
         }
-        return Answer.known(others.get(0));
+        return SchemaAnswer.known(others.get(0));
     }
 
     /** Whether a field follows associations to an entity of another database, which is reported. */

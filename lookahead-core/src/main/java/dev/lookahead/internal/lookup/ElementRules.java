@@ -1,7 +1,7 @@
 package dev.lookahead.internal.lookup;
 
-import dev.lookahead.internal.form.Part;
-import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.ValueSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,18 +11,18 @@ final class ElementRules {
     private ElementRules() {}
 
     /** The part of an element's that needs a row behind it, if there is one. */
-    static Optional<Part> behind(Part part) {
-        Source source = part.source();
-        if (source instanceof Source.Value) {
+    static Optional<Slot> behind(Slot slot) {
+        ValueSource source = slot.source();
+        if (source instanceof ValueSource.Value) {
             return Optional.empty();
         }
-        if (source instanceof Source.Nested nested) {
-            return behind(nested.parts());
+        if (source instanceof ValueSource.Nested nested) {
+            return behind(nested.slots());
         }
-        return source instanceof Source.Mapped mapped ? behind(mapped.looked()) : Optional.of(part);
+        return source instanceof ValueSource.Mapped mapped ? behind(mapped.looked()) : Optional.of(slot);
     }
 
-    private static Optional<Part> behind(List<Part> parts) {
-        return parts.stream().flatMap(part -> behind(part).stream()).findFirst();
+    private static Optional<Slot> behind(List<Slot> slots) {
+        return slots.stream().flatMap(slot -> behind(slot).stream()).findFirst();
     }
 }

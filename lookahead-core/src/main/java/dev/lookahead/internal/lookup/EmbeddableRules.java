@@ -1,9 +1,9 @@
 package dev.lookahead.internal.lookup;
 
-import dev.lookahead.internal.message.Asker;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
@@ -28,16 +28,16 @@ final class EmbeddableRules {
     }
 
     /** Whether a place can show an embeddable as it is; if not, that is reported. */
-    boolean isWhole(EntityDescription owner, JavaType type, Map<String, Attribute> attributes, Asker asker) {
+    boolean isWhole(EntityDescription owner, JavaType type, Map<String, Attribute> attributes, UseSite useSite) {
         Optional<Attribute> beyond = beyond(attributes);
         beyond.ifPresent(attribute -> {
             String record = type.simpleName() + "View";
             Fix declared = Fix.declare("record " + record + "(" + components(owner, attributes) + ") {}");
-            Fix rewritten = asker.withType(instead(asker.type(), JavaType.of(record)));
+            Fix rewritten = useSite.withType(instead(useSite.type(), JavaType.of(record)));
             rules.guide.report(new Mistake(
                     Code.UNSUPPORTED_MAPPING,
-                    asker.place(),
-                    asker.subject() + " shows `" + type.simpleName() + "` as it is, which holds `" + attribute.name()
+                    useSite.place(),
+                    useSite.subject() + " shows `" + type.simpleName() + "` as it is, which holds `" + attribute.name()
                             + "`",
                     List.of(WHY, "A record shows what is wanted of it."),
                     rewritten == null ? declared : declared.and(rewritten)));

@@ -1,8 +1,8 @@
 package dev.lookahead.internal.lookup;
 
-import dev.lookahead.internal.form.Part;
+import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.form.Way;
+import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.schema.Attribute;
@@ -30,25 +30,26 @@ final class EqualRules {
         this.remotes = new RemoteColumns(rules);
     }
 
-    Optional<Way> way(RowType row, RowType target, Field.Prefetch field) {
+    Optional<RelationPath> path(RowType row, RowType target, Field.Prefetch field) {
         List<String> local = field.match().local();
         List<String> remote = field.match().remote();
         if (local.size() != remote.size()) {
             unpaired(row, target, field);
             return Optional.empty();
         }
-        List<Way.Pair> pairs = new ArrayList<>();
+        List<RelationPath.Pair> pairs = new ArrayList<>();
         boolean good = true;
         for (int i = 0; i < local.size(); i++) {
-            Optional<Way.Equal> equal = values(row, target, field, local.get(i), remote.get(i));
+            Optional<RelationPath.Equal> equal = values(row, target, field, local.get(i), remote.get(i));
             good &= equal.isPresent();
             equal.ifPresent(each -> pairs.addAll(each.pairs()));
         }
-        return good ? Optional.of(new Way.Equal(pairs)) : Optional.empty();
+        return good ? Optional.of(new RelationPath.Equal(pairs)) : Optional.empty();
     }
 
     /** One value of the owner and one of the related entity; an embeddable has several. */
-    Optional<Way.Equal> values(RowType row, RowType target, Field.Prefetch field, String local, String remote) {
+    Optional<RelationPath.Equal> values(
+            RowType row, RowType target, Field.Prefetch field, String local, String remote) {
         Optional<Map<String, LocalValues.Local>> own = locals.find(row, local, field);
         Optional<Map<String, RemoteColumns.Remote>> others = remotes.find(target, remote, field);
         if (own.isEmpty() || others.isEmpty()) {
@@ -58,19 +59,20 @@ final class EqualRules {
             notComparable(field, local, remote, "they do not have the same parts", List.of());
             return Optional.empty();
         }
-        List<Way.Pair> pairs = new ArrayList<>();
+        List<RelationPath.Pair> pairs = new ArrayList<>();
         for (Map.Entry<String, LocalValues.Local> each : own.get().entrySet()) {
             RemoteColumns.Remote other = Objects.requireNonNull(others.get().get(each.getKey()));
-            Part part = each.getValue().part();
+            Slot slot = each.getValue().slot();
             Attribute.Basic column = other.column();
-            if (!comparable(part.type(), column.type())) {
+            if (!comparable(slot.type(), column.type())) {
                 notComparable(
-                        field, local, remote, part.type().boxed(), column.type().boxed());
+                        field, local, remote, slot.type().boxed(), column.type().boxed());
                 return Optional.empty();
             }
-            pairs.add(new Way.Pair(part, other.path(), column, each.getValue().storedAs(column)));
+            pairs.add(new RelationPath.Pair(
+                    slot, other.path(), column, each.getValue().storedAs(column)));
         }
-        return Optional.of(new Way.Equal(pairs));
+        return Optional.of(new RelationPath.Equal(pairs));
     }
 
     private boolean comparable(JavaType one, JavaType other) {

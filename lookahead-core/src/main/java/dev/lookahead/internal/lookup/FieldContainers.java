@@ -1,8 +1,8 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Shape;
-import dev.lookahead.internal.message.Contents;
 import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.message.Contents;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;

@@ -3,27 +3,27 @@ package dev.lookahead.internal.lookup;
 import dev.lookahead.internal.form.Container;
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Fragment;
-import dev.lookahead.internal.form.Meaning;
+import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
-import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.form.Wording;
-import dev.lookahead.internal.hql.FragmentRules;
-import dev.lookahead.internal.hql.Subject;
-import dev.lookahead.internal.message.CountExpressions;
-import dev.lookahead.internal.message.Declarations;
-import dev.lookahead.internal.message.Imports;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
+import dev.lookahead.internal.hql.FragmentRules;
 import dev.lookahead.internal.hql.Fragments.Role;
-import dev.lookahead.internal.schema.Answer;
+import dev.lookahead.internal.hql.Subject;
+import dev.lookahead.internal.message.CountExpressions;
+import dev.lookahead.internal.message.Declarations;
+import dev.lookahead.internal.message.Imports;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import dev.lookahead.model.Computed;
 import dev.lookahead.model.Where;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ public final class FieldRules {
     private record Key(RowType row, String field) {}
 
     private final Rules rules;
-    private final Map<Key, Meaning> meanings = new HashMap<>();
+    private final Map<Key, Resolution> resolutions = new HashMap<>();
     private final Set<Key> underWay = new LinkedHashSet<>();
     private final Map<RowType, List<Fragment>> conditions = new HashMap<>();
     private final Set<Fragment> unread = new HashSet<>();
@@ -54,22 +54,22 @@ public final class FieldRules {
     }
 
     /** What a field means; mistakes in it are reported. */
-    public Meaning meaning(RowType row, Field field) {
+    public Resolution resolution(RowType row, Field field) {
         Key key = new Key(row, field.name());
-        Meaning known = meanings.get(key);
+        Resolution known = resolutions.get(key);
         if (known != null) {
             return known;
         }
         if (!underWay.add(key)) {
             return requiresItself(field);
         }
-        Meaning meaning = ambiguous(row, field) ? new Meaning.Broken() : read(row, field);
+        Resolution resolution = ambiguous(row, field) ? new Resolution.Broken() : read(row, field);
         underWay.remove(key);
-        meanings.put(key, meaning);
-        return meaning;
+        resolutions.put(key, resolution);
+        return resolution;
     }
 
-    private Meaning requiresItself(Field field) {
+    private Resolution requiresItself(Field field) {
         String way = underWay.stream()
                 .map(Key::field)
                 .dropWhile(name -> !name.equals(field.name()))
@@ -81,7 +81,7 @@ public final class FieldRules {
                 "`" + field.label() + "` " + (computed ? "is computed from itself" : "requires itself"),
                 List.of("The way around is " + way + "."),
                 null);
-        return new Meaning.Broken();
+        return new Resolution.Broken();
     }
 
     /** What rows must satisfy by their virtual model, and by the sealed view that shows them. */
@@ -115,7 +115,7 @@ public final class FieldRules {
         return found;
     }
 
-    private Meaning read(RowType row, Field field) {
+    private Resolution read(RowType row, Field field) {
         if (field instanceof Field.Prefetch prefetch) {
             return rules.relations.prefetch(row, prefetch);
         }
@@ -139,7 +139,7 @@ public final class FieldRules {
                 : noField((Field.NoField) field, ((Field.NoField) field).why(), null);
     }
 
-    private Meaning conflicting(Field.Conflicting field) {
+    private Resolution conflicting(Field.Conflicting field) {
         String bases = field.choices().stream()
                 .map(each -> JavaType.simple(each.declaredIn()))
                 .collect(Collectors.joining("` and `", "`", "`"));
@@ -154,7 +154,7 @@ public final class FieldRules {
                 "`" + field.label() + "` could be more than one thing, since " + bases + " declare it differently",
                 reasons,
                 null);
-        return new Meaning.Broken();
+        return new Resolution.Broken();
     }
 
     /** Whether a field hides an attribute of its name that it does not read. */
@@ -186,14 +186,14 @@ public final class FieldRules {
         return true;
     }
 
-    private Meaning computed(RowType row, Field.Computed field) {
+    private Resolution computed(RowType row, Field.Computed field) {
         EntityDescription entity = rules.entities.of(row);
         Optional<Attribute> collection = rules.entities
                 .attribute(entity, field.expression().strip())
                 .filter(each -> each instanceof Attribute.ToMany || each instanceof Attribute.Elements);
         if (collection.isPresent()) {
             computedCollection(entity, field, collection.get());
-            return new Meaning.Broken();
+            return new Resolution.Broken();
         }
         Subject subject = subject(row);
         FragmentRules.Site site = new FragmentRules.Site(
@@ -208,7 +208,7 @@ public final class FieldRules {
             // What shows the field may be wrong too.
             Fragment expression = new Fragment(Wording.of(field.expression(), Set.of()), field.label());
             unread.add(expression);
-            return new Meaning.Leaf(new Source.Computed(expression, field.type()), field.type());
+            return new Resolution.Leaf(new ValueSource.Computed(expression, field.type()), field.type());
         }
         JavaType given = read.get().type();
         if (given != null && !rules.types.fits(given, field.type())) {
@@ -220,9 +220,9 @@ public final class FieldRules {
                     new Imports(rules.schema).sentence(field.declaredIn(), instead(given, field.type())),
                     change(field, Declarations.computed(field, field.expression(), instead(given, field.type()))));
             // By what it gives, what shows it can be judged too.
-            return new Meaning.Leaf(new Source.Computed(read.get().fragment(), given), given);
+            return new Resolution.Leaf(new ValueSource.Computed(read.get().fragment(), given), given);
         }
-        return new Meaning.Leaf(new Source.Computed(read.get().fragment(), field.type()), field.type());
+        return new Resolution.Leaf(new ValueSource.Computed(read.get().fragment(), field.type()), field.type());
     }
 
     /** An expression is one value. */
@@ -265,8 +265,8 @@ public final class FieldRules {
 
     /** The expression of a computed field; none where the field is wrong. */
     Optional<Fragment> expression(RowType row, Field field) {
-        return meaning(row, field) instanceof Meaning.Leaf leaf
-                        && leaf.source() instanceof Source.Computed computed
+        return resolution(row, field) instanceof Resolution.Leaf leaf
+                        && leaf.source() instanceof ValueSource.Computed computed
                         && !unread.contains(computed.expression())
                 ? Optional.of(computed.expression())
                 : Optional.empty();
@@ -283,16 +283,16 @@ public final class FieldRules {
         return new Subject(rules.entities.of(row), new ComputedFields(rules, row));
     }
 
-    private Meaning plain(RowType row, Field.Plain field) {
+    private Resolution plain(RowType row, Field.Plain field) {
         EntityDescription entity = rules.entities.of(row);
-        Answer<Attribute> answer = entity.attribute(field.name());
+        SchemaAnswer<Attribute> answer = entity.attribute(field.name());
         if (answer.isUnknown()) {
-            return new Meaning.Broken();
+            return new Resolution.Broken();
         }
         Optional<Attribute> attribute = answer.value();
         if (attribute.isEmpty()) {
             rules.plain.unknown(row, field);
-            return new Meaning.Broken();
+            return new Resolution.Broken();
         }
         Optional<String> target = Entities.target(attribute.get());
         if (target.isPresent()) {
@@ -302,7 +302,7 @@ public final class FieldRules {
                     "It is an association, and does not say how it is read",
                     kind + rules.containers.right(field.type(), attribute.get()) + " " + field.name() + "();");
         }
-        Meaning meaning = rules.names.attribute(row, field.name()).orElseThrow();
+        Resolution resolution = rules.names.attribute(row, field.name()).orElseThrow();
         if (attribute.get() instanceof Attribute.Elements elements && !fits(elements, Shape.of(field.type()))) {
             JavaType right = KeyRules.whole(elements);
             report(
@@ -312,12 +312,12 @@ public final class FieldRules {
                             + "`",
                     List.of(),
                     change(field, right + " " + field.name() + "();"));
-            return meaning;
+            return resolution;
         }
         if (!isWhole(field, attribute.get())) {
-            return new Meaning.Broken();
+            return new Resolution.Broken();
         }
-        if (meaning instanceof Meaning.Leaf leaf && !rules.types.fits(leaf.type(), field.type())) {
+        if (resolution instanceof Resolution.Leaf leaf && !rules.types.fits(leaf.type(), field.type())) {
             JavaType right = instead(leaf.type(), field.type());
             report(
                     Code.WRONG_TYPE,
@@ -326,9 +326,9 @@ public final class FieldRules {
                             + leaf.type() + "`",
                     new Imports(rules.schema).sentence(field.declaredIn(), right),
                     change(field, right + " " + field.name() + "();"));
-            return meaning;
+            return resolution;
         }
-        return meaning;
+        return resolution;
     }
 
     private boolean isWhole(Field field, Attribute attribute) {
@@ -345,14 +345,14 @@ public final class FieldRules {
                 && rules.keys.fits(elements.mapKey(), shape);
     }
 
-    private Meaning noField(Field field, String why, @Nullable String line) {
+    private Resolution noField(Field field, String why, @Nullable String line) {
         report(
                 Code.NOT_A_FIELD,
                 field,
                 "`" + field.label() + "` is no field",
                 List.of(why.endsWith(".") || why.endsWith("?") ? why : why + "."),
                 line == null ? null : change(field, line));
-        return new Meaning.Broken();
+        return new Resolution.Broken();
     }
 
     void report(Code code, Field field, String summary, List<String> reasons, @Nullable Fix fix) {

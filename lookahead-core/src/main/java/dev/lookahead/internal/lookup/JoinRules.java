@@ -1,10 +1,10 @@
 package dev.lookahead.internal.lookup;
 
-import dev.lookahead.internal.form.Form;
-import dev.lookahead.internal.form.Meaning;
-import dev.lookahead.internal.form.Part;
 import dev.lookahead.internal.form.Relation;
-import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.Resolution;
+import dev.lookahead.internal.form.ResultShape;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 
@@ -18,15 +18,17 @@ final class JoinRules {
     }
 
     /** The same value, joined as far as to-one associations lead. */
-    Part inRow(Part part) {
-        return part.source() instanceof Source.Related related && related.form() instanceof Form.Single value
-                ? part.from(new Source.Related(joined(related.relation()), new Form.Single(inRow(value.part()))))
-                : part;
+    Slot inRow(Slot slot) {
+        return slot.source() instanceof ValueSource.Related related
+                        && related.result() instanceof ResultShape.Single value
+                ? slot.from(new ValueSource.Related(
+                        joined(related.relation()), new ResultShape.Single(inRow(value.slot()))))
+                : slot;
     }
 
     /** The same way, of which each step is in the owner's statement that can be. */
-    Meaning.Link joined(Meaning.Link link) {
-        return new Meaning.Link(link.chain().stream().map(this::joined).toList(), link.declared());
+    Resolution.Link joined(Resolution.Link link) {
+        return new Resolution.Link(link.chain().stream().map(this::joined).toList(), link.declared());
     }
 
     /** The same way, in the owner's statement where it leads over one to-one association. */

@@ -2,15 +2,15 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Container;
 import dev.lookahead.internal.form.EntryKey;
-import dev.lookahead.internal.form.Part;
 import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
-import dev.lookahead.internal.form.Source;
-import dev.lookahead.internal.message.Asker;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
@@ -31,18 +31,18 @@ public final class KeyRules {
     }
 
     /** The key of entries that are made of related rows, or nothing where a mistake was reported. */
-    Optional<EntryKey> of(Relation relation, Asker asker) {
-        return key(relation.target(), mapKey(relation), relation.label(), asker);
+    Optional<EntryKey> of(Relation relation, UseSite useSite) {
+        return key(relation.target(), mapKey(relation), relation.label(), useSite);
     }
 
     /** The key of entries that are made of elements, or nothing where a mistake was reported. */
-    Optional<EntryKey> of(Source.Collected collection, Asker asker) {
+    Optional<EntryKey> of(ValueSource.Collected collection, UseSite useSite) {
         Attribute.Elements attribute = collection.attribute();
         return key(
                 attribute.single() ? null : collection.row(),
                 attribute.mapKey(),
                 collection.row().label(),
-                asker);
+                useSite);
     }
 
     /** The key of a mapped map as a field of this type shows it; null where it shows no map. */
@@ -54,11 +54,11 @@ public final class KeyRules {
         String attribute = mapped.attribute();
         return attribute == null
                 ? new EntryKey.Mapped(label, type)
-                : new EntryKey.Looked(new Part(
+                : new EntryKey.Looked(new Slot(
                         attribute,
                         type,
                         new Shape(Container.SINGLE, type),
-                        new Source.Value(attribute, mapped.type()),
+                        new ValueSource.Value(attribute, mapped.type()),
                         label));
     }
 
@@ -88,27 +88,27 @@ public final class KeyRules {
     }
 
     private Optional<EntryKey> key(
-            @Nullable RowType row, Attribute.@Nullable MapKey mapped, String label, Asker asker) {
-        String said = asker.keyedBy();
+            @Nullable RowType row, Attribute.@Nullable MapKey mapped, String label, UseSite useSite) {
+        String said = useSite.keyedBy();
         String path = said != null ? said : mapped == null ? null : mapped.attribute();
         if (path != null && row != null) {
-            return rules.paths.resolve(row, path, asking(asker, path)).map(EntryKey.Looked::new);
+            return rules.paths.resolve(row, path, asking(useSite, path)).map(EntryKey.Looked::new);
         }
         if (mapped == null || path != null) {
-            notKeyed(row, label, asker);
+            notKeyed(row, label, useSite);
             return Optional.empty();
         }
-        JavaType type = Objects.requireNonNull(asker.shape().key());
+        JavaType type = Objects.requireNonNull(useSite.shape().key());
         if (rules.types.fits(mapped.type(), type)) {
-            return Optional.of(new EntryKey.Mapped(asker.label(), type));
+            return Optional.of(new EntryKey.Mapped(useSite.label(), type));
         }
         report(
                 Code.WRONG_TYPE,
-                asker,
-                asker.subject() + " is declared as `" + asker.type() + "`, and `" + label + "` is keyed by `"
+                useSite,
+                useSite.subject() + " is declared as `" + useSite.type() + "`, and `" + label + "` is keyed by `"
                         + mapped.type() + "`",
                 mapped.id() == null ? List.of() : List.of("Keys that are rows are shown by their ids."),
-                asker.withType(keyed(asker.type(), mapped.type())));
+                useSite.withType(keyed(useSite.type(), mapped.type())));
         return Optional.empty();
     }
 
@@ -117,41 +117,41 @@ public final class KeyRules {
     }
 
     /** Asks for the key as the map's declaration says it. */
-    private static Asker asking(Asker asker, String path) {
-        JavaType type = Objects.requireNonNull(asker.shape().key());
-        return new Asker(
-                asker.place(),
-                asker.keyedBy() == null ? asker.place() : asker.place().at(KeyedBy.class, "value"),
+    private static UseSite asking(UseSite useSite, String path) {
+        JavaType type = Objects.requireNonNull(useSite.shape().key());
+        return new UseSite(
+                useSite.place(),
+                useSite.keyedBy() == null ? useSite.place() : useSite.place().at(KeyedBy.class, "value"),
                 path,
                 path,
                 type,
                 null,
-                asker.owner(),
-                "the key of " + asker.subject(),
-                Asker.Kind.NAME,
-                (better, other, none) -> asker.rewrite().with(asker.path(), keyed(asker.type(), other), better));
+                useSite.owner(),
+                "the key of " + useSite.subject(),
+                UseSite.Kind.NAME,
+                (better, other, none) -> useSite.rewrite().with(useSite.path(), keyed(useSite.type(), other), better));
     }
 
-    private void notKeyed(@Nullable RowType row, String label, Asker asker) {
+    private void notKeyed(@Nullable RowType row, String label, UseSite useSite) {
         if (row == null) {
             report(
                     Code.BAD_KEY,
-                    asker,
-                    asker.subject() + " is a map, and `" + label + "` has values without keys",
+                    useSite,
+                    useSite.subject() + " is a map, and `" + label + "` has values without keys",
                     List.of("What `@KeyedBy` names is an attribute of rows or of embeddables."),
-                    asker.rewrite().with(asker.path(), list(asker.shape().element()), null));
+                    useSite.rewrite().with(useSite.path(), list(useSite.shape().element()), null));
             return;
         }
         EntityDescription entity = rules.entities.of(row);
         report(
                 Code.BAD_KEY,
-                asker,
-                asker.subject() + " is a map, and does not say what it is keyed by",
+                useSite,
+                useSite.subject() + " is a map, and does not say what it is keyed by",
                 List.of("`@KeyedBy` names an attribute of `" + entity.simpleName()
                         + "`, a computed field, or a to-one path to one of these."),
-                fitting(entity, Objects.requireNonNull(asker.shape().key()))
-                        .map(asker::withKey)
-                        .orElseGet(() -> asker.withType(list(asker.shape().element()))));
+                fitting(entity, Objects.requireNonNull(useSite.shape().key()))
+                        .map(useSite::withKey)
+                        .orElseGet(() -> useSite.withType(list(useSite.shape().element()))));
     }
 
     private static JavaType list(JavaType element) {
@@ -170,7 +170,7 @@ public final class KeyRules {
                 : Optional.empty());
     }
 
-    private void report(Code code, Asker asker, String summary, List<String> reasons, @Nullable Fix fix) {
-        rules.guide.report(new Mistake(code, asker.place(), summary, reasons, fix));
+    private void report(Code code, UseSite useSite, String summary, List<String> reasons, @Nullable Fix fix) {
+        rules.guide.report(new Mistake(code, useSite.place(), summary, reasons, fix));
     }
 }

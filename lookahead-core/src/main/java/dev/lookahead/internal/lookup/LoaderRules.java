@@ -3,26 +3,26 @@ package dev.lookahead.internal.lookup;
 import dev.lookahead.internal.form.Container;
 import dev.lookahead.internal.form.Limit;
 import dev.lookahead.internal.form.LoaderUse;
-import dev.lookahead.internal.form.Meaning;
-import dev.lookahead.internal.form.Part;
 import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RelationPath;
+import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
-import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.form.TimeLimit;
-import dev.lookahead.internal.form.Way;
-import dev.lookahead.internal.message.Asker;
-import dev.lookahead.internal.message.Declarations;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Place;
-import dev.lookahead.internal.schema.Answer;
+import dev.lookahead.internal.message.Declarations;
+import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.Component;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.LoaderDescription;
 import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import dev.lookahead.internal.schema.ViewDescription;
 import dev.lookahead.model.BatchLoad;
 import java.time.Duration;
@@ -43,11 +43,11 @@ final class LoaderRules {
         this.rules = rules;
     }
 
-    Meaning loaded(RowType row, Field.Loaded field) {
-        Answer<LoaderDescription> answer = rules.schema.loader(field.loader());
+    Resolution loaded(RowType row, Field.Loaded field) {
+        SchemaAnswer<LoaderDescription> answer = rules.schema.loader(field.loader());
         Optional<LoaderDescription> loader = answer.value();
         if (answer.isUnknown()) {
-            return new Meaning.Broken();
+            return new Resolution.Broken();
         }
         if (loader.isEmpty()) {
             bad(
@@ -57,16 +57,16 @@ final class LoaderRules {
                             + "`, is no batch loader",
                     List.of("A loader implements `BatchLoader<K, V>` or `AsyncBatchLoader<K, V>`."),
                     null);
-            return new Meaning.Broken();
+            return new Resolution.Broken();
         }
         Optional<Map<String, String>> arguments = arguments(field);
-        Optional<List<Part>> key = key(row, field, loader.get());
+        Optional<List<Slot>> key = key(row, field, loader.get());
         Optional<Duration> limit = limit(field, loader.get());
         Optional<RowType> rows = rules.types.fits(loader.get().value(), field.type())
                 ? Optional.empty()
                 : rows(row, field, loader.get());
         if (rows.isEmpty() && !valueFits(row, field, loader.get())) {
-            return new Meaning.Broken();
+            return new Resolution.Broken();
         }
         LoaderUse use = new LoaderUse(
                 field.label(),
@@ -78,7 +78,7 @@ final class LoaderRules {
                 Set.copyOf(field.uses()),
                 limit);
         return rows.map(target -> given(row, field, target, use))
-                .orElseGet(() -> new Meaning.Leaf(new Source.Loaded(use, field.type()), field.type()));
+                .orElseGet(() -> new Resolution.Leaf(new ValueSource.Loaded(use, field.type()), field.type()));
     }
 
     /** The rows that a field gives where its loader gives their ids, or entities that they are the rows of. */
@@ -119,12 +119,12 @@ final class LoaderRules {
                 : new JavaType(container.name(), List.of(element));
     }
 
-    private static Meaning given(RowType row, Field.Loaded field, RowType target, LoaderUse use) {
-        return new Meaning.Link(
+    private static Resolution given(RowType row, Field.Loaded field, RowType target, LoaderUse use) {
+        return new Resolution.Link(
                 List.of(new Relation(
                         row,
                         field.label(),
-                        new Way.Given(use),
+                        new RelationPath.Given(use),
                         target,
                         Relation.Reach.STATEMENT,
                         Shape.of(field.type()).container().holdsMany(),
@@ -206,17 +206,17 @@ final class LoaderRules {
         return Optional.of(arguments);
     }
 
-    private Optional<List<Part>> key(RowType row, Field.Loaded field, LoaderDescription loader) {
+    private Optional<List<Slot>> key(RowType row, Field.Loaded field, LoaderDescription loader) {
         List<String> paths =
                 field.key().isEmpty() ? List.of(rules.entities.of(row).id().name()) : field.key();
         Optional<List<JavaType>> types = keyTypes(field, loader, paths.size());
         if (types.isEmpty()) {
             return Optional.empty();
         }
-        List<Part> parts = new ArrayList<>();
+        List<Slot> slots = new ArrayList<>();
         for (int i = 0; i < paths.size(); i++) {
             String path = paths.get(i);
-            Asker asker = new Asker(
+            UseSite useSite = new UseSite(
                     at(field, "key"),
                     at(field, "key"),
                     path,
@@ -225,13 +225,13 @@ final class LoaderRules {
                     null,
                     field.label(),
                     "the key of `" + field.label() + "`",
-                    Asker.Kind.NAME,
+                    UseSite.Kind.NAME,
                     (better, type, keyedBy) -> null);
-            Optional<Part> part = rules.paths.resolve(row, path, asker).map(rules.joins::inRow);
-            if (part.isEmpty()) {
+            Optional<Slot> slot = rules.paths.resolve(row, path, useSite).map(rules.joins::inRow);
+            if (slot.isEmpty()) {
                 return Optional.empty();
             }
-            if (!part.get().source().inRow()) {
+            if (!slot.get().source().inRow()) {
                 bad(
                         field,
                         "key",
@@ -240,9 +240,9 @@ final class LoaderRules {
                         null);
                 return Optional.empty();
             }
-            parts.add(part.get());
+            slots.add(slot.get());
         }
-        return Optional.of(parts);
+        return Optional.of(slots);
     }
 
     private Optional<List<JavaType>> keyTypes(Field.Loaded field, LoaderDescription loader, int size) {

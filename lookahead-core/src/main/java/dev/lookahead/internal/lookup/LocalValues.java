@@ -1,13 +1,13 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Container;
-import dev.lookahead.internal.form.Form;
-import dev.lookahead.internal.form.Meaning;
-import dev.lookahead.internal.form.Part;
 import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.Resolution;
+import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
-import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.schema.Attribute;
@@ -39,7 +39,7 @@ final class LocalValues {
      *
      * @param column the attribute that it is, or null where it is computed or of a joined row
      */
-    record Local(Part part, Attribute.@Nullable Basic column) {
+    record Local(Slot slot, Attribute.@Nullable Basic column) {
 
         /** Whether another column holds values in the same way. */
         boolean storedAs(Attribute.Basic other) {
@@ -66,32 +66,34 @@ final class LocalValues {
 
         Optional<Map<String, Local>> from(RowType row, int index) {
             String name = segments.get(index);
-            Optional<Meaning> meaning = rules.names.meaning(row, name);
-            if (meaning.isEmpty()) {
+            Optional<Resolution> resolution = rules.names.resolution(row, name);
+            if (resolution.isEmpty()) {
                 unknown(row.label(), rules.knownNames.of(row), name);
                 return Optional.empty();
             }
-            return go(row, index, meaning.get());
+            return go(row, index, resolution.get());
         }
 
-        private Optional<Map<String, Local>> go(RowType row, int index, Meaning meaning) {
+        private Optional<Map<String, Local>> go(RowType row, int index, Resolution resolution) {
             boolean last = index == segments.size() - 1;
-            if (meaning instanceof Meaning.Leaf leaf && last && leaf.source().inRow()) {
-                return Optional.of(Map.of("", new Local(part(leaf.source(), leaf.type()), column(row, leaf.source()))));
+            if (resolution instanceof Resolution.Leaf leaf
+                    && last
+                    && leaf.source().inRow()) {
+                return Optional.of(Map.of("", new Local(slot(leaf.source(), leaf.type()), column(row, leaf.source()))));
             }
-            if (meaning instanceof Meaning.Inside inside) {
+            if (resolution instanceof Resolution.Inside inside) {
                 return last ? embedded(row, inside) : inside(row, inside, index + 1);
             }
-            if (meaning instanceof Meaning.Link found) {
+            if (resolution instanceof Resolution.Link found) {
                 return over(rules.joins.joined(found), index);
             }
-            if (!(meaning instanceof Meaning.Broken)) {
+            if (!(resolution instanceof Resolution.Broken)) {
                 notInRow();
             }
             return Optional.empty();
         }
 
-        private Optional<Map<String, Local>> over(Meaning.Link link, int index) {
+        private Optional<Map<String, Local>> over(Resolution.Link link, int index) {
             if (index == segments.size() - 1 || endsWithId(link, index)) {
                 return id(link);
             }
@@ -102,25 +104,25 @@ final class LocalValues {
             return Optional.empty();
         }
 
-        private Optional<Map<String, Local>> inside(RowType row, Meaning.Inside inside, int index) {
+        private Optional<Map<String, Local>> inside(RowType row, Resolution.Inside inside, int index) {
             String name = segments.get(index);
-            Optional<Meaning> meaning = rules.names.inside(row, inside, name);
-            if (meaning.isEmpty()) {
+            Optional<Resolution> resolution = rules.names.inside(row, inside, name);
+            if (resolution.isEmpty()) {
                 unknown(
                         inside.embedded().type().simpleName(),
                         inside.embedded().attributes().keySet(),
                         name);
                 return Optional.empty();
             }
-            return go(row, index, meaning.get());
+            return go(row, index, resolution.get());
         }
 
-        private Optional<Map<String, Local>> embedded(RowType row, Meaning.Inside inside) {
+        private Optional<Map<String, Local>> embedded(RowType row, Resolution.Inside inside) {
             return attribute(row, inside.embedded(), inside.path());
         }
 
         /** A to-one association stands for its id: the foreign key, where that tells no row too many. */
-        private Optional<Map<String, Local>> id(Meaning.Link link) {
+        private Optional<Map<String, Local>> id(Resolution.Link link) {
             String id = rules.entities.of(link.target()).id().name();
             Optional<String> key = rules.foreignKeys.of(link);
             if (key.isPresent()) {
@@ -134,12 +136,12 @@ final class LocalValues {
             return Optional.empty();
         }
 
-        private boolean endsWithId(Meaning.Link link, int index) {
+        private boolean endsWithId(Resolution.Link link, int index) {
             String id = rules.entities.of(link.target()).id().name();
             return index + 2 == segments.size() && segments.get(index + 1).equals(id);
         }
 
-        private boolean inRow(Meaning.Link link) {
+        private boolean inRow(Resolution.Link link) {
             return link.chain().stream().allMatch(Relation::joined);
         }
 
@@ -154,25 +156,26 @@ final class LocalValues {
             Map<String, Local> locals = new LinkedHashMap<>();
             found.forEach((name, each) -> {
                 JavaType type = each.column().type();
-                locals.put(name, new Local(part(new Source.Value(each.path(), type), type), each.column()));
+                locals.put(name, new Local(slot(new ValueSource.Value(each.path(), type), type), each.column()));
             });
             return Optional.of(locals);
         }
 
-        private Map<String, Local> joined(Meaning.Link link, Map<String, Local> found) {
+        private Map<String, Local> joined(Resolution.Link link, Map<String, Local> found) {
             Map<String, Local> joined = new LinkedHashMap<>();
             found.forEach((name, local) -> {
-                Part part = local.part();
+                Slot slot = local.slot();
                 for (int i = link.chain().size() - 1; i >= 0; i--) {
-                    part = part(new Source.Related(link.chain().get(i), new Form.Single(part)), part.type());
+                    slot = slot(
+                            new ValueSource.Related(link.chain().get(i), new ResultShape.Single(slot)), slot.type());
                 }
-                joined.put(name, new Local(part, null));
+                joined.put(name, new Local(slot, null));
             });
             return joined;
         }
 
-        private Attribute.@Nullable Basic column(RowType row, Source source) {
-            return source instanceof Source.Value value
+        private Attribute.@Nullable Basic column(RowType row, ValueSource source) {
+            return source instanceof ValueSource.Value value
                             && rules.entities
                                             .attribute(rules.entities.of(row), value.path())
                                             .orElse(null)
@@ -181,8 +184,8 @@ final class LocalValues {
                     : null;
         }
 
-        private Part part(Source source, JavaType type) {
-            return new Part(path, type, new Shape(Container.SINGLE, type), source, field.label());
+        private Slot slot(ValueSource source, JavaType type) {
+            return new Slot(path, type, new Shape(Container.SINGLE, type), source, field.label());
         }
 
         private void unknown(String where, Set<String> known, String name) {

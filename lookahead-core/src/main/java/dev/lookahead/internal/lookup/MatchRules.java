@@ -1,14 +1,14 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
-import dev.lookahead.internal.form.Way;
 import dev.lookahead.internal.guide.Code;
-import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ final class MatchRules {
     }
 
     /** The way to the rows, or nothing where a mistake was reported. */
-    Optional<Way> way(RowType row, RowType target, Field.Prefetch field) {
+    Optional<RelationPath> path(RowType row, RowType target, Field.Prefetch field) {
         Field.Match match = field.match();
         boolean equal = !match.local().isEmpty() || !match.remote().isEmpty();
         if (!field.path().isEmpty()) {
@@ -33,7 +33,7 @@ final class MatchRules {
             twoWays(field, "`mappedBy` and `local` and `remote`", field.withMatch(match.withMappedBy("")));
             return Optional.empty();
         }
-        return equal ? rules.equal.way(row, target, field) : rules.back.way(row, target, field);
+        return equal ? rules.equal.path(row, target, field) : rules.back.path(row, target, field);
     }
 
     private void twoWays(Field.Prefetch field, String ways, Field.Prefetch better) {
@@ -48,13 +48,13 @@ final class MatchRules {
     /** The kind of row that the field's type names, as no association does. */
     Optional<RowType> target(RowType row, Field.Prefetch field) {
         String given = Shape.of(field.type()).element().name();
-        Answer<ModelDescription> asked = rules.schema.virtualModel(given);
+        SchemaAnswer<ModelDescription> asked = rules.schema.virtualModel(given);
         Optional<ModelDescription> model = asked.value();
         if (asked.isUnknown()) {
             return Optional.empty();
         }
         String entity = model.map(ModelDescription::entity).orElse(given);
-        Answer<EntityDescription> answer = rules.crossing.entity(row, field, entity);
+        SchemaAnswer<EntityDescription> answer = rules.crossing.entity(row, field, entity);
         if (answer.isAbsent() && model.isPresent()) {
             rules.fields.report(
                     Code.UNKNOWN_TARGET,

@@ -1,16 +1,16 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.message.Declarations;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.guide.Place;
-import dev.lookahead.internal.schema.Answer;
+import dev.lookahead.internal.message.Declarations;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import dev.lookahead.model.Deferred;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public final class ModelRules {
      * looked into through those that extend it.
      */
     public void check(ModelDescription model) {
-        Answer<EntityDescription> mapped = rules.entities.anywhere(model.entity());
+        SchemaAnswer<EntityDescription> mapped = rules.entities.anywhere(model.entity());
         if (mapped.isAbsent() && !model.generic()) {
             unknownEntity(model);
         }
@@ -40,7 +40,7 @@ public final class ModelRules {
         EntityDescription entity = rules.entities.of(row);
         rules.fields.conditions(row);
         rules.orders.of(row);
-        model.fields().values().forEach(field -> rules.fields.meaning(row, field));
+        model.fields().values().forEach(field -> rules.fields.resolution(row, field));
         for (String deferred : model.deferred()) {
             if (entity.attribute(deferred).isAbsent()) {
                 badDeferred(model, entity, deferred);

@@ -2,15 +2,15 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Limit;
-import dev.lookahead.internal.form.Meaning;
 import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RelationPath;
+import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.form.Source;
-import dev.lookahead.internal.form.Way;
-import dev.lookahead.internal.schema.Answer;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,41 +24,41 @@ public final class NameRules {
     }
 
     /** The meaning of a name, or nothing where it has none. */
-    Optional<Meaning> meaning(RowType row, String name) {
+    Optional<Resolution> resolution(RowType row, String name) {
         Optional<ModelDescription> model = rules.entities.modelOf(row);
         Field field = model.map(each -> each.field(name)).orElse(null);
-        return field != null ? Optional.of(rules.fields.meaning(row, field)) : attribute(row, name);
+        return field != null ? Optional.of(rules.fields.resolution(row, field)) : attribute(row, name);
     }
 
     /** The meaning of a name inside an embeddable. */
-    public Optional<Meaning> inside(RowType row, Meaning.Inside inside, String name) {
+    public Optional<Resolution> inside(RowType row, Resolution.Inside inside, String name) {
         return Optional.ofNullable(inside.embedded().attributes().get(name))
-                .map(attribute -> meaning(row, inside.path() + "." + name, attribute));
+                .map(attribute -> resolution(row, inside.path() + "." + name, attribute));
     }
 
     /** The meaning of an attribute that no field stands before. */
-    public Optional<Meaning> attribute(RowType row, String name) {
-        Answer<Attribute> attribute = rules.entities.of(row).attribute(name);
+    public Optional<Resolution> attribute(RowType row, String name) {
+        SchemaAnswer<Attribute> attribute = rules.entities.of(row).attribute(name);
         return attribute.isUnknown()
-                ? Optional.of(new Meaning.Broken())
-                : attribute.value().map(found -> meaning(row, name, found));
+                ? Optional.of(new Resolution.Broken())
+                : attribute.value().map(found -> resolution(row, name, found));
     }
 
-    private Meaning meaning(RowType row, String path, Attribute attribute) {
+    private Resolution resolution(RowType row, String path, Attribute attribute) {
         if (Entities.target(attribute)
                 .map(target -> rules.schema.entity(row.unit(), target))
-                .filter(Answer::isUnknown)
+                .filter(SchemaAnswer::isUnknown)
                 .isPresent()) {
-            return new Meaning.Broken();
+            return new Resolution.Broken();
         }
         if (attribute instanceof Attribute.Basic basic) {
-            return new Meaning.Leaf(new Source.Value(path, basic.type()), basic.type());
+            return new Resolution.Leaf(new ValueSource.Value(path, basic.type()), basic.type());
         }
         if (attribute instanceof Attribute.Embedded embedded) {
-            return new Meaning.Inside(path, embedded);
+            return new Resolution.Inside(path, embedded);
         }
         if (attribute instanceof Attribute.Elements elements) {
-            return new Meaning.Values(new Source.Collected(row, path, elements));
+            return new Resolution.Values(new ValueSource.Collected(row, path, elements));
         }
         if (attribute instanceof Attribute.ToOne one) {
             return link(row, path, one.target(), Relation.Reach.JOIN, false);
@@ -66,21 +66,21 @@ public final class NameRules {
         if (attribute instanceof Attribute.ToMany many) {
             return row.model() == null
                     ? link(row, path, many.target(), Relation.Reach.STATEMENT, true)
-                    : new Meaning.Undeclared(many);
+                    : new Resolution.Undeclared(many);
         }
         if (attribute instanceof Attribute.Reference reference) {
-            return new Meaning.Reference(row, path, reference, row.label() + "." + path, false, 0);
+            return new Resolution.Reference(row, path, reference, row.label() + "." + path, false, 0);
         }
-        return new Meaning.Unsupported((Attribute.Unsupported) attribute);
+        return new Resolution.Unsupported((Attribute.Unsupported) attribute);
     }
 
-    private static Meaning.Link link(RowType row, String path, String target, Relation.Reach reach, boolean many) {
+    private static Resolution.Link link(RowType row, String path, String target, Relation.Reach reach, boolean many) {
         String label = row.label() + "." + path;
-        return new Meaning.Link(
+        return new Resolution.Link(
                 List.of(new Relation(
                         row,
                         label,
-                        new Way.Along(List.of(path)),
+                        new RelationPath.Along(List.of(path)),
                         row.beside(target),
                         reach,
                         many,

@@ -1,17 +1,17 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Container;
-import dev.lookahead.internal.form.Part;
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.form.Source;
-import dev.lookahead.internal.message.Asker;
-import dev.lookahead.internal.message.Missing;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
-import dev.lookahead.internal.schema.Answer;
+import dev.lookahead.internal.message.Missing;
+import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import dev.lookahead.internal.schema.ViewDescription;
 import java.util.HashSet;
 import java.util.List;
@@ -42,55 +42,55 @@ final class NestedRules {
      *
      * @param path the way to it, empty where the row is itself one, as the element of a collection
      */
-    Optional<Source> ofEmbeddable(JavaType record, RowType row, String path, Asker asker) {
+    Optional<ValueSource> ofEmbeddable(JavaType record, RowType row, String path, UseSite useSite) {
         ViewDescription description = rules.schema.record(record).value().orElseThrow();
-        return parts(description, row, path, asker).map(parts -> new Source.Nested(record.name(), parts, false));
+        return slots(description, row, path, useSite).map(slots -> new ValueSource.Nested(record.name(), slots, false));
     }
 
     /** What {@code this} gives at the start of a path, or nothing where a mistake was reported. */
-    Optional<Source> ofRow(RowType row, Asker asker) {
-        JavaType wanted = asker.shape().element();
+    Optional<ValueSource> ofRow(RowType row, UseSite useSite) {
+        JavaType wanted = useSite.shape().element();
         boolean element = row.elements() != null;
         boolean known = rules.schema.record(wanted).value().isPresent();
-        if (element && known && !asker.shape().container().holdsMany()) {
-            return ofEmbeddable(wanted, row, "", asker);
+        if (element && known && !useSite.shape().container().holdsMany()) {
+            return ofEmbeddable(wanted, row, "", useSite);
         }
-        Answer<ViewDescription> record = known ? rules.schema.record(wanted) : rules.schema.view(wanted.name());
+        SchemaAnswer<ViewDescription> record = known ? rules.schema.record(wanted) : rules.schema.view(wanted.name());
         if (record.isUnknown()) {
             return Optional.empty();
         }
         if (element || record.value().isEmpty()) {
-            noRecord(row, wanted, asker);
+            noRecord(row, wanted, useSite);
             return Optional.empty();
         }
-        if (asker.shape().container() != Container.SINGLE) {
-            alwaysOne(asker);
+        if (useSite.shape().container() != Container.SINGLE) {
+            alwaysOne(useSite);
             return Optional.empty();
         }
         return record.value()
-                .filter(view -> isOfTheRow(view, row, asker))
-                .flatMap(view -> parts(view, row, "", asker))
-                .map(parts -> new Source.Nested(wanted.name(), parts, true));
+                .filter(view -> isOfTheRow(view, row, useSite))
+                .flatMap(view -> slots(view, row, "", useSite))
+                .map(slots -> new ValueSource.Nested(wanted.name(), slots, true));
     }
 
-    private Optional<List<Part>> parts(ViewDescription record, RowType row, String path, Asker asker) {
+    private Optional<List<Slot>> slots(ViewDescription record, RowType row, String path, UseSite useSite) {
         Nesting nesting = new Nesting(record.name(), row, path, rules.views.depth());
         if (!underWay.add(nesting)) {
             report(
                     Code.RECURSION,
-                    asker.place(),
-                    asker.subject() + " shows the same row as `" + record.simpleName() + "` again, without an end",
+                    useSite.place(),
+                    useSite.subject() + " shows the same row as `" + record.simpleName() + "` again, without an end",
                     List.of("A record that `this` gives cannot be a part of itself."),
                     null);
             return Optional.empty();
         }
-        Optional<List<Part>> parts = rules.components.parts(record, row, path.isEmpty() ? "" : path + ".");
+        Optional<List<Slot>> slots = rules.components.slots(record, row, path.isEmpty() ? "" : path + ".");
         underWay.remove(nesting);
-        return parts;
+        return slots;
     }
 
     /** A record that says what it is a view of has to be one of this row, by the rules that hold for it. */
-    private boolean isOfTheRow(ViewDescription view, RowType row, Asker asker) {
+    private boolean isOfTheRow(ViewDescription view, RowType row, UseSite useSite) {
         String named = view.boundTo();
         if (named.isEmpty()) {
             return true;
@@ -104,47 +104,47 @@ final class NestedRules {
         }
         report(
                 Code.WRONG_VIEW,
-                asker.place(),
-                asker.subject() + " cannot be shown as `" + view.simpleName() + "`",
+                useSite.place(),
+                useSite.subject() + " cannot be shown as `" + view.simpleName() + "`",
                 List.of("`this` is a row of `" + row.label() + "`, and `" + view.simpleName() + "` is a view of `"
                         + JavaType.simple(named) + "`."),
                 ruled.isPresent() ? Fix.annotate(view.simpleName(), "@View(" + row.label() + ".class)") : null);
         return false;
     }
 
-    private void noRecord(RowType row, JavaType wanted, Asker asker) {
+    private void noRecord(RowType row, JavaType wanted, UseSite useSite) {
         boolean id = row.elements() == null
                 && rules.types.fits(rules.entities.of(row).id().type(), wanted)
                 && !wanted.equals(JavaType.OBJECT);
         report(
                 Code.SAME_ROW,
-                asker.place(),
-                asker.subject() + " shows the row itself as `" + wanted + "`, which is no record",
+                useSite.place(),
+                useSite.subject() + " shows the row itself as `" + wanted + "`, which is no record",
                 List.of("`this` is shown by a record whose components are columns and fields of the row."),
-                id ? asker.withPath(rules.entities.of(row).id().name()) : null);
+                id ? useSite.withPath(rules.entities.of(row).id().name()) : null);
     }
 
-    private void alwaysOne(Asker asker) {
-        boolean many = asker.shape().container().holdsMany();
+    private void alwaysOne(UseSite useSite) {
+        boolean many = useSite.shape().container().holdsMany();
         report(
                 Code.SAME_ROW,
-                asker.place(),
-                asker.subject() + " is declared as `" + asker.type() + "`, and `this` is "
+                useSite.place(),
+                useSite.subject() + " is declared as `" + useSite.type() + "`, and `this` is "
                         + (many ? "one row" : "a row that is always there"),
                 List.of(),
-                asker.withType(asker.shape().element()));
+                useSite.withType(useSite.shape().element()));
     }
 
     /** Behind other names there is no row that a path starts at. */
-    void misplaced(List<String> segments, String path, Asker asker) {
+    void misplaced(List<String> segments, String path, UseSite useSite) {
         List<String> others =
                 segments.stream().filter(each -> !each.equals(Missing.THIS)).toList();
         report(
                 Code.SAME_ROW,
-                asker.named(),
-                "`this`, in `" + path + "` of " + asker.subject() + ", is only understood by itself",
+                useSite.named(),
+                "`this`, in `" + path + "` of " + useSite.subject() + ", is only understood by itself",
                 List.of("It stands for the row that a path starts at. Related rows are shown by views of their own."),
-                others.isEmpty() ? null : asker.withPath(String.join(".", others)));
+                others.isEmpty() ? null : useSite.withPath(String.join(".", others)));
     }
 
     private void report(Code code, Place place, String summary, List<String> reasons, @Nullable Fix fix) {

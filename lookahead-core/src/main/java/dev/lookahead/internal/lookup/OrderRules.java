@@ -2,14 +2,14 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.form.Way;
-import dev.lookahead.internal.hql.FragmentRules;
-import dev.lookahead.internal.message.Declarations;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
+import dev.lookahead.internal.hql.FragmentRules;
 import dev.lookahead.internal.hql.Fragments.Role;
+import dev.lookahead.internal.message.Declarations;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
@@ -38,7 +38,7 @@ public final class OrderRules {
             return Optional.of(relation.orderBy());
         }
         boolean one = !relation.many() && relation.limit().isNone();
-        boolean ordered = relation.way() instanceof Way.Given;
+        boolean ordered = relation.path() instanceof RelationPath.Given;
         if (relation.joined() || one || ordered) {
             return Optional.empty();
         }

@@ -1,20 +1,20 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Container;
-import dev.lookahead.internal.form.Meaning;
-import dev.lookahead.internal.form.Part;
+import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
-import dev.lookahead.internal.form.Source;
-import dev.lookahead.internal.message.Asker;
-import dev.lookahead.internal.message.Contents;
-import dev.lookahead.internal.message.Imports;
-import dev.lookahead.internal.message.RelationLines;
-import dev.lookahead.internal.message.ViewGuess;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
+import dev.lookahead.internal.message.Contents;
+import dev.lookahead.internal.message.Imports;
+import dev.lookahead.internal.message.RelationLines;
+import dev.lookahead.internal.message.UseSite;
+import dev.lookahead.internal.message.ViewGuess;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
@@ -31,24 +31,24 @@ final class PathMistakes {
     private final Rules rules;
     private final List<String> segments;
     private final String path;
-    private final Asker asker;
+    private final UseSite useSite;
 
-    PathMistakes(Rules rules, List<String> segments, String path, Asker asker) {
+    PathMistakes(Rules rules, List<String> segments, String path, UseSite useSite) {
         this.rules = rules;
         this.segments = segments;
         this.path = path;
-        this.asker = asker;
+        this.useSite = useSite;
     }
 
     void noRoom(String label, boolean many) {
-        JavaType element = asker.shape().element();
+        JavaType element = useSite.shape().element();
         JavaType right = many ? new JavaType(List.class.getName(), List.of(element)) : element;
         report(
                 many ? Code.SINGLE_OF_MANY : Code.WRONG_TYPE,
-                asker.subject() + " " + (many ? "has room for one row" : "is a collection") + ", and `" + label
+                useSite.subject() + " " + (many ? "has room for one row" : "is a collection") + ", and `" + label
                         + "` gives " + (many ? "several" : "one"),
                 imports(right),
-                asker.withType(right));
+                useSite.withType(right));
     }
 
     void undeclared(RowType row, String name) {
@@ -56,7 +56,7 @@ final class PathMistakes {
         Attribute association = entity.attribute(name).value().orElseThrow();
         RelationLines lines = new RelationLines(rules.schema);
         Optional<RelationLines.Line> line =
-                segments.size() == 1 ? lines.of(association, name, asker.type()) : lines.steppedOver(association);
+                segments.size() == 1 ? lines.of(association, name, useSite.type()) : lines.steppedOver(association);
         List<String> reasons = new ArrayList<>();
         reasons.add("`" + entity.simpleName() + "." + name
                 + "` is an association, and a virtual model declares what brings related rows.");
@@ -74,18 +74,18 @@ final class PathMistakes {
     /** The declaration, and the component as a collection or as one, whichever the association gives. */
     private Fix withRoom(Attribute association, Fix fix) {
         boolean many = association instanceof Attribute.ToMany;
-        Contents contents = Contents.of(rules.schema, asker.type());
+        Contents contents = Contents.of(rules.schema, useSite.type());
         JavaType element = contents.element();
-        boolean right = many == asker.shape().container().holdsMany()
-                && element.equals(asker.shape().element());
+        boolean right = many == useSite.shape().container().holdsMany()
+                && element.equals(useSite.shape().element());
         if (segments.size() > 1 || right) {
             return fix;
         }
-        Fix room = asker.withType(many ? contents.several(element) : contents.one(element));
+        Fix room = useSite.withType(many ? contents.several(element) : contents.one(element));
         return room == null ? fix : fix.and(room);
     }
 
-    void undeclared(Meaning.Reference reference) {
+    void undeclared(Resolution.Reference reference) {
         String model = reference.row().label();
         String name = reference.attribute().name();
         report(
@@ -96,16 +96,16 @@ final class PathMistakes {
                 Fix.add(model, "@Prefetch " + reference.attribute().whole() + " " + name + "();"));
     }
 
-    void noKeys(Meaning.Reference reference) {
-        JavaType element = asker.shape().element();
+    void noKeys(Resolution.Reference reference) {
+        JavaType element = useSite.shape().element();
         report(
                 Code.REFERENCE,
-                asker.subject() + " is a map, and `" + reference.label() + "` gives rows without keys",
+                useSite.subject() + " is a map, and `" + reference.label() + "` gives rows without keys",
                 List.of("Rows of several entities have no attribute in common."),
-                asker.withType(new JavaType(List.class.getName(), List.of(element))));
+                useSite.withType(new JavaType(List.class.getName(), List.of(element))));
     }
 
-    void noWayThrough(Meaning.Reference reference, String next) {
+    void noWayThrough(Resolution.Reference reference, String next) {
         report(
                 Code.REFERENCE,
                 "`" + next + "`, in " + way() + ", leads nowhere",
@@ -128,13 +128,13 @@ final class PathMistakes {
                 Code.NOT_AN_ASSOCIATION,
                 "`" + segments.get(index + 1) + "`, in " + way() + ", leads nowhere",
                 List.of("`" + segments.get(index) + "` of `" + row.label() + "` is a value, not an" + " association."),
-                asker.withPath(String.join(".", segments.subList(0, index + 1))));
+                useSite.withPath(String.join(".", segments.subList(0, index + 1))));
     }
 
     void wrongType(JavaType given) {
         wrongType(
                 given,
-                Shape.of(given).container() == Container.SINGLE ? rules.types.instead(given, asker.type()) : given);
+                Shape.of(given).container() == Container.SINGLE ? rules.types.instead(given, useSite.type()) : given);
     }
 
     /** Where several values come, each by itself. */
@@ -145,19 +145,20 @@ final class PathMistakes {
     private void wrongType(JavaType given, JavaType right) {
         report(
                 Code.WRONG_TYPE,
-                asker.subject() + " is declared as `" + asker.type() + "`, and `" + path + "` gives `" + given + "`",
+                useSite.subject() + " is declared as `" + useSite.type() + "`, and `" + path + "` gives `" + given
+                        + "`",
                 imports(right),
-                asker.withType(right));
+                useSite.withType(right));
     }
 
     /** What has to be imported for another type of the asker. */
     private List<String> imports(JavaType type) {
-        return new Imports(rules.schema).sentence(asker.place().type(), type);
+        return new Imports(rules.schema).sentence(useSite.place().type(), type);
     }
 
     /** The elements as they are shown, in a container that is right for them. */
     private JavaType containing(JavaType given) {
-        Contents contents = Contents.of(rules.schema, asker.type());
+        Contents contents = Contents.of(rules.schema, useSite.type());
         Shape shape = Shape.of(given);
         boolean shown = contents.isContained()
                 && !shape.keyed()
@@ -169,13 +170,13 @@ final class PathMistakes {
     void notSorted() {
         report(
                 Code.WRONG_TYPE,
-                asker.subject() + " is sorted, and `" + asker.shape().element() + "` is not `Comparable`",
+                useSite.subject() + " is sorted, and `" + useSite.shape().element() + "` is not `Comparable`",
                 List.of(),
                 null);
     }
 
     /** A row that elements of a collection refer to. */
-    void behindElements(Part wrong, Source.Collected collection) {
+    void behindElements(Slot wrong, ValueSource.Collected collection) {
         report(
                 Code.UNSUPPORTED_MAPPING,
                 "`" + wrong.label() + "` shows more of a row than its id, and the elements of `"
@@ -185,19 +186,19 @@ final class PathMistakes {
     }
 
     void keyOfNoMap() {
-        String why = asker.shape().keyed()
+        String why = useSite.shape().keyed()
                 ? "comes as a map that has keys of its own"
-                : "is a `" + asker.type() + "`, which has no keys";
+                : "is a `" + useSite.type() + "`, which has no keys";
         report(
                 Code.BAD_KEY,
-                asker.place().at(KeyedBy.class, "value"),
-                asker.subject() + " " + why,
+                useSite.place().at(KeyedBy.class, "value"),
+                useSite.subject() + " " + why,
                 List.of("`@KeyedBy` says what a map of related rows or of embeddables is keyed by."),
-                asker.withKey(null));
+                useSite.withKey(null));
     }
 
-    void noView(Meaning.Link link, boolean many, JavaType wanted) {
-        Contents contents = Contents.of(rules.schema, asker.type());
+    void noView(Resolution.Link link, boolean many, JavaType wanted) {
+        Contents contents = Contents.of(rules.schema, useSite.type());
         boolean shown = rules.schema.boundTo(contents.element().name()).isPresent()
                 || rules.types.fits(rules.entities.of(link.target()).id().type(), contents.element());
         RowType owner = link.chain().get(0).owner();
@@ -215,7 +216,7 @@ final class PathMistakes {
         boolean model = rules.schema.virtualModel(wanted.name()).value().isPresent();
         report(
                 Code.WRONG_VIEW,
-                asker.subject() + " shows rows of `"
+                useSite.subject() + " shows rows of `"
                         + JavaType.simple(link.target().entity()) + "` as `" + wanted + "`, which is no view",
                 model
                         ? rules.shown.reasons(wanted)
@@ -227,16 +228,16 @@ final class PathMistakes {
                 record
                         ? Fix.annotate(wanted.simpleName(), "@View(" + target + ".class)")
                         : new ViewGuess(rules.schema)
-                                .of(link.target(), asker)
+                                .of(link.target(), useSite)
                                 .map(view -> many ? contents.several(view) : contents.one(view))
-                                .map(asker::withType)
+                                .map(useSite::withType)
                                 .orElse(null));
     }
 
     /** Something that holds views or ids, and not as rows are given. */
-    private void wrongContainer(Meaning.Link link, boolean many, Contents contents) {
+    private void wrongContainer(Resolution.Link link, boolean many, Contents contents) {
         Optional<JavaType> element = contents.isRaw()
-                ? new ViewGuess(rules.schema).of(link.target(), asker)
+                ? new ViewGuess(rules.schema).of(link.target(), useSite)
                 : Optional.of(contents.element());
         Optional<JavaType> right = element.map(each -> many ? contents.several(each) : contents.one(each));
         List<String> reasons = new ArrayList<>();
@@ -251,35 +252,36 @@ final class PathMistakes {
         right.ifPresent(type -> reasons.addAll(imports(type)));
         report(
                 Code.WRONG_TYPE,
-                asker.subject() + " is declared as `" + asker.type() + "`, and `"
+                useSite.subject() + " is declared as `" + useSite.type() + "`, and `"
                         + link.chain().get(0).label() + "` gives " + (many ? "several rows" : "one row"),
                 reasons,
                 right.map(type -> keyed(link, type)).orElse(null));
     }
 
     /** A declaration with this type, and with what a map of it is keyed by. */
-    private @Nullable Fix keyed(Meaning.Link link, JavaType type) {
+    private @Nullable Fix keyed(Resolution.Link link, JavaType type) {
         Shape shape = Shape.of(type);
-        boolean known = !shape.keyed() || asker.keyedBy() != null || rules.keys.mapKey(link.last()) != null;
+        boolean known = !shape.keyed() || useSite.keyedBy() != null || rules.keys.mapKey(link.last()) != null;
         return known
-                ? asker.withType(type)
+                ? useSite.withType(type)
                 : rules.keys
                         .fitting(rules.entities.of(link.target()), Objects.requireNonNull(shape.key()))
-                        .map(key -> asker.rewrite().with(asker.path(), type, key))
-                        .orElseGet(() -> asker.withType(new JavaType(List.class.getName(), List.of(shape.element()))));
+                        .map(key -> useSite.rewrite().with(useSite.path(), type, key))
+                        .orElseGet(
+                                () -> useSite.withType(new JavaType(List.class.getName(), List.of(shape.element()))));
     }
 
     private String used(String name) {
-        return UnknownNames.used(name, asker);
+        return UnknownNames.used(name, useSite);
     }
 
     private String way() {
-        return "`" + path + "` of " + asker.subject();
+        return "`" + path + "` of " + useSite.subject();
     }
 
     private void report(Code code, String summary, List<String> reasons, @Nullable Fix fix) {
         boolean path = code == Code.UNKNOWN_NAME || code == Code.NOT_AN_ASSOCIATION;
-        report(code, path ? asker.named() : asker.place(), summary, reasons, fix);
+        report(code, path ? useSite.named() : useSite.place(), summary, reasons, fix);
     }
 
     private void report(Code code, Place place, String summary, List<String> reasons, @Nullable Fix fix) {

@@ -2,15 +2,15 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Container;
 import dev.lookahead.internal.form.EntryKey;
-import dev.lookahead.internal.form.Form;
-import dev.lookahead.internal.form.Meaning;
-import dev.lookahead.internal.form.Part;
 import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.Resolution;
+import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
-import dev.lookahead.internal.form.Source;
-import dev.lookahead.internal.message.Asker;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.message.Missing;
+import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
@@ -31,18 +31,18 @@ final class PathRules {
     }
 
     /** What a path gives, or nothing where a mistake was reported. */
-    Optional<Part> resolve(RowType row, String path, Asker asker) {
+    Optional<Slot> resolve(RowType row, String path, UseSite useSite) {
         List<String> segments = List.of(path.split("\\.", -1));
-        Walk walk = new Walk(row, segments, path, asker);
-        return walk.from(row, 0, false).filter(part -> walk.isWhole()).map(part -> filling(asker, part));
+        Walk walk = new Walk(row, segments, path, useSite);
+        return walk.from(row, 0, false).filter(slot -> walk.isWhole()).map(slot -> filling(useSite, slot));
     }
 
     /** On the way a value is single or a list; at its place it is what was declared. */
-    private static Part filling(Asker asker, Part part) {
-        boolean whole = part.shape().container() == Container.SINGLE
-                && part.shape().element().equals(asker.type());
-        Shape shape = whole ? part.shape() : asker.shape();
-        return new Part(part.name(), part.type(), shape, part.source(), part.label());
+    private static Slot filling(UseSite useSite, Slot slot) {
+        boolean whole = slot.shape().container() == Container.SINGLE
+                && slot.shape().element().equals(useSite.type());
+        Shape shape = whole ? slot.shape() : useSite.shape();
+        return new Slot(slot.name(), slot.type(), shape, slot.source(), slot.label());
     }
 
     /** One path on its way. */
@@ -51,116 +51,117 @@ final class PathRules {
         private final RowType root;
         private final List<String> segments;
         private final String path;
-        private final Asker asker;
+        private final UseSite useSite;
         private final PathMistakes mistakes;
         private final UnknownNames unknown;
         private final List<Relation> way = new ArrayList<>();
         private boolean keyed;
         private boolean broken;
 
-        Walk(RowType root, List<String> segments, String path, Asker asker) {
+        Walk(RowType root, List<String> segments, String path, UseSite useSite) {
             this.root = root;
             this.segments = segments;
             this.path = path;
-            this.asker = asker;
-            this.mistakes = new PathMistakes(rules, segments, path, asker);
+            this.useSite = useSite;
+            this.mistakes = new PathMistakes(rules, segments, path, useSite);
             this.unknown = new UnknownNames(rules, path);
         }
 
         /** Whether what was found can be put into the container that is declared. */
         boolean isWhole() {
-            boolean sorted = asker.shape().distinct() == Container.SORTED_SET;
-            if (asker.keyedBy() != null && !keyed) {
+            boolean sorted = useSite.shape().distinct() == Container.SORTED_SET;
+            if (useSite.keyedBy() != null && !keyed) {
                 mistakes.keyOfNoMap();
                 return false;
             }
-            if (sorted && !rules.schema.comparable(asker.shape().element())) {
+            if (sorted && !rules.schema.comparable(useSite.shape().element())) {
                 mistakes.notSorted();
                 return false;
             }
             return !broken;
         }
 
-        Optional<Part> from(RowType row, int index, boolean many) {
+        Optional<Slot> from(RowType row, int index, boolean many) {
             String name = segments.get(index);
             if (name.equals(Missing.THIS)) {
                 return itself(row);
             }
-            Optional<Meaning> meaning = rules.names.meaning(row, name);
-            if (meaning.isEmpty()) {
-                unknown.report(new Missing(root, row, null, segments, index, asker));
+            Optional<Resolution> resolution = rules.names.resolution(row, name);
+            if (resolution.isEmpty()) {
+                unknown.report(new Missing(root, row, null, segments, index, useSite));
                 return Optional.empty();
             }
-            return go(row, index, many, meaning.get());
+            return go(row, index, many, resolution.get());
         }
 
-        private Optional<Part> itself(RowType row) {
+        private Optional<Slot> itself(RowType row) {
             if (segments.size() > 1) {
-                rules.nested.misplaced(segments, path, asker);
+                rules.nested.misplaced(segments, path, useSite);
                 return Optional.empty();
             }
             return rules.nested
-                    .ofRow(row, asker)
-                    .map(record -> part(single(asker.shape().element()), record));
+                    .ofRow(row, useSite)
+                    .map(record -> slot(single(useSite.shape().element()), record));
         }
 
-        private Optional<Part> go(RowType row, int index, boolean many, Meaning meaning) {
+        private Optional<Slot> go(RowType row, int index, boolean many, Resolution resolution) {
             boolean last = index == segments.size() - 1;
-            if (meaning instanceof Meaning.Leaf leaf) {
+            if (resolution instanceof Resolution.Leaf leaf) {
                 return last ? value(leaf.source(), leaf.type(), many) : noWayOn(row, index);
             }
-            if (meaning instanceof Meaning.Inside inside) {
+            if (resolution instanceof Resolution.Inside inside) {
                 return last ? embedded(row, inside, many) : inside(row, inside, index + 1, many);
             }
-            if (meaning instanceof Meaning.Values values) {
+            if (resolution instanceof Resolution.Values values) {
                 return last ? elements(values.collection()) : inElements(row, values.collection(), index);
             }
-            if (meaning instanceof Meaning.Link link) {
-                Optional<Part> there = last ? rows(link, many) : through(link, index, many);
-                return there.filter(part -> isInElement(part, link, index, many));
+            if (resolution instanceof Resolution.Link link) {
+                Optional<Slot> there = last ? rows(link, many) : through(link, index, many);
+                return there.filter(slot -> isInElement(slot, link, index, many));
             }
-            if (meaning instanceof Meaning.Reference reference) {
+            if (resolution instanceof Resolution.Reference reference) {
                 return references(reference, index, many);
             }
-            if (meaning instanceof Meaning.Undeclared) {
+            if (resolution instanceof Resolution.Undeclared) {
                 mistakes.undeclared(row, segments.get(index));
-            } else if (meaning instanceof Meaning.Unsupported unsupported) {
+            } else if (resolution instanceof Resolution.Unsupported unsupported) {
                 mistakes.unsupported(row, unsupported.attribute());
             }
             return Optional.empty();
         }
 
         /** Whether an element of a collection has it itself, if it is one that refers to these rows. */
-        private boolean isInElement(Part part, Meaning.Link link, int index, boolean many) {
-            boolean behind = link.chain().get(0).owner().elements() != null && part.source() instanceof Source.Related;
+        private boolean isInElement(Slot slot, Resolution.Link link, int index, boolean many) {
+            boolean behind =
+                    link.chain().get(0).owner().elements() != null && slot.source() instanceof ValueSource.Related;
             if (behind) {
-                new BehindElements(rules, segments.subList(0, index + 1), asker).report(link, many);
+                new BehindElements(rules, segments.subList(0, index + 1), useSite).report(link, many);
             }
             return !behind;
         }
 
-        private Optional<Part> inside(RowType row, Meaning.Inside inside, int index, boolean many) {
+        private Optional<Slot> inside(RowType row, Resolution.Inside inside, int index, boolean many) {
             String name = segments.get(index);
             if (name.equals(Missing.THIS) && index == segments.size() - 1) {
                 return embedded(row, inside, many);
             }
-            Optional<Meaning> meaning = rules.names.inside(row, inside, name);
-            if (meaning.isPresent()) {
-                return go(row, index, many, meaning.get());
+            Optional<Resolution> resolution = rules.names.inside(row, inside, name);
+            if (resolution.isPresent()) {
+                return go(row, index, many, resolution.get());
             }
-            unknown.report(new Missing(root, row, inside.embedded(), segments, index, asker));
+            unknown.report(new Missing(root, row, inside.embedded(), segments, index, useSite));
             return Optional.empty();
         }
 
         /** A value that stands by itself, whatever its type; else one for each related row. */
-        private Optional<Part> value(Source source, JavaType type, boolean many) {
-            Shape declared = asker.shape();
-            if (!many && rules.types.fits(type, asker.type())) {
-                return Optional.of(part(single(asker.type()), source));
+        private Optional<Slot> value(ValueSource source, JavaType type, boolean many) {
+            Shape declared = useSite.shape();
+            if (!many && rules.types.fits(type, useSite.type())) {
+                return Optional.of(slot(single(useSite.type()), source));
             }
             boolean room = many == declared.container().holdsMany();
             if (room && declared.container() != Container.SINGLE && rules.types.fits(type, declared.element())) {
-                return Optional.of(part(single(declared.element()), source));
+                return Optional.of(slot(single(declared.element()), source));
             }
             if (many) {
                 mistakes.wrongCollection(new JavaType(List.class.getName(), List.of(type.boxed())));
@@ -170,66 +171,67 @@ final class PathRules {
             return Optional.empty();
         }
 
-        private Optional<Part> embedded(RowType row, Meaning.Inside inside, boolean many) {
+        private Optional<Slot> embedded(RowType row, Resolution.Inside inside, boolean many) {
             JavaType type = inside.embedded().type();
-            JavaType wanted = asker.shape().element();
+            JavaType wanted = useSite.shape().element();
             if (rules.types.fits(type, wanted)
                     && !rules.embeddables.isWhole(
-                            rules.entities.of(row), type, inside.embedded().attributes(), asker)) {
+                            rules.entities.of(row), type, inside.embedded().attributes(), useSite)) {
                 return Optional.empty();
             }
             if (!rules.types.fits(type, wanted)
                     && rules.schema.record(wanted).value().isPresent()
-                    && many == asker.shape().container().holdsMany()) {
+                    && many == useSite.shape().container().holdsMany()) {
                 return rules.nested
-                        .ofEmbeddable(wanted, row, inside.path(), asker)
-                        .map(nested -> part(single(wanted), nested));
+                        .ofEmbeddable(wanted, row, inside.path(), useSite)
+                        .map(nested -> slot(single(wanted), nested));
             }
-            return value(new Source.Value(inside.path(), type), type, many);
+            return value(new ValueSource.Value(inside.path(), type), type, many);
         }
 
-        private Optional<Part> elements(Source.Collected collection) {
+        private Optional<Slot> elements(ValueSource.Collected collection) {
             Attribute.Elements attribute = collection.attribute();
             JavaType element = attribute.element();
-            JavaType wanted = asker.shape().element();
-            boolean room = asker.shape().container().holdsMany();
+            JavaType wanted = useSite.shape().element();
+            boolean room = useSite.shape().container().holdsMany();
             if (room && rules.types.fits(element, wanted)) {
                 if (!rules.embeddables.isWhole(
-                        rules.entities.of(collection.owner()), element, attribute.attributes(), asker)) {
+                        rules.entities.of(collection.owner()), element, attribute.attributes(), useSite)) {
                     return Optional.empty();
                 }
-                return elements(collection, part(single(wanted), new Source.Value("", element)));
+                return elements(collection, slot(single(wanted), new ValueSource.Value("", element)));
             }
             if (room
                     && !attribute.single()
                     && rules.schema.record(wanted).value().isPresent()) {
                 return rules.nested
-                        .ofEmbeddable(wanted, collection.row(), "", asker)
-                        .flatMap(nested -> elements(collection, part(single(wanted), nested)));
+                        .ofEmbeddable(wanted, collection.row(), "", useSite)
+                        .flatMap(nested -> elements(collection, slot(single(wanted), nested)));
             }
             mistakes.wrongCollection(KeyRules.whole(attribute));
             return Optional.empty();
         }
 
-        private Optional<Part> inElements(RowType row, Source.Collected collection, int index) {
+        private Optional<Slot> inElements(RowType row, ValueSource.Collected collection, int index) {
             return collection.attribute().single()
                     ? noWayOn(row, index)
                     : from(collection.row(), index + 1, true).flatMap(inner -> elements(collection, inner));
         }
 
-        private Optional<Part> elements(Source.Collected collection, Part element) {
-            Optional<Part> behind = ElementRules.behind(element);
+        private Optional<Slot> elements(ValueSource.Collected collection, Slot element) {
+            Optional<Slot> behind = ElementRules.behind(element);
             if (behind.isPresent()) {
                 mistakes.behindElements(behind.get(), collection);
                 return Optional.empty();
             }
-            EntryKey key = key(() -> rules.keys.of(collection, asker));
-            return Optional.of(part(list(element.shape().element()), new Source.Elements(collection, element, key)));
+            EntryKey key = key(() -> rules.keys.of(collection, useSite));
+            return Optional.of(
+                    slot(list(element.shape().element()), new ValueSource.Elements(collection, element, key)));
         }
 
         /** The key of a map's entries, which those of the last collection on the way have. */
         private @Nullable EntryKey key(Supplier<Optional<EntryKey>> found) {
-            if (!asker.shape().keyed() || keyed) {
+            if (!useSite.shape().keyed() || keyed) {
                 return null;
             }
             keyed = true;
@@ -238,18 +240,18 @@ final class PathRules {
             return key.orElse(null);
         }
 
-        private Optional<Part> through(Meaning.Link link, int index, boolean many) {
+        private Optional<Slot> through(Resolution.Link link, int index, boolean many) {
             boolean manyThere = many || link.many();
             String next = segments.get(index + 1);
             if (index + 2 == segments.size() && isPlainId(link.target(), next)) {
                 return ids(link, many);
             }
             way.addAll(link.chain());
-            return from(link.target(), index + 1, manyThere).map(inner -> related(link, new Form.Single(inner)));
+            return from(link.target(), index + 1, manyThere).map(inner -> related(link, new ResultShape.Single(inner)));
         }
 
         /** All relations from the row that the path starts at. */
-        private List<Relation> wayTo(Meaning.Link end) {
+        private List<Relation> wayTo(Resolution.Link end) {
             List<Relation> whole = new ArrayList<>(way);
             whole.addAll(end.chain());
             return whole;
@@ -259,18 +261,18 @@ final class PathRules {
             EntityDescription entity = rules.entities.of(target);
             return entity.id().name().equals(name)
                     && rules.names
-                            .meaning(target, name)
-                            .filter(id -> id instanceof Meaning.Leaf
-                                    || (id instanceof Meaning.Inside
+                            .resolution(target, name)
+                            .filter(id -> id instanceof Resolution.Leaf
+                                    || (id instanceof Resolution.Inside
                                             && rules.types.fits(
                                                     entity.id().type(),
-                                                    asker.shape().element())))
+                                                    useSite.shape().element())))
                             .isPresent();
         }
 
-        private Optional<Part> rows(Meaning.Link link, boolean many) {
+        private Optional<Slot> rows(Resolution.Link link, boolean many) {
             boolean manyThere = many || link.many();
-            Shape declared = asker.shape();
+            Shape declared = useSite.shape();
             JavaType wanted = declared.element();
             RowType target = link.target();
             if (rules.schema.boundTo(wanted.name()).isPresent()) {
@@ -289,16 +291,16 @@ final class PathRules {
             return Optional.empty();
         }
 
-        private Optional<Part> viewed(Meaning.Link link, JavaType view) {
-            Optional<Form.Viewed> form = rules.views.under(view.name(), link, wayTo(link), asker);
-            if (form.isEmpty() && link.last().many()) {
+        private Optional<Slot> viewed(Resolution.Link link, JavaType view) {
+            Optional<ResultShape.Viewed> result = rules.views.under(view.name(), link, wayTo(link), useSite);
+            if (result.isEmpty() && link.last().many()) {
                 // Whatever is wrong with the view, the key may be wrong too.
-                key(() -> rules.keys.of(link.last(), asker));
+                key(() -> rules.keys.of(link.last(), useSite));
             }
-            return form.map(found -> related(link.to(found.row()), found));
+            return result.map(found -> related(link.to(found.row()), found));
         }
 
-        private Optional<Part> references(Meaning.Reference reference, int index, boolean many) {
+        private Optional<Slot> references(Resolution.Reference reference, int index, boolean many) {
             boolean manyThere = many || reference.attribute().many();
             if (index < segments.size() - 1) {
                 mistakes.noWayThrough(reference, segments.get(index + 1));
@@ -308,52 +310,53 @@ final class PathRules {
                 mistakes.undeclared(reference);
                 return Optional.empty();
             }
-            if (manyThere != asker.shape().container().holdsMany()) {
+            if (manyThere != useSite.shape().container().holdsMany()) {
                 mistakes.noRoom(reference.label(), manyThere);
                 return Optional.empty();
             }
-            if (asker.shape().keyed()) {
+            if (useSite.shape().keyed()) {
                 mistakes.noKeys(reference);
                 return Optional.empty();
             }
-            JavaType element = asker.shape().element();
+            JavaType element = useSite.shape().element();
             Shape shape = reference.attribute().many() ? list(element) : single(element);
-            return rules.references.source(reference, way, asker).map(source -> part(shape, source));
+            return rules.references.source(reference, way, useSite).map(source -> slot(shape, source));
         }
 
-        private Optional<Part> ids(Meaning.Link link, boolean many) {
+        private Optional<Slot> ids(Resolution.Link link, boolean many) {
             Attribute.Basic id = rules.entities.of(link.target()).id();
             Optional<String> key = rules.foreignKeys.of(link);
             if (key.isPresent()) {
-                return value(new Source.Value(key.get() + "." + id.name(), id.type()), id.type(), many);
+                return value(new ValueSource.Value(key.get() + "." + id.name(), id.type()), id.type(), many);
             }
             boolean manyThere = many || link.many();
-            return value(new Source.Value(id.name(), id.type()), id.type(), manyThere)
-                    .map(inner -> related(link, new Form.Single(inner)));
+            return value(new ValueSource.Value(id.name(), id.type()), id.type(), manyThere)
+                    .map(inner -> related(link, new ResultShape.Single(inner)));
         }
 
-        private Part related(Meaning.Link link, Form form) {
-            JavaType element = form instanceof Form.Single value
-                    ? value.part().shape().element()
-                    : asker.shape().element();
+        private Slot related(Resolution.Link link, ResultShape result) {
+            JavaType element = result instanceof ResultShape.Single value
+                    ? value.slot().shape().element()
+                    : useSite.shape().element();
             Iterator<Relation> inwards = link.chain().iterator();
-            return related(inwards.next(), inwards, form, element);
+            return related(inwards.next(), inwards, result, element);
         }
 
-        private Part related(Relation relation, Iterator<Relation> rest, Form form, JavaType element) {
-            Form made = rest.hasNext() ? new Form.Single(related(rest.next(), rest, form, element)) : form;
+        private Slot related(Relation relation, Iterator<Relation> rest, ResultShape result, JavaType element) {
+            ResultShape made =
+                    rest.hasNext() ? new ResultShape.Single(related(rest.next(), rest, result, element)) : result;
             boolean many = relation.many() || manyIn(made);
-            EntryKey key = relation.many() ? key(() -> rules.keys.of(relation, asker)) : null;
-            return part(many ? list(element) : single(element), new Source.Related(relation, made, key));
+            EntryKey key = relation.many() ? key(() -> rules.keys.of(relation, useSite)) : null;
+            return slot(many ? list(element) : single(element), new ValueSource.Related(relation, made, key));
         }
 
-        private boolean manyIn(Form form) {
-            return form instanceof Form.Single value
-                    && value.part().shape().container().holdsMany();
+        private boolean manyIn(ResultShape result) {
+            return result instanceof ResultShape.Single value
+                    && value.slot().shape().container().holdsMany();
         }
 
-        private boolean roomFor(Meaning.Link link, boolean many) {
-            Container container = asker.shape().container();
+        private boolean roomFor(Resolution.Link link, boolean many) {
+            Container container = useSite.shape().container();
             if (many == container.holdsMany()) {
                 return true;
             }
@@ -361,13 +364,13 @@ final class PathRules {
             return false;
         }
 
-        private Optional<Part> noWayOn(RowType row, int index) {
+        private Optional<Slot> noWayOn(RowType row, int index) {
             mistakes.noWayOn(row, index);
             return Optional.empty();
         }
 
-        private Part part(Shape shape, Source source) {
-            return new Part(asker.name(), asker.type(), shape, source, asker.label());
+        private Slot slot(Shape shape, ValueSource source) {
+            return new Slot(useSite.name(), useSite.type(), shape, source, useSite.label());
         }
     }
 

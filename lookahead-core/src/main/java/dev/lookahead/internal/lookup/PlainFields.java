@@ -3,13 +3,13 @@ package dev.lookahead.internal.lookup;
 import dev.lookahead.internal.form.Container;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
-import dev.lookahead.internal.message.Asker;
-import dev.lookahead.internal.message.Declarations;
-import dev.lookahead.internal.message.Missing;
-import dev.lookahead.internal.message.Offer;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Place;
+import dev.lookahead.internal.message.Declarations;
+import dev.lookahead.internal.message.Missing;
+import dev.lookahead.internal.message.Suggestion;
+import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
@@ -31,16 +31,17 @@ final class PlainFields {
     void unknown(RowType row, Field.Plain field) {
         EntityDescription entity = rules.entities.of(row);
         RowType plain = row.withoutModel();
-        Missing missing = new Missing(plain, plain, null, List.of(field.name()), 0, asker(entity, field));
-        Optional<Offer> offer = rules.suggestions.offer(missing);
-        String meant = offer.map(Offer::meant)
+        Missing missing = new Missing(plain, plain, null, List.of(field.name()), 0, useSite(entity, field));
+        Optional<Suggestion> suggestion = rules.suggestions.suggestion(missing);
+        String meant = suggestion
+                .map(Suggestion::meant)
                 .or(() -> rules.knownNames.near(missing).to(field.name()))
                 .map(name -> " Did you mean `" + name + "`?")
                 .orElse("");
         List<String> reasons = new ArrayList<>();
         reasons.add("`" + entity.simpleName() + "` has no attribute `" + field.name() + "`." + meant);
-        offer.ifPresent(each -> reasons.addAll(each.reasons()));
-        if (offer.isEmpty()) {
+        suggestion.ifPresent(each -> reasons.addAll(each.reasons()));
+        if (suggestion.isEmpty()) {
             reasons.add("There are `" + String.join("`, `", rules.knownNames.of(plain)) + "`.");
             reasons.add("What is no attribute has an annotation that says how it is read, or a body.");
         }
@@ -49,12 +50,12 @@ final class PlainFields {
                 field,
                 "`" + field.label() + "` is no field",
                 reasons,
-                offer.map(Offer::fix).orElse(null));
+                suggestion.map(Suggestion::fix).orElse(null));
     }
 
-    private Asker asker(EntityDescription entity, Field.Plain field) {
+    private UseSite useSite(EntityDescription entity, Field.Plain field) {
         Place place = FieldRules.place(field);
-        return new Asker(
+        return new UseSite(
                 place,
                 place,
                 field.name(),
@@ -63,7 +64,7 @@ final class PlainFields {
                 null,
                 JavaType.simple(field.declaredIn()),
                 "`" + field.label() + "`",
-                Asker.Kind.FIELD,
+                UseSite.Kind.FIELD,
                 (path, type, keyedBy) -> computed(entity, field, path, type));
     }
 

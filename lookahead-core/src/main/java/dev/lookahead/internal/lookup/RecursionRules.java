@@ -1,12 +1,12 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.form.Way;
-import dev.lookahead.internal.message.Asker;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
@@ -43,9 +43,9 @@ final class RecursionRules {
      * A view that shows another.
      *
      * @param way all relations between their rows
-     * @param asker what shows it
+     * @param useSite what shows it
      */
-    private record Edge(Shown from, Shown to, List<Relation> way, Asker asker) {
+    private record Edge(Shown from, Shown to, List<Relation> way, UseSite useSite) {
 
         boolean ends() {
             return way.stream().anyMatch(relation -> relation.depth() > 0);
@@ -53,13 +53,13 @@ final class RecursionRules {
 
         /** Whether it stays on the row, which a sealed view shows as that of a special entity. */
         boolean stays() {
-            return way.get(0).way() instanceof Way.Same;
+            return way.get(0).path() instanceof RelationPath.Same;
         }
     }
 
     /** Takes note that one view shows another. */
-    void leads(Shown from, Shown to, List<Relation> way, Asker asker) {
-        edges.add(new Edge(from, to, way, asker));
+    void leads(Shown from, Shown to, List<Relation> way, UseSite useSite) {
+        edges.add(new Edge(from, to, way, useSite));
     }
 
     /** Looks at what was taken note of since the last time, and reports each way round without an end. */
@@ -140,7 +140,7 @@ final class RecursionRules {
                     .filter(next -> next.from().equals(at) && seen.add(next.to()))
                     .forEach(next -> ways.add(with(way, next)));
         }
-        throw new IllegalStateException("no way round: " + edge.asker().label());
+        throw new IllegalStateException("no way round: " + edge.useSite().label());
     }
 
     private static List<Edge> with(List<Edge> way, Edge next) {
@@ -154,15 +154,15 @@ final class RecursionRules {
         List<String> reasons = new ArrayList<>();
         if (round.size() > 1) {
             reasons.add("The way round is "
-                    + round.stream().map(edge -> edge.asker().label()).collect(Collectors.joining("`, `", "`", "`"))
+                    + round.stream().map(edge -> edge.useSite().label()).collect(Collectors.joining("`, `", "`", "`"))
                     + ".");
         }
         reasons.add("It ends where an edge has a `depth`, or where it follows one collection of a tree, which is the"
                 + " inverse of its own to-one association.");
         rules.guide.report(new Mistake(
                 Code.RECURSION,
-                last.asker().place(),
-                last.asker().subject() + " leads back to `"
+                last.useSite().place(),
+                last.useSite().subject() + " leads back to `"
                         + JavaType.simple(last.to().view()) + "`, without an end",
                 reasons,
                 fix(round)));

@@ -1,19 +1,19 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Container;
-import dev.lookahead.internal.form.Form;
 import dev.lookahead.internal.form.Limit;
-import dev.lookahead.internal.form.Meaning;
-import dev.lookahead.internal.form.Part;
 import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RelationPath;
+import dev.lookahead.internal.form.Resolution;
+import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
-import dev.lookahead.internal.form.Source;
-import dev.lookahead.internal.form.Way;
-import dev.lookahead.internal.message.Asker;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
@@ -49,7 +49,7 @@ public final class ReferenceRules {
     }
 
     /** What a field means that follows such a reference. */
-    Meaning field(RowType row, Field.Prefetch field, Attribute.Reference attribute) {
+    Resolution field(RowType row, Field.Prefetch field, Attribute.Reference attribute) {
         Field.Prefetch better =
                 field.withType(attribute.whole()).withWhere("").withOrderBy("").withLimit(0);
         if (!field.where().isEmpty() || !field.orderBy().isEmpty() || field.limited()) {
@@ -59,7 +59,7 @@ public final class ReferenceRules {
                     "`" + field.label() + "` says more than can hold for rows of several entities",
                     List.of("Conditions stand in the virtual models of the views that show them."),
                     FieldRules.change(better));
-            return new Meaning.Broken();
+            return new Resolution.Broken();
         }
         Shape shape = Shape.of(field.type());
         if (shape.container().holdsMany() != attribute.many()
@@ -70,20 +70,20 @@ public final class ReferenceRules {
                     "`" + field.label() + "` refers to rows of several entities, and gives `" + field.type() + "`",
                     List.of("Its type is that of the attribute."),
                     FieldRules.change(better));
-            return new Meaning.Broken();
+            return new Resolution.Broken();
         }
-        return new Meaning.Reference(row, field.path(), attribute, field.label(), true, field.depth());
+        return new Resolution.Reference(row, field.path(), attribute, field.label(), true, field.depth());
     }
 
     /** A join of such a reference, which would take one for each entity. */
-    Meaning joined(Field.Join field, Attribute.Reference attribute) {
+    Resolution joined(Field.Join field, Attribute.Reference attribute) {
         rules.fields.report(
                 Code.REFERENCE,
                 field,
                 "`" + field.label() + "` joins rows of several entities",
                 List.of("Those of each entity come by a statement of their own."),
                 FieldRules.change(field.asPrefetch().withWhere("").withType(attribute.whole())));
-        return new Meaning.Broken();
+        return new Resolution.Broken();
     }
 
     /**
@@ -91,30 +91,30 @@ public final class ReferenceRules {
      *
      * @param way all relations that lead to the row with the reference
      */
-    Optional<Source> source(Meaning.Reference reference, List<Relation> way, Asker asker) {
+    Optional<ValueSource> source(Resolution.Reference reference, List<Relation> way, UseSite useSite) {
         Attribute.Reference attribute = reference.attribute();
         if (!attribute.many()) {
-            return cases(reference, reference.row(), way, asker).map(Source.class::cast);
+            return cases(reference, reference.row(), way, useSite).map(ValueSource.class::cast);
         }
         Relation relation = references(reference);
         List<Relation> longer = new ArrayList<>(way);
         longer.add(relation);
-        JavaType element = asker.shape().element();
-        return cases(reference, relation.target(), longer, asker)
+        JavaType element = useSite.shape().element();
+        return cases(reference, relation.target(), longer, useSite)
                 .map(cases ->
-                        new Part(asker.name(), element, new Shape(Container.SINGLE, element), cases, asker.label()))
-                .map(part -> new Source.Related(relation, new Form.Single(part)));
+                        new Slot(useSite.name(), element, new Shape(Container.SINGLE, element), cases, useSite.label()))
+                .map(slot -> new ValueSource.Related(relation, new ResultShape.Single(slot)));
     }
 
     /** A field that gives the rows as the entities that they are, one statement for each; nothing where their ids are no such keys. */
-    public Optional<Part> entities(Meaning.Reference reference, Field field) {
+    public Optional<Slot> entities(Resolution.Reference reference, Field field) {
         Attribute.Reference attribute = reference.attribute();
         Shape shape = Shape.of(field.type());
-        Part one = new Part(
+        Slot one = new Slot(
                 field.name(),
                 shape.element(),
                 new Shape(Container.SINGLE, shape.element()),
-                new Source.Managed(),
+                new ValueSource.Managed(),
                 field.label());
         Map<EntityDescription, Set<String>> types = new LinkedHashMap<>();
         attribute
@@ -127,23 +127,24 @@ public final class ReferenceRules {
             return Optional.empty();
         }
         RowType owner = attribute.many() ? references(reference).target() : reference.row();
-        List<Source.Related> cases = new ArrayList<>();
-        types.forEach((entity, its) -> cases.add(
-                new Source.Related(referred(reference, owner, RowType.of(entity, null), its), new Form.Single(one))));
-        Part whole = new Part(field.name(), field.type(), shape, new Source.OneOf(cases), field.label());
+        List<ValueSource.Related> cases = new ArrayList<>();
+        types.forEach((entity, its) -> cases.add(new ValueSource.Related(
+                referred(reference, owner, RowType.of(entity, null), its), new ResultShape.Single(one))));
+        Slot whole = new Slot(field.name(), field.type(), shape, new ValueSource.OneOf(cases), field.label());
         return Optional.of(
                 attribute.many()
-                        ? whole.from(new Source.Related(
-                                references(reference), new Form.Single(one.from(new Source.OneOf(cases)))))
+                        ? whole.from(new ValueSource.Related(
+                                references(reference), new ResultShape.Single(one.from(new ValueSource.OneOf(cases)))))
                         : whole);
     }
 
     /** The way to the references of a collection. */
-    private static Relation references(Meaning.Reference reference) {
+    private static Relation references(Resolution.Reference reference) {
         return new Relation(
                 reference.row(),
                 reference.label(),
-                new Way.References(reference.path(), reference.attribute().indexed()),
+                new RelationPath.References(
+                        reference.path(), reference.attribute().indexed()),
                 reference.row().elementsOf(reference.path()),
                 Relation.Reach.STATEMENT,
                 true,
@@ -154,11 +155,11 @@ public final class ReferenceRules {
     }
 
     /** The way from a reference to the rows of some types. */
-    private static Relation referred(Meaning.Reference reference, RowType owner, RowType target, Set<String> types) {
+    private static Relation referred(Resolution.Reference reference, RowType owner, RowType target, Set<String> types) {
         return new Relation(
                 owner,
                 reference.label(),
-                new Way.Referred(reference.path(), types),
+                new RelationPath.Referred(reference.path(), types),
                 target,
                 Relation.Reach.STATEMENT,
                 false,
@@ -171,26 +172,27 @@ public final class ReferenceRules {
     /** Rows of some of the entities, and the view that shows them. */
     private record Shown(String view, RowType row, Set<String> types) {}
 
-    private Optional<Source.OneOf> cases(Meaning.Reference reference, RowType owner, List<Relation> way, Asker asker) {
-        Optional<List<Shown>> shown = members(reference, asker).flatMap(all -> shown(reference, all, asker));
+    private Optional<ValueSource.OneOf> cases(
+            Resolution.Reference reference, RowType owner, List<Relation> way, UseSite useSite) {
+        Optional<List<Shown>> shown = members(reference, useSite).flatMap(all -> shown(reference, all, useSite));
         if (shown.isEmpty()) {
             return Optional.empty();
         }
-        List<Source.Related> cases = new ArrayList<>();
+        List<ValueSource.Related> cases = new ArrayList<>();
         for (Shown each : shown.get()) {
             Relation relation = referred(reference, owner, each.row(), each.types());
             List<Relation> longer = new ArrayList<>(way);
             longer.add(relation);
             rules.views
-                    .of(each.view(), each.row(), longer, asker)
-                    .map(form -> new Source.Related(relation.to(form.row()), form))
+                    .of(each.view(), each.row(), longer, useSite)
+                    .map(result -> new ValueSource.Related(relation.to(result.row()), result))
                     .ifPresent(cases::add);
         }
-        return cases.size() == shown.get().size() ? Optional.of(new Source.OneOf(cases)) : Optional.empty();
+        return cases.size() == shown.get().size() ? Optional.of(new ValueSource.OneOf(cases)) : Optional.empty();
     }
 
-    private Optional<List<SealedRules.Member>> members(Meaning.Reference reference, Asker asker) {
-        String view = asker.shape().element().name();
+    private Optional<List<SealedRules.Member>> members(Resolution.Reference reference, UseSite useSite) {
+        String view = useSite.shape().element().name();
         Optional<SealedDescription> several = rules.schema.sealedView(view).value();
         if (several.isPresent()) {
             return rules.sealedViews.members(several.get(), reference.row().unit());
@@ -200,12 +202,13 @@ public final class ReferenceRules {
                     .boundTo(view, reference.row().unit())
                     .map(row -> List.of(new SealedRules.Member(view, row)));
         }
-        noView(reference, asker);
+        noView(reference, useSite);
         return Optional.empty();
     }
 
     /** Each entity by its view; one whose rows several views show is read once, as the sealed view itself. */
-    private Optional<List<Shown>> shown(Meaning.Reference reference, List<SealedRules.Member> members, Asker asker) {
+    private Optional<List<Shown>> shown(
+            Resolution.Reference reference, List<SealedRules.Member> members, UseSite useSite) {
         Map<SealedRules.Member, Set<String>> byMember = new LinkedHashMap<>();
         List<Shown> shown = new ArrayList<>();
         boolean good = true;
@@ -216,24 +219,24 @@ public final class ReferenceRules {
                 Optional<SealedRules.Member> member = rules.sealedViews.nearest(members, kind);
                 member.ifPresent(nearest::add);
                 if (member.isEmpty()) {
-                    uncovered(reference, kind, asker);
+                    uncovered(reference, kind, useSite);
                     good = false;
                 }
             }
-            good &= sameKeys(reference, entity, asker);
+            good &= sameKeys(reference, entity, useSite);
             if (nearest.size() == 1) {
                 byMember.computeIfAbsent(nearest.iterator().next(), each -> new TreeSet<>())
                         .add(target.getKey());
             } else {
                 RowType row = RowType.of(entity, null);
-                shown.add(new Shown(asker.shape().element().name(), row, Set.of(target.getKey())));
+                shown.add(new Shown(useSite.shape().element().name(), row, Set.of(target.getKey())));
             }
         }
         byMember.forEach((member, types) -> shown.add(new Shown(member.view(), member.row(), types)));
         return good ? Optional.of(shown) : Optional.empty();
     }
 
-    private boolean sameKeys(Meaning.Reference reference, EntityDescription entity, Asker asker) {
+    private boolean sameKeys(Resolution.Reference reference, EntityDescription entity, UseSite useSite) {
         if (sameKeys(reference.attribute(), entity)) {
             return true;
         }
@@ -241,7 +244,7 @@ public final class ReferenceRules {
         JavaType id = entity.id().type().boxed();
         report(
                 Code.NOT_COMPARABLE,
-                asker,
+                useSite,
                 "`" + reference.label() + "` refers to rows by a `" + key + "`, and the id of `" + entity.simpleName()
                         + "` is a `" + id + "`",
                 List.of(),
@@ -253,13 +256,13 @@ public final class ReferenceRules {
         return attribute.key().boxed().equals(entity.id().type().boxed());
     }
 
-    private void uncovered(Meaning.Reference reference, EntityDescription kind, Asker asker) {
-        String view = asker.shape().element().name();
+    private void uncovered(Resolution.Reference reference, EntityDescription kind, UseSite useSite) {
+        String view = useSite.shape().element().name();
         Optional<SealedDescription> several = rules.schema.sealedView(view).value();
         report(
                 Code.UNCOVERED,
-                asker,
-                "`" + JavaType.simple(view) + "`, which is the type of " + asker.subject() + ", has no record for `"
+                useSite,
+                "`" + JavaType.simple(view) + "`, which is the type of " + useSite.subject() + ", has no record for `"
                         + kind.simpleName() + "`",
                 List.of(
                         "`" + reference.label() + "` may refer to one of `" + kind.simpleName()
@@ -268,7 +271,7 @@ public final class ReferenceRules {
                 several.map(each -> SealedRules.record(each, kind)).orElse(null));
     }
 
-    private void noView(Meaning.Reference reference, Asker asker) {
+    private void noView(Resolution.Reference reference, UseSite useSite) {
         Attribute.Reference attribute = reference.attribute();
         String name = attribute.name();
         String view = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "View";
@@ -279,17 +282,17 @@ public final class ReferenceRules {
                         .collect(Collectors.joining(" "));
         JavaType one = JavaType.of(view);
         Fix declared = Fix.declare("sealed interface " + view + " { " + records + " }");
-        Fix rewritten = asker.withType(attribute.many() ? new JavaType(List.class.getName(), List.of(one)) : one);
+        Fix rewritten = useSite.withType(attribute.many() ? new JavaType(List.class.getName(), List.of(one)) : one);
         report(
                 Code.WRONG_VIEW,
-                asker,
-                asker.subject() + " shows rows of several entities as `"
-                        + asker.shape().element() + "`, which is no view",
+                useSite,
+                useSite.subject() + " shows rows of several entities as `"
+                        + useSite.shape().element() + "`, which is no view",
                 List.of("A sealed interface shows them, with a record for each entity."),
                 rewritten == null ? declared : declared.and(rewritten));
     }
 
-    private void report(Code code, Asker asker, String summary, List<String> reasons, @Nullable Fix fix) {
-        rules.guide.report(new Mistake(code, asker.place(), summary, reasons, fix));
+    private void report(Code code, UseSite useSite, String summary, List<String> reasons, @Nullable Fix fix) {
+        rules.guide.report(new Mistake(code, useSite.place(), summary, reasons, fix));
     }
 }

@@ -3,24 +3,24 @@ package dev.lookahead.internal.lookup;
 import dev.lookahead.internal.form.Container;
 import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.form.Limit;
-import dev.lookahead.internal.form.Meaning;
 import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RelationPath;
+import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
-import dev.lookahead.internal.form.Way;
+import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.hql.FragmentRules;
+import dev.lookahead.internal.hql.Fragments.Role;
 import dev.lookahead.internal.hql.Subject;
+import dev.lookahead.internal.lookup.AssociationRules.Walked;
 import dev.lookahead.internal.message.Contents;
 import dev.lookahead.internal.message.Declarations;
-import dev.lookahead.internal.guide.Code;
-import dev.lookahead.internal.lookup.AssociationRules.Walked;
-import dev.lookahead.internal.hql.Fragments.Role;
-import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import dev.lookahead.model.Prefetch;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ final class RelationRules {
         this.rules = rules;
     }
 
-    Meaning prefetch(RowType row, Field.Prefetch field) {
+    Resolution prefetch(RowType row, Field.Prefetch field) {
         Optional<JavaType> contained = rules.containers.instead(field);
         if (contained.isPresent()) {
             return prefetch(row, field.withType(contained.get()));
@@ -44,7 +44,7 @@ final class RelationRules {
         boolean equal =
                 !field.match().local().isEmpty() || !field.match().remote().isEmpty();
         if (!equal && rules.crossing.refusesAssociations(row, field)) {
-            return new Meaning.Broken();
+            return new Resolution.Broken();
         }
         Optional<Attribute.Reference> reference = rules.references.followed(rules.entities.of(row), field);
         if (reference.isPresent()) {
@@ -54,8 +54,8 @@ final class RelationRules {
         return route.filter(found -> fits(field, found))
                 .map(found -> relation(row, field, found))
                 .filter(relation -> keysFit(field, relation))
-                .<Meaning>map(relation -> new Meaning.Link(List.of(relation), true))
-                .orElseGet(Meaning.Broken::new);
+                .<Resolution>map(relation -> new Resolution.Link(List.of(relation), true))
+                .orElseGet(Resolution.Broken::new);
     }
 
     /** Only where the association is a map can a field be one; a view can be where it says by what. */
@@ -82,32 +82,32 @@ final class RelationRules {
     }
 
     /** Where a field leads, and whether an owner may have several rows there. */
-    private record Route(Way way, RowType target, boolean many) {}
+    private record Route(RelationPath path, RowType target, boolean many) {}
 
     private Optional<Route> along(RowType row, Field.Prefetch field) {
         return walk(row, field)
                 .flatMap(path -> target(row, field, path)
-                        .map(target -> new Route(new Way.Along(path.attributes()), target, path.many())));
+                        .map(target -> new Route(new RelationPath.Along(path.attributes()), target, path.many())));
     }
 
     private Optional<Route> matched(RowType row, Field.Prefetch field) {
         return rules.matches
                 .target(row, field)
-                .flatMap(target -> rules.matches.way(row, target, field).map(way -> new Route(way, target, true)));
+                .flatMap(target -> rules.matches.path(row, target, field).map(path -> new Route(path, target, true)));
     }
 
     private Relation relation(RowType row, Field.Prefetch field, Route route) {
         EntityDescription entity = rules.entities.of(route.target());
         rules.fields.conditions(route.target()); // Those of another database are looked into here alone.
         Optional<Fragment> byDefault = rules.orders.of(route.target());
-        if (field.limited() && field.orderBy().isEmpty() && byDefault.isEmpty() && !ordered(row, route.way())) {
+        if (field.limited() && field.orderBy().isEmpty() && byDefault.isEmpty() && !ordered(row, route.path())) {
             unordered(field, entity);
         }
         boolean many = route.many() && Shape.of(field.type()).container().holdsMany();
         return new Relation(
                 row,
                 field.label(),
-                route.way(),
+                route.path(),
                 route.target(),
                 Relation.Reach.STATEMENT,
                 many,
@@ -118,8 +118,8 @@ final class RelationRules {
     }
 
     /** Whether the mapping says an order. */
-    private boolean ordered(RowType row, Way way) {
-        return way instanceof Way.Along along
+    private boolean ordered(RowType row, RelationPath path) {
+        return path instanceof RelationPath.Along along
                 && rules.entities.associations(rules.entities.of(row), along.path()).stream()
                         .anyMatch(each ->
                                 each instanceof Attribute.ToMany many && (many.indexed() || many.orderBy() != null));
@@ -135,13 +135,13 @@ final class RelationRules {
                 named ? FieldRules.change(field.withOrderBy(entity.id().name())) : null);
     }
 
-    Meaning join(RowType row, Field.Join field) {
+    Resolution join(RowType row, Field.Join field) {
         Optional<JavaType> contained = rules.containers.instead(field);
         if (contained.isPresent()) {
             return join(row, field.withType(contained.get()));
         }
         if (rules.crossing.refusesAssociations(row, field)) {
-            return new Meaning.Broken();
+            return new Resolution.Broken();
         }
         Optional<Attribute.Reference> reference = rules.references.followed(rules.entities.of(row), field);
         if (reference.isPresent()) {
@@ -151,11 +151,11 @@ final class RelationRules {
         if (way.isPresent() && way.get().many()) {
             Field.Prefetch better = joinToMany(field);
             // Where the type changes too, what shows it can only be judged by the other one.
-            return better.type().equals(field.type()) ? prefetch(row, better) : new Meaning.Broken();
+            return better.type().equals(field.type()) ? prefetch(row, better) : new Resolution.Broken();
         }
         Optional<RowType> target = way.flatMap(found -> target(row, field, found));
         if (target.isEmpty() || !roomForOne(field)) {
-            return new Meaning.Broken();
+            return new Resolution.Broken();
         }
         List<Fragment> conditions = conditions(rules.fields.subject(target.get()), field);
         return chain(row, field, way.get(), target.get(), conditions);
@@ -165,7 +165,7 @@ final class RelationRules {
         return rules.associations.walk(rules.entities.of(row), field);
     }
 
-    private static Meaning.Link chain(
+    private static Resolution.Link chain(
             RowType row, Field.Join field, Walked way, RowType target, List<Fragment> conditions) {
         List<Relation> chain = new ArrayList<>();
         RowType owner = row;
@@ -175,7 +175,7 @@ final class RelationRules {
             chain.add(new Relation(
                     owner,
                     field.label(),
-                    new Way.Along(List.of(way.attributes().get(i))),
+                    new RelationPath.Along(List.of(way.attributes().get(i))),
                     next,
                     Relation.Reach.JOIN,
                     false,
@@ -185,7 +185,7 @@ final class RelationRules {
                     0));
             owner = next;
         }
-        return new Meaning.Link(chain, true);
+        return new Resolution.Link(chain, true);
     }
 
     /**
@@ -194,7 +194,7 @@ final class RelationRules {
      */
     private Optional<RowType> target(RowType row, Field.Related field, Walked way) {
         String given = Shape.of(field.type()).element().name();
-        Answer<ModelDescription> answer = rules.schema.virtualModel(given);
+        SchemaAnswer<ModelDescription> answer = rules.schema.virtualModel(given);
         Optional<ModelDescription> model = answer.value();
         if (answer.isUnknown()) {
             return Optional.empty();
@@ -226,7 +226,7 @@ final class RelationRules {
 
     private boolean fits(Field.Prefetch field, Route route) {
         boolean holdsMany = Shape.of(field.type()).container().holdsMany();
-        boolean sayWhich = route.many() && !holdsMany && route.way() instanceof Way.Along;
+        boolean sayWhich = route.many() && !holdsMany && route.path() instanceof RelationPath.Along;
         limit(field, route.many(), holdsMany, sayWhich);
         if (field.depth() < 0) {
             rules.fields.report(

@@ -4,10 +4,10 @@ import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.NearMiss;
-import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import dev.lookahead.model.Prefetch;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,7 +105,7 @@ final class RemoteColumns {
                 ? embedded.attributes().values().stream().anyMatch(each -> leadsToUnknown(unit, each))
                 : Entities.target(attribute)
                         .map(target -> rules.schema.entity(unit, target))
-                        .filter(Answer::isUnknown)
+                        .filter(SchemaAnswer::isUnknown)
                         .isPresent();
     }
 

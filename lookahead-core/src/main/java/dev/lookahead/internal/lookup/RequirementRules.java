@@ -1,18 +1,18 @@
 package dev.lookahead.internal.lookup;
 
-import dev.lookahead.internal.form.Form;
-import dev.lookahead.internal.form.Meaning;
-import dev.lookahead.internal.form.Part;
 import dev.lookahead.internal.form.PathTree;
+import dev.lookahead.internal.form.Resolution;
+import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
-import dev.lookahead.internal.form.Source;
-import dev.lookahead.internal.message.Declarations;
-import dev.lookahead.internal.message.Missing;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.guide.Place;
+import dev.lookahead.internal.message.Declarations;
+import dev.lookahead.internal.message.Missing;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
@@ -38,7 +38,7 @@ final class RequirementRules {
         this.rules = rules;
     }
 
-    Meaning derived(RowType row, Field.Derived field) {
+    Resolution derived(RowType row, Field.Derived field) {
         if (!field.annotated()) {
             rules.fields.report(
                     Code.BAD_REQUIRES,
@@ -47,27 +47,27 @@ final class RequirementRules {
                     List.of(
                             "A default method lists it in `@Requires`, with no paths where it reads nothing of the row."),
                     Fix.annotate(field.label(), annotation(unrequired(row, field))));
-            return new Meaning.Broken();
+            return new Resolution.Broken();
         }
-        Optional<Form.Model> form = form(row, field, PathTree.of(field.requires()), "");
-        List<String> unrequired = form.isEmpty() ? List.of() : unrequired(row, field);
+        Optional<ResultShape.Model> result = result(row, field, PathTree.of(field.requires()), "");
+        List<String> unrequired = result.isEmpty() ? List.of() : unrequired(row, field);
         if (!unrequired.isEmpty()) {
             missing(field, unrequired);
-            return new Meaning.Broken();
+            return new Resolution.Broken();
         }
-        return form.map(seen ->
-                        meaning(row, field, new Source.Derived(field.label(), field.name(), field.type(), seen)))
-                .orElseGet(Meaning.Broken::new);
+        return result.map(seen -> resolution(
+                        row, field, new ValueSource.Derived(field.label(), field.name(), field.type(), seen)))
+                .orElseGet(Resolution.Broken::new);
     }
 
     /** Rows of a virtual model are those of edges that the method requires; whatever else it gives is a value. */
-    private Meaning meaning(RowType row, Field.Derived field, Source.Derived method) {
+    private Resolution resolution(RowType row, Field.Derived field, ValueSource.Derived method) {
         JavaType element = Shape.of(field.type()).element();
         return rules.schema
                 .virtualModel(element.name())
                 .value()
                 .map(model -> rules.chosen.rows(row, field, method, model))
-                .orElseGet(() -> new Meaning.Leaf(method, field.type()));
+                .orElseGet(() -> new Resolution.Leaf(method, field.type()));
     }
 
     /** The fields that a method reads and does not name, as far as the reader sees what it reads. */
@@ -99,57 +99,57 @@ final class RequirementRules {
         return "@Requires(" + (paths.size() == 1 ? list : "{" + list + "}") + ")";
     }
 
-    private Optional<Form.Model> form(RowType row, Field.Derived asker, PathTree tree, String prefix) {
-        Map<String, Part> fields = new LinkedHashMap<>();
-        rules.parts.id(row).ifPresent(part -> fields.put(part.name(), part));
+    private Optional<ResultShape.Model> result(RowType row, Field.Derived asker, PathTree tree, String prefix) {
+        Map<String, Slot> fields = new LinkedHashMap<>();
+        rules.parts.id(row).ifPresent(slot -> fields.put(slot.name(), slot));
         boolean good = true;
         boolean entity = PathTree.END.equals(tree.branches().get(Missing.THIS));
         for (Map.Entry<String, PathTree> branch : tree.branches().entrySet()) {
             if (entity && branch.getKey().equals(Missing.THIS)) {
                 continue;
             }
-            Optional<Part> part = part(row, asker, branch.getKey(), branch.getValue(), prefix);
-            good &= part.isPresent();
-            part.ifPresent(each -> fields.put(each.name(), each));
+            Optional<Slot> slot = slot(row, asker, branch.getKey(), branch.getValue(), prefix);
+            good &= slot.isPresent();
+            slot.ifPresent(each -> fields.put(each.name(), each));
         }
-        Form.Requirement requirement = new Form.Requirement(asker.label(), asker.requires(), prefix);
-        Form.Entity around = entity ? Form.Entity.ON_DEMAND : Form.Entity.NONE;
-        return good ? Optional.of(new Form.Model(row, fields, requirement, around)) : Optional.empty();
+        ResultShape.Requirement requirement = new ResultShape.Requirement(asker.label(), asker.requires(), prefix);
+        ResultShape.Entity around = entity ? ResultShape.Entity.ON_DEMAND : ResultShape.Entity.NONE;
+        return good ? Optional.of(new ResultShape.Model(row, fields, requirement, around)) : Optional.empty();
     }
 
-    private Optional<Part> part(RowType row, Field.Derived asker, String name, PathTree below, String prefix) {
+    private Optional<Slot> slot(RowType row, Field.Derived asker, String name, PathTree below, String prefix) {
         Field field =
                 rules.entities.modelOf(row).map(model -> model.field(name)).orElse(null);
         if (field == null) {
             unknown(row, asker, name);
             return Optional.empty();
         }
-        Meaning meaning = rules.fields.meaning(row, field);
-        if (meaning instanceof Meaning.Link link && link.target().model() != null) {
-            return form(link.target(), asker, below, prefix + name + ".")
-                    .map(form -> rules.parts.related(field, link, form));
+        Resolution resolution = rules.fields.resolution(row, field);
+        if (resolution instanceof Resolution.Link link && link.target().model() != null) {
+            return result(link.target(), asker, below, prefix + name + ".")
+                    .map(result -> rules.parts.related(field, link, result));
         }
-        if (!below.branches().isEmpty() && !(meaning instanceof Meaning.Broken)) {
+        if (!below.branches().isEmpty() && !(resolution instanceof Resolution.Broken)) {
             String next = below.branches().keySet().iterator().next();
             bad(
                     asker,
                     "`" + next + "`, required by `" + asker.label() + "`, leads nowhere",
                     List.of(
-                            meaning instanceof Meaning.Link
+                            resolution instanceof Resolution.Link
                                     ? "`" + field.label() + "` gives `" + field.type() + "` as it is."
                                     : "`" + field.label() + "` is a value, not an association."));
             return Optional.empty();
         }
-        if (meaning instanceof Meaning.Reference) {
+        if (resolution instanceof Resolution.Reference) {
             bad(
                     asker,
                     "`" + name + "`, required by `" + asker.label() + "`, refers to rows of several entities",
                     List.of("A default method sees values, and rows of one virtual model."));
             return Optional.empty();
         }
-        return meaning instanceof Meaning.Link link
+        return resolution instanceof Resolution.Link link
                 ? Optional.of(rules.parts.entities(field, link))
-                : rules.parts.value(field, meaning);
+                : rules.parts.value(field, resolution);
     }
 
     private void unknown(RowType row, Field.Derived asker, String name) {

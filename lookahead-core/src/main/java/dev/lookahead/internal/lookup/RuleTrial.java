@@ -1,15 +1,15 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.message.Asker;
-import dev.lookahead.internal.message.Missing;
-import dev.lookahead.internal.message.Stop;
-import dev.lookahead.internal.message.Trial;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
+import dev.lookahead.internal.message.Missing;
+import dev.lookahead.internal.message.PathPosition;
+import dev.lookahead.internal.message.Trial;
+import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.ViewDescription;
 import java.util.List;
 import java.util.Optional;
@@ -27,35 +27,35 @@ final class RuleTrial implements Trial {
     }
 
     @Override
-    public Stop start(Missing missing) {
-        return RuleStop.at(Rules.quiet(rules.schema, rules.read, new Guide()), missing);
+    public PathPosition start(Missing missing) {
+        return RulePathPosition.at(Rules.quiet(rules.schema, rules.read, new Guide()), missing);
     }
 
     @Override
-    public boolean gives(RowType row, String path, Asker asker) {
-        return mistakes(row, path, asker).isEmpty();
+    public boolean gives(RowType row, String path, UseSite useSite) {
+        return mistakes(row, path, useSite).isEmpty();
     }
 
     @Override
     public boolean shows(ViewDescription view, RowType row) {
         return view.components().stream()
                 .filter(component -> view.methodsFor(component.name()).isEmpty())
-                .map(component -> ComponentRules.asker(view, row, "", component))
-                .allMatch(asker -> gives(row, asker.path(), asker));
+                .map(component -> ComponentRules.useSite(view, row, "", component))
+                .allMatch(useSite -> gives(row, useSite.path(), useSite));
     }
 
     @Override
-    public Optional<Fix> fix(RowType root, String path, Asker asker) {
-        Fix written = asker.withPath(path);
+    public Optional<Fix> fix(RowType root, String path, UseSite useSite) {
+        Fix written = useSite.withPath(path);
         if (written == null) {
             return Optional.empty();
         }
-        List<Mistake> wrong = mistakes(root, path, asker);
+        List<Mistake> wrong = mistakes(root, path, useSite);
         if (wrong.isEmpty()) {
             return Optional.of(written);
         }
         Fix declared = wrong.size() == 1 ? undeclared(wrong.get(0)) : null;
-        return declared != null && (showsRows(asker) || gives(root.withoutModel(), path, asker))
+        return declared != null && (showsRows(useSite) || gives(root.withoutModel(), path, useSite))
                 ? Optional.of(written.and(declared))
                 : Optional.empty();
     }
@@ -65,15 +65,15 @@ final class RuleTrial implements Trial {
     }
 
     /** Rows are shown as their virtual model says, which is not there without the declaration. */
-    private boolean showsRows(Asker asker) {
-        return rules.schema.boundTo(asker.shape().element().name()).isPresent();
+    private boolean showsRows(UseSite useSite) {
+        return rules.schema.boundTo(useSite.shape().element().name()).isPresent();
     }
 
     /** What is wrong with a path itself; what is wrong elsewhere is told there. */
-    private List<Mistake> mistakes(RowType row, String path, Asker asker) {
+    private List<Mistake> mistakes(RowType row, String path, UseSite useSite) {
         Guide told = new Guide();
         Rules alone = Rules.quiet(rules.schema, rules.read, told);
-        alone.paths.resolve(row, path, asker.at(TRIED));
+        alone.paths.resolve(row, path, useSite.at(TRIED));
         return told.mistakes().stream()
                 .filter(mistake -> mistake.place().type().equals(TRIED.type()))
                 .toList();

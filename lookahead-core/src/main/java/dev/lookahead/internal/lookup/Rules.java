@@ -3,6 +3,7 @@ package dev.lookahead.internal.lookup;
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.ForeignKeys;
 import dev.lookahead.internal.form.TypeRules;
+import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.hql.FragmentRules;
 import dev.lookahead.internal.hql.Fragments;
 import dev.lookahead.internal.hql.SubQueries;
@@ -10,7 +11,6 @@ import dev.lookahead.internal.message.CommonValues;
 import dev.lookahead.internal.message.KnownNames;
 import dev.lookahead.internal.message.SuggestionContext;
 import dev.lookahead.internal.message.Suggestions;
-import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.schema.Schema;
 
 /** The rules as one set, for one run: they ask each other, and report to one guide. */

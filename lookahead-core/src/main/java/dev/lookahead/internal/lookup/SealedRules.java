@@ -3,18 +3,18 @@ package dev.lookahead.internal.lookup;
 import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.form.Limit;
 import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.form.Source;
-import dev.lookahead.internal.form.Way;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.form.Wording;
-import dev.lookahead.internal.message.Asker;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
-import dev.lookahead.internal.schema.Answer;
+import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import dev.lookahead.internal.schema.SealedDescription;
 import dev.lookahead.model.View;
 import java.util.ArrayList;
@@ -164,7 +164,7 @@ final class SealedRules {
                 .map(all -> all.stream()
                         .sorted()
                         .map(each -> rules.schema.entity(entity.unit(), each))
-                        .map(Answer::value)
+                        .map(SchemaAnswer::value)
                         .flatMap(Optional::stream)
                         .toList());
     }
@@ -263,19 +263,19 @@ final class SealedRules {
      * What is made of a row by each member that shows some of its kind. Where not all kinds are known here, there is no
      * more to say, and what is certain of the others is looked into.
      */
-    Optional<Source.OneOf> cases(SealedDescription view, RowType row) {
+    Optional<ValueSource.OneOf> cases(SealedDescription view, RowType row) {
         Optional<List<Case>> all = split(view, row.shownByAny());
         List<Case> certain = all.or(() -> certain(view, row)).orElse(List.of());
-        List<Source.Related> made =
+        List<ValueSource.Related> made =
                 certain.stream().flatMap(each -> made(view, row, each).stream()).toList();
-        return all.filter(cases -> cases.size() == made.size()).map(cases -> new Source.OneOf(made));
+        return all.filter(cases -> cases.size() == made.size()).map(cases -> new ValueSource.OneOf(made));
     }
 
-    private Optional<Source.Related> made(SealedDescription view, RowType row, Case one) {
+    private Optional<ValueSource.Related> made(SealedDescription view, RowType row, Case one) {
         Relation relation = new Relation(
                 row,
                 view.simpleName(),
-                new Way.Same(),
+                new RelationPath.Same(),
                 one.row(),
                 Relation.Reach.JOIN,
                 false,
@@ -284,8 +284,8 @@ final class SealedRules {
                 Limit.NONE,
                 0);
         return rules.views
-                .of(one.member().view(), one.row(), List.of(relation), asker(view, one.member()))
-                .map(form -> new Source.Related(relation.to(form.row()), form));
+                .of(one.member().view(), one.row(), List.of(relation), useSite(view, one.member()))
+                .map(result -> new ValueSource.Related(relation.to(result.row()), result));
     }
 
     /** The members that show rows of a kind, whatever other kinds there may be. */
@@ -306,10 +306,10 @@ final class SealedRules {
         });
     }
 
-    static Asker asker(SealedDescription view, Member member) {
+    static UseSite useSite(SealedDescription view, Member member) {
         Place place = new Place(view.name(), null);
         String name = JavaType.simple(member.view());
-        return new Asker(
+        return new UseSite(
                 place,
                 place,
                 name,
@@ -318,7 +318,7 @@ final class SealedRules {
                 null,
                 view.simpleName(),
                 "`" + view.simpleName() + "`",
-                Asker.Kind.NAME,
+                UseSite.Kind.NAME,
                 (path, type, keyedBy) -> null);
     }
 

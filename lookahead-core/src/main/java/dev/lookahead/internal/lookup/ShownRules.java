@@ -1,8 +1,8 @@
 package dev.lookahead.internal.lookup;
 
-import dev.lookahead.internal.message.Asker;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.JavaType;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +21,14 @@ final class ShownRules {
     }
 
     /** Whether a component holds no rows as they are; if it does, that is reported. */
-    boolean isReadable(Asker asker) {
-        Optional<JavaType> model = within(asker.type())
+    boolean isReadable(UseSite useSite) {
+        Optional<JavaType> model = within(useSite.type())
                 .filter(type -> rules.schema.virtualModel(type.name()).value().isPresent())
                 .findFirst();
-        Optional<JavaType> entity = within(asker.type())
+        Optional<JavaType> entity = within(useSite.type())
                 .filter(type -> rules.schema.entity(type.name()).value().isPresent())
                 .findFirst();
-        model.or(() -> entity).ifPresent(type -> report(asker, type));
+        model.or(() -> entity).ifPresent(type -> report(useSite, type));
         return model.isEmpty() && entity.isEmpty();
     }
 
@@ -49,11 +49,11 @@ final class ShownRules {
         return javas ? inside : Stream.concat(Stream.of(type), inside);
     }
 
-    private void report(Asker asker, JavaType type) {
+    private void report(UseSite useSite, JavaType type) {
         rules.guide.report(new Mistake(
                 Code.WRONG_VIEW,
-                asker.place(),
-                asker.subject() + " shows rows as `" + type.simpleName() + "`, which is no view",
+                useSite.place(),
+                useSite.subject() + " shows rows as `" + type.simpleName() + "`, which is no view",
                 reasons(type),
                 null));
     }

@@ -1,12 +1,12 @@
 package dev.lookahead.internal.lookup;
 
-import dev.lookahead.internal.form.Form;
-import dev.lookahead.internal.form.Meaning;
-import dev.lookahead.internal.form.Part;
 import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.Resolution;
+import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
-import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
@@ -26,114 +26,114 @@ public final class SortRules {
         this.rules = rules;
     }
 
-    public Part key(Form.Whole asked, String path) {
+    public Slot key(ResultShape.Whole asked, String path) {
         return new Walk(asked, path).key();
     }
 
     /** One path on its way: over components of views as long as it can, then over fields and attributes. */
     private final class Walk {
 
-        private final Form.Whole asked;
+        private final ResultShape.Whole asked;
         private final String path;
 
-        Walk(Form.Whole asked, String path) {
+        Walk(ResultShape.Whole asked, String path) {
             this.asked = asked;
             this.path = path;
         }
 
-        public Part key() {
+        public Slot key() {
             return sortable(in(asked, path));
         }
 
-        private Part in(Form.Whole shown, String rest) {
-            List<Part> parts = parts(shown);
-            return component(parts, rest).orElseGet(() -> named(shown.row(), parts, rest));
+        private Slot in(ResultShape.Whole shown, String rest) {
+            List<Slot> slots = slots(shown);
+            return component(slots, rest).orElseGet(() -> named(shown.row(), slots, rest));
         }
 
-        private List<Part> parts(Form.Whole shown) {
-            if (shown instanceof Form.View record) {
-                return record.parts();
+        private List<Slot> slots(ResultShape.Whole shown) {
+            if (shown instanceof ResultShape.View record) {
+                return record.slots();
             }
-            return shown instanceof Form.Sealed several ? common(several) : ((Form.Model) shown).parts();
+            return shown instanceof ResultShape.Sealed several ? common(several) : ((ResultShape.Model) shown).slots();
         }
 
         /** What all records show of the row in the same way, and the row has by itself. */
-        private List<Part> common(Form.Sealed several) {
+        private List<Slot> common(ResultShape.Sealed several) {
             EntityDescription entity = rules.entities.of(several.row());
-            List<Form.View> records = several.records().toList();
+            List<ResultShape.View> records = several.records().toList();
             return records.stream()
                     .limit(1)
-                    .flatMap(record -> record.parts().stream())
-                    .filter(part ->
-                            isOf(entity, part.source()) && records.stream().allMatch(each -> shows(each, part)))
+                    .flatMap(record -> record.slots().stream())
+                    .filter(slot ->
+                            isOf(entity, slot.source()) && records.stream().allMatch(each -> shows(each, slot)))
                     .toList();
         }
 
-        private boolean isOf(EntityDescription entity, Source source) {
-            return source instanceof Source.Nested nested
-                    ? nested.parts().stream().allMatch(part -> isOf(entity, part.source()))
-                    : source instanceof Source.Value value
+        private boolean isOf(EntityDescription entity, ValueSource source) {
+            return source instanceof ValueSource.Nested nested
+                    ? nested.slots().stream().allMatch(slot -> isOf(entity, slot.source()))
+                    : source instanceof ValueSource.Value value
                             && rules.entities.attribute(entity, value.path()).isPresent();
         }
 
-        private boolean shows(Form.View record, Part common) {
-            return record.parts().stream()
-                    .anyMatch(part ->
-                            part.name().equals(common.name()) && part.source().equals(common.source()));
+        private boolean shows(ResultShape.View record, Slot common) {
+            return record.slots().stream()
+                    .anyMatch(slot ->
+                            slot.name().equals(common.name()) && slot.source().equals(common.source()));
         }
 
-        private Optional<Part> component(List<Part> parts, String rest) {
+        private Optional<Slot> component(List<Slot> slots, String rest) {
             String further = after(rest);
-            Optional<Part> found = parts.stream()
-                    .filter(part -> part.name().equals(first(rest)))
+            Optional<Slot> found = slots.stream()
+                    .filter(slot -> slot.name().equals(first(rest)))
                     .findFirst();
             return further == null
                     ? found.map(rules.joins::inRow)
-                    : found.flatMap(part -> below(part.source(), further));
+                    : found.flatMap(slot -> below(slot.source(), further));
         }
 
         /** Inside the view of a related row, or the record of an embeddable. */
-        private Optional<Part> below(Source source, String rest) {
-            if (source instanceof Source.Nested nested) {
-                return component(nested.parts(), rest);
+        private Optional<Slot> below(ValueSource source, String rest) {
+            if (source instanceof ValueSource.Nested nested) {
+                return component(nested.slots(), rest);
             }
-            if (!(source instanceof Source.Related related)) {
+            if (!(source instanceof ValueSource.Related related)) {
                 return Optional.empty();
             }
-            Optional<Part> inner = related.form() instanceof Form.Viewed shown
+            Optional<Slot> inner = related.result() instanceof ResultShape.Viewed shown
                     ? Optional.of(in(shown, rest))
-                    : related.form() instanceof Form.Single value
-                            ? below(value.part().source(), rest)
+                    : related.result() instanceof ResultShape.Single value
+                            ? below(value.slot().source(), rest)
                             : Optional.empty();
-            return inner.map(part -> related(related.relation(), part));
+            return inner.map(slot -> related(related.relation(), slot));
         }
 
-        private Part named(RowType row, List<Part> components, String rest) {
-            Meaning meaning =
-                    rules.names.meaning(row, first(rest)).orElseThrow(() -> unknown(names(row, components), rest));
-            return go(row, meaning, rest);
+        private Slot named(RowType row, List<Slot> components, String rest) {
+            Resolution resolution =
+                    rules.names.resolution(row, first(rest)).orElseThrow(() -> unknown(names(row, components), rest));
+            return go(row, resolution, rest);
         }
 
-        private Part go(RowType row, Meaning meaning, String rest) {
+        private Slot go(RowType row, Resolution resolution, String rest) {
             String further = after(rest);
-            if (further == null && meaning instanceof Meaning.Leaf leaf) {
-                return part(leaf.source(), leaf.type());
+            if (further == null && resolution instanceof Resolution.Leaf leaf) {
+                return slot(leaf.source(), leaf.type());
             }
-            if (further == null && meaning instanceof Meaning.Inside inside && isOneValue(inside)) {
-                return part(
-                        new Source.Value(inside.path(), inside.embedded().type()),
+            if (further == null && resolution instanceof Resolution.Inside inside && isOneValue(inside)) {
+                return slot(
+                        new ValueSource.Value(inside.path(), inside.embedded().type()),
                         inside.embedded().type());
             }
-            if (further != null && meaning instanceof Meaning.Link link) {
-                Part inner = named(link.target(), List.of(), further);
+            if (further != null && resolution instanceof Resolution.Link link) {
+                Slot inner = named(link.target(), List.of(), further);
                 for (int i = link.chain().size() - 1; i >= 0; i--) {
                     inner = related(link.chain().get(i), inner);
                 }
                 return inner;
             }
-            if (further != null && meaning instanceof Meaning.Inside inside) {
+            if (further != null && resolution instanceof Resolution.Inside inside) {
                 Set<String> names = inside.embedded().attributes().keySet();
-                Meaning next =
+                Resolution next =
                         rules.names.inside(row, inside, first(further)).orElseThrow(() -> unknown(names, further));
                 return go(row, next, further);
             }
@@ -141,29 +141,30 @@ public final class SortRules {
         }
 
         /** One that Hibernate keeps in several columns, such as a time with its offset, has an order all the same. */
-        private boolean isOneValue(Meaning.Inside inside) {
+        private boolean isOneValue(Resolution.Inside inside) {
             return rules.schema.comparable(inside.embedded().type());
         }
 
         /** A value of a related row, which for sorting has to be in the owner's statement. */
-        private Part related(Relation relation, Part inner) {
-            return part(new Source.Related(rules.joins.joined(relation), new Form.Single(inner)), inner.type());
+        private Slot related(Relation relation, Slot inner) {
+            return slot(
+                    new ValueSource.Related(rules.joins.joined(relation), new ResultShape.Single(inner)), inner.type());
         }
 
-        private Part part(Source source, JavaType type) {
-            return new Part(path, type, Shape.of(type), source, "sort(\"" + path + "\")");
+        private Slot slot(ValueSource source, JavaType type) {
+            return new Slot(path, type, Shape.of(type), source, "sort(\"" + path + "\")");
         }
 
-        private Part sortable(Part part) {
-            if (part.source().inRow()) {
-                return part;
+        private Slot sortable(Slot slot) {
+            if (slot.source().inRow()) {
+                return slot;
             }
             throw notOneValue();
         }
 
-        private Set<String> names(RowType row, List<Part> components) {
+        private Set<String> names(RowType row, List<Slot> components) {
             Set<String> names = new TreeSet<>(rules.knownNames.of(row));
-            components.forEach(part -> names.add(part.name()));
+            components.forEach(slot -> names.add(slot.name()));
             return names;
         }
 

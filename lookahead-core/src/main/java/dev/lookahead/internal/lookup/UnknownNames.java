@@ -1,12 +1,12 @@
 package dev.lookahead.internal.lookup;
 
-import dev.lookahead.internal.form.Meaning;
-import dev.lookahead.internal.message.Asker;
-import dev.lookahead.internal.message.Missing;
-import dev.lookahead.internal.message.Offer;
+import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.message.Missing;
+import dev.lookahead.internal.message.Suggestion;
+import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.Attribute;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,43 +24,44 @@ final class UnknownNames {
     }
 
     void report(Missing missing) {
-        Optional<Offer> offer = rules.suggestions.offer(missing);
-        List<String> reasons = new ArrayList<>(List.of(reason(missing, offer)));
-        offer.ifPresent(each -> reasons.addAll(each.reasons()));
-        Fix fix = offer.map(Offer::fix).orElse(null);
-        if (offer.isEmpty()) {
+        Optional<Suggestion> suggestion = rules.suggestions.suggestion(missing);
+        List<String> reasons = new ArrayList<>(List.of(reason(missing, suggestion)));
+        suggestion.ifPresent(each -> reasons.addAll(each.reasons()));
+        Fix fix = suggestion.map(Suggestion::fix).orElse(null);
+        if (suggestion.isEmpty()) {
             reasons.addAll(choices(missing));
         }
         rules.guide.report(
-                new Mistake(Code.UNKNOWN_NAME, missing.asker().named(), summary(missing, offer), reasons, fix));
+                new Mistake(Code.UNKNOWN_NAME, missing.useSite().named(), summary(missing, suggestion), reasons, fix));
     }
 
-    private String summary(Missing missing, Optional<Offer> offer) {
+    private String summary(Missing missing, Optional<Suggestion> suggestion) {
         String name = missing.name();
-        Asker asker = missing.asker();
+        UseSite useSite = missing.useSite();
         Attribute.Embedded inside = missing.inside();
         if (inside != null) {
-            return "`" + name + "`, in " + way(asker) + ", is no attribute of `"
+            return "`" + name + "`, in " + way(useSite) + ", is no attribute of `"
                     + inside.type().simpleName() + "`";
         }
         String row = missing.row().label();
         if (!missing.alone()) {
-            return "`" + name + "`, in " + way(asker) + ", is not known in `" + row + "`";
+            return "`" + name + "`, in " + way(useSite) + ", is not known in `" + row + "`";
         }
         String entity = rules.entities.of(missing.row()).simpleName();
         if (missing.row().model() == null) {
-            return used(name, asker) + ", is no attribute of `" + entity + "`";
+            return used(name, useSite) + ", is no attribute of `" + entity + "`";
         }
-        boolean declare =
-                offer.map(Offer::declares).orElseGet(() -> sure(missing).isEmpty());
-        return used(name, asker)
+        boolean declare = suggestion
+                .map(Suggestion::declares)
+                .orElseGet(() -> sure(missing).isEmpty());
+        return used(name, useSite)
                 + (declare
                         ? ", must be declared in `" + row + "`"
                         : ", is neither a field of `" + row + "` nor an attribute of `" + entity + "`");
     }
 
-    private String reason(Missing missing, Optional<Offer> offer) {
-        String meant = offer.map(Offer::meant).orElse(null);
+    private String reason(Missing missing, Optional<Suggestion> suggestion) {
+        String meant = suggestion.map(Suggestion::meant).orElse(null);
         String near = rules.knownNames.near(missing).to(missing.name()).orElse(null);
         String asked = meant != null ? meant : near;
         String question = asked == null ? "" : " Did you mean `" + asked + "`?";
@@ -86,11 +87,11 @@ final class UnknownNames {
             return List.of();
         }
         String there = "There are " + names(missing) + ".";
-        return missing.asker().kind() == Asker.Kind.COMPONENT
+        return missing.useSite().kind() == UseSite.Kind.COMPONENT
                 ? List.of(
                         there,
                         "What is no attribute is made by a static method of `"
-                                + missing.asker().owner()
+                                + missing.useSite().owner()
                                 + "`, or is a field of "
                                 + (missing.row().model() == null
                                         ? "a virtual model"
@@ -103,11 +104,12 @@ final class UnknownNames {
     private List<String> unfit(Missing missing, String near) {
         return rules
                 .names
-                .meaning(missing.row(), near)
-                .filter(meaning -> missing.ofRow() && missing.last() && meaning instanceof Meaning.Leaf)
-                .map(meaning -> ((Meaning.Leaf) meaning).type())
+                .resolution(missing.row(), near)
+                .filter(resolution -> missing.ofRow() && missing.last() && resolution instanceof Resolution.Leaf)
+                .map(resolution -> ((Resolution.Leaf) resolution).type())
                 .map(type -> "`" + near + "` gives `" + type + "`, and "
-                        + missing.asker().subject() + " is `" + missing.asker().type() + "`.")
+                        + missing.useSite().subject() + " is `"
+                        + missing.useSite().type() + "`.")
                 .stream()
                 .toList();
     }
@@ -116,14 +118,14 @@ final class UnknownNames {
         return "`" + String.join("`, `", rules.knownNames.of(missing)) + "`";
     }
 
-    private String way(Asker asker) {
-        return "`" + path + "` of " + asker.subject();
+    private String way(UseSite useSite) {
+        return "`" + path + "` of " + useSite.subject();
     }
 
     /** A name, and who looks it up. */
-    static String used(String name, Asker asker) {
-        boolean itself =
-                asker.name().equals(name) && (asker.kind() == Asker.Kind.COMPONENT || asker.kind() == Asker.Kind.PART);
-        return "`" + name + "`, used by " + (itself ? "`" + asker.owner() + "`" : asker.subject());
+    static String used(String name, UseSite useSite) {
+        boolean itself = useSite.name().equals(name)
+                && (useSite.kind() == UseSite.Kind.COMPONENT || useSite.kind() == UseSite.Kind.PART);
+        return "`" + name + "`, used by " + (itself ? "`" + useSite.owner() + "`" : useSite.subject());
     }
 }

@@ -1,21 +1,21 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Container;
-import dev.lookahead.internal.form.Form;
 import dev.lookahead.internal.form.IdComponents;
-import dev.lookahead.internal.form.Meaning;
 import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.Resolution;
+import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.message.Asker;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.lookup.RecursionRules.Shown;
-import dev.lookahead.internal.schema.Answer;
+import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import dev.lookahead.internal.schema.SealedDescription;
 import dev.lookahead.internal.schema.ViewDescription;
 import dev.lookahead.model.View;
@@ -34,11 +34,11 @@ import org.jspecify.annotations.Nullable;
 public final class ViewRules {
 
     /** A set of a view that is not known yet. */
-    private record Pending(Form.Viewed form, Asker asker) {}
+    private record Pending(ResultShape.Viewed result, UseSite useSite) {}
 
     private final Rules rules;
-    private final Map<Shown, Optional<Form.Viewed>> resolved = new HashMap<>();
-    private final Map<Shown, Form.Viewed> underWay = new LinkedHashMap<>();
+    private final Map<Shown, Optional<ResultShape.Viewed>> resolved = new HashMap<>();
+    private final Map<Shown, ResultShape.Viewed> underWay = new LinkedHashMap<>();
     private final Deque<Shown> current = new ArrayDeque<>();
     private final List<Pending> sets = new ArrayList<>();
     private final RecursionRules recursion;
@@ -49,12 +49,12 @@ public final class ViewRules {
     }
 
     /** A view at the root, read as it says itself. */
-    public Optional<Form.Viewed> root(String view) {
-        Optional<Form.Viewed> form = boundTo(view).flatMap(row -> resolve(view, rowsOf(view, row)));
-        sets.forEach(set -> tellsApart(set.form(), set.asker()));
+    public Optional<ResultShape.Viewed> root(String view) {
+        Optional<ResultShape.Viewed> result = boundTo(view).flatMap(row -> resolve(view, rowsOf(view, row)));
+        sets.forEach(set -> tellsApart(set.result(), set.useSite()));
         sets.clear();
         recursion.check();
-        return form;
+        return result;
     }
 
     /** How many views lead to what is looked into. */
@@ -84,12 +84,12 @@ public final class ViewRules {
                 null));
     }
 
-    private Optional<RowType> boundTo(String view, Function<String, Answer<EntityDescription>> entities) {
+    private Optional<RowType> boundTo(String view, Function<String, SchemaAnswer<EntityDescription>> entities) {
         String named = rules.schema.boundTo(view).orElseThrow();
-        Answer<ModelDescription> bound = rules.schema.virtualModel(named);
+        SchemaAnswer<ModelDescription> bound = rules.schema.virtualModel(named);
         Optional<ModelDescription> model = bound.value();
         String entity = model.map(ModelDescription::entity).orElse(named);
-        Answer<EntityDescription> mapped = entities.apply(entity);
+        SchemaAnswer<EntityDescription> mapped = entities.apply(entity);
         boolean ofModel = rules.schema.isOfModel(named);
         if (bound.isUnknown() || (mapped.isUnknown() && !ofModel)) {
             return Optional.empty();
@@ -116,39 +116,39 @@ public final class ViewRules {
      *
      * @param way all relations that lead there from the view that shows it
      */
-    Optional<Form.Viewed> under(String view, Meaning.Link link, List<Relation> way, Asker asker) {
+    Optional<ResultShape.Viewed> under(String view, Resolution.Link link, List<Relation> way, UseSite useSite) {
         String named = rules.schema.boundTo(view).orElseThrow();
         if (rules.schema.virtualModel(named).isUnknown()) {
             return Optional.empty();
         }
         Optional<RowType> row = ruling(named, link.target());
         if (row.isEmpty()) {
-            wrongView(view, named, link, asker);
+            wrongView(view, named, link, useSite);
             return Optional.empty();
         }
-        return of(view, row.get(), way, asker);
+        return of(view, row.get(), way, useSite);
     }
 
     /** A view of a kind of row, as another one shows it. */
-    Optional<Form.Viewed> of(String view, RowType ruled, List<Relation> way, Asker asker) {
+    Optional<ResultShape.Viewed> of(String view, RowType ruled, List<Relation> way, UseSite useSite) {
         RowType row = rowsOf(view, ruled);
         if (current.isEmpty()) {
             // No view shows it: a path is tried, and not what is wrong with the view at its end.
-            return Optional.of(new Form.View(view, row));
+            return Optional.of(new ResultShape.View(view, row));
         }
         Shown shown = new Shown(view, row);
-        recursion.leads(current.element(), shown, way, asker);
-        Form.Viewed again = underWay.get(shown);
-        Optional<Form.Viewed> made = again == null ? resolve(view, row) : Optional.of(again);
+        recursion.leads(current.element(), shown, way, useSite);
+        ResultShape.Viewed again = underWay.get(shown);
+        Optional<ResultShape.Viewed> made = again == null ? resolve(view, row) : Optional.of(again);
         if (made.filter(this::isUnderWay).isPresent()) {
-            sets.add(new Pending(made.get(), asker));
+            sets.add(new Pending(made.get(), useSite));
             return made;
         }
-        return made.filter(known -> tellsApart(known, asker));
+        return made.filter(known -> tellsApart(known, useSite));
     }
 
-    private boolean isUnderWay(Form.Viewed form) {
-        return underWay.containsValue(form) || form.records().anyMatch(underWay::containsValue);
+    private boolean isUnderWay(ResultShape.Viewed result) {
+        return underWay.containsValue(result) || result.records().anyMatch(underWay::containsValue);
     }
 
     /** The rows that a view shows: those of a sealed one may be fewer than its own rules leave. */
@@ -185,16 +185,16 @@ public final class ViewRules {
         return fits ? Optional.of(target) : Optional.empty();
     }
 
-    private Optional<Form.Viewed> resolve(String view, RowType row) {
+    private Optional<ResultShape.Viewed> resolve(String view, RowType row) {
         Shown key = new Shown(view, row);
-        Optional<Form.Viewed> known = resolved.get(key);
+        Optional<ResultShape.Viewed> known = resolved.get(key);
         if (known != null) {
             return known;
         }
         rules.orders.of(row);
         rules.fields.conditions(row); // Whether or not anyone looks into the virtual model itself.
         current.push(key);
-        Optional<Form.Viewed> made = rules.schema
+        Optional<ResultShape.Viewed> made = rules.schema
                 .view(view)
                 .value()
                 .map(record -> record(key, record))
@@ -206,46 +206,46 @@ public final class ViewRules {
         return made;
     }
 
-    private Optional<Form.Viewed> record(Shown key, ViewDescription view) {
+    private Optional<ResultShape.Viewed> record(Shown key, ViewDescription view) {
         if (!rules.ids.areReadable(view, rules.entities.of(key.row()))) {
             return Optional.empty();
         }
-        Form.View form = new Form.View(key.view(), key.row());
-        underWay.put(key, form);
-        return rules.components.parts(view, key.row(), "").map(form::with);
+        ResultShape.View result = new ResultShape.View(key.view(), key.row());
+        underWay.put(key, result);
+        return rules.components.slots(view, key.row(), "").map(result::with);
     }
 
-    private Optional<Form.Viewed> several(Shown key, SealedDescription view) {
-        Form.Sealed form = new Form.Sealed(key.view(), key.row());
-        underWay.put(key, form);
-        return rules.sealedViews.cases(view, key.row()).map(form::with);
+    private Optional<ResultShape.Viewed> several(Shown key, SealedDescription view) {
+        ResultShape.Sealed result = new ResultShape.Sealed(key.view(), key.row());
+        underWay.put(key, result);
+        return rules.sealedViews.cases(view, key.row()).map(result::with);
     }
 
     /** Views are equal when what they show is; so a set of them has to show the id. */
-    private boolean tellsApart(Form.Viewed form, Asker asker) {
-        Container container = asker.shape().distinct();
+    private boolean tellsApart(ResultShape.Viewed result, UseSite useSite) {
+        Container container = useSite.shape().distinct();
         if (container != Container.SET && container != Container.SORTED_SET) {
             return true;
         }
-        return form.records().filter(each -> !showsId(each, asker)).count() == 0;
+        return result.records().filter(each -> !showsId(each, useSite)).count() == 0;
     }
 
-    private boolean showsId(Form.View form, Asker asker) {
-        EntityDescription entity = rules.entities.of(form.row());
-        boolean shown = form.showsId(entity);
+    private boolean showsId(ResultShape.View result, UseSite useSite) {
+        EntityDescription entity = rules.entities.of(result.row());
+        boolean shown = result.showsId(entity);
         if (!shown) {
-            String view = JavaType.simple(form.view());
+            String view = JavaType.simple(result.view());
             report(
                     Code.SET_WITHOUT_ID,
-                    asker.place(),
-                    asker.subject() + " is a set of `" + view + "`, which does not show the id",
+                    useSite.place(),
+                    useSite.subject() + " is a set of `" + view + "`, which does not show the id",
                     List.of("Two rows that show the same would become one."),
                     Fix.component(view, IdComponents.of(entity)));
         }
         return shown;
     }
 
-    private void wrongView(String view, String named, Meaning.Link link, Asker asker) {
+    private void wrongView(String view, String named, Resolution.Link link, UseSite useSite) {
         RowType target = link.target();
         EntityDescription entity = rules.entities.of(target);
         String shown = rules.schema
@@ -261,8 +261,8 @@ public final class ViewRules {
                         + JavaType.simple(view) + "` is a view of `" + JavaType.simple(shown) + "`.";
         report(
                 Code.WRONG_VIEW,
-                asker.place(),
-                asker.subject() + " cannot be shown as `" + JavaType.simple(view) + "`",
+                useSite.place(),
+                useSite.subject() + " cannot be shown as `" + JavaType.simple(view) + "`",
                 List.of(reason),
                 sameEntity ? Fix.annotate(JavaType.simple(view), "@View(" + target.label() + ".class)") : null);
     }

@@ -1,8 +1,8 @@
 package dev.lookahead.internal.loop;
 
-import dev.lookahead.internal.loop.LoopRows.Reached;
 import dev.lookahead.internal.form.Relation;
-import dev.lookahead.internal.form.Way;
+import dev.lookahead.internal.form.RelationPath;
+import dev.lookahead.internal.loop.LoopRows.Reached;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.model.UnexpectedDataException;
@@ -137,7 +137,7 @@ final class LoopOrder {
     }
 
     private static boolean stays(LoopWay way) {
-        return way.link().relation().way() instanceof Way.Same;
+        return way.link().relation().path() instanceof RelationPath.Same;
     }
 
     private byte state(Reached at) {

@@ -1,9 +1,9 @@
 package dev.lookahead.internal.loop;
 
-import dev.lookahead.internal.rows.Tables;
 import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.rows.Tables;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.lookahead.internal.loop;
 
-import dev.lookahead.internal.rows.Groups;
-import dev.lookahead.internal.rows.Tables;
 import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
+import dev.lookahead.internal.rows.Groups;
+import dev.lookahead.internal.rows.Tables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,15 +1,15 @@
 package dev.lookahead.internal.loop;
 
+import dev.lookahead.internal.plan.Key;
+import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.rows.Arrival;
+import dev.lookahead.internal.rows.ChainBuilder;
 import dev.lookahead.internal.rows.Groups;
 import dev.lookahead.internal.rows.IntList;
 import dev.lookahead.internal.rows.KeyedRows;
 import dev.lookahead.internal.rows.Row;
 import dev.lookahead.internal.rows.RowTable;
 import dev.lookahead.internal.rows.Tables;
-import dev.lookahead.internal.rows.Trail;
-import dev.lookahead.internal.plan.Key;
-import dev.lookahead.internal.plan.Step;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -26,7 +26,7 @@ public abstract class LoopStep {
 
     public final Step.Rows step;
     final Tables tables;
-    final Trail trail = new Trail();
+    final ChainBuilder chains = new ChainBuilder();
     private final BitSet asked = new BitSet();
 
     /** The owners of the level at hand. */
@@ -68,7 +68,7 @@ public abstract class LoopStep {
     public abstract void arrive(List<Object[]> block, int before);
 
     public Arrival arrival() {
-        return trail.chains(tables.of(step.owner()).size());
+        return chains.chains(tables.of(step.owner()).size());
     }
 
     private static final class ByOwner extends LoopStep {
@@ -95,7 +95,7 @@ public abstract class LoopStep {
                     .toArray();
             for (int i = children.length - 1; i >= 0; i--) {
                 int owner = tables.of(step.owner()).owner(step.toString(), block, i);
-                trail.add(owner, children[i], block.get(i));
+                chains.add(owner, children[i], block.get(i));
             }
         }
     }
@@ -127,7 +127,7 @@ public abstract class LoopStep {
             for (int i = 0; i < owners.size(); i++) {
                 int child = rows.find(row.at(owners.get(i)));
                 if (child != RowTable.NONE) {
-                    trail.add(owners.get(i), child, NO_ROW);
+                    chains.add(owners.get(i), child, NO_ROW);
                 }
             }
             owners.clear();
@@ -166,7 +166,7 @@ public abstract class LoopStep {
                 int group = groups.of(row.at(owners.get(i)));
                 IntList related = group == Groups.NONE ? new IntList() : children.get(group);
                 for (int at = related.size() - 1; at >= 0; at--) {
-                    trail.add(owners.get(i), related.get(at), NO_ROW);
+                    chains.add(owners.get(i), related.get(at), NO_ROW);
                 }
             }
             owners.clear();

@@ -1,8 +1,8 @@
 package dev.lookahead.internal.loop;
 
+import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.rows.RelatedRows;
 import dev.lookahead.internal.rows.Tables;
-import dev.lookahead.internal.plan.Loop;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ record LoopWay(Loop.Link link, int counter, @Nullable LoopStep step, RelatedRows
 
     static LoopWay of(Loop.Link link, int counter, @Nullable LoopStep step, Tables tables) {
         RelatedRows related =
-                step == null ? RelatedRows.joined(link, tables) : RelatedRows.coming(step.trail, link, tables);
+                step == null ? RelatedRows.joined(link, tables) : RelatedRows.coming(step.chains, link, tables);
         return new LoopWay(link, counter, step, related);
     }
 

@@ -18,8 +18,8 @@ record Counts(SuggestionContext context, NewFields fields) implements Suggester 
     private static final Set<String> COUNTING = Set.of("count", "counts", "number", "total", "size", "num");
 
     @Override
-    public Optional<Offer> offer(Missing missing) {
-        JavaType type = missing.asker().type();
+    public Optional<Suggestion> suggestion(Missing missing) {
+        JavaType type = missing.useSite().type();
         if (!missing.ofRow() || !missing.last() || !CountExpressions.gives(type)) {
             return Optional.empty();
         }
@@ -29,7 +29,7 @@ record Counts(SuggestionContext context, NewFields fields) implements Suggester 
                                 missing,
                                 "@Computed(\"" + new CountExpressions(context.subQueries()).of(entity, collection, type)
                                         + "\") " + type + " " + missing.name() + "();")
-                        .map(fix -> new Offer(collection.name(), fields.imports(missing, type), fix, true)));
+                        .map(fix -> new Suggestion(collection.name(), fields.imports(missing, type), fix, true)));
     }
 
     /** The collection that a name says it counts. */

@@ -10,35 +10,35 @@ import java.util.stream.Stream;
 record EntityMethods(SuggestionContext context, NewFields fields) implements Suggester {
 
     @Override
-    public Optional<Offer> offer(Missing missing) {
-        if (!missing.ofRow() || !missing.last() || missing.asker().kind() == Asker.Kind.FIELD) {
+    public Optional<Suggestion> suggestion(Missing missing) {
+        if (!missing.ofRow() || !missing.last() || missing.useSite().kind() == UseSite.Kind.FIELD) {
             return Optional.empty();
         }
         EntityDescription entity = context.entities().of(missing.row());
         String name = missing.name();
         String upper = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         return Stream.of(name, "get" + upper, "is" + upper)
-                .filter(method -> gives(entity, method, missing.asker()))
+                .filter(method -> gives(entity, method, missing.useSite()))
                 .findFirst()
                 .flatMap(method -> declaration(missing, method)
-                        .map(fix -> Offer.declared(
+                        .map(fix -> Suggestion.declared(
                                         fix,
                                         "`" + entity.simpleName() + "." + method
                                                 + "()` is a method, which a `default` method can" + " call.")
-                                .with(fields.imports(missing, missing.asker().type()))));
+                                .with(fields.imports(missing, missing.useSite().type()))));
     }
 
-    private boolean gives(EntityDescription entity, String method, Asker asker) {
+    private boolean gives(EntityDescription entity, String method, UseSite useSite) {
         return Stream.concat(Stream.of(entity.name()), entity.parents().stream().sorted())
                 .flatMap(type -> context.schema().method(type, method).value().stream())
-                .anyMatch(type -> context.types().fits(type, asker.type()));
+                .anyMatch(type -> context.types().fits(type, useSite.type()));
     }
 
     private Optional<Fix> declaration(Missing missing, String method) {
         return fields.declare(
                 missing,
                 "@Requires(\"" + Missing.THIS + "\") default "
-                        + missing.asker().type() + " " + missing.name() + "() { return VirtualModel.entityOf(this)."
+                        + missing.useSite().type() + " " + missing.name() + "() { return VirtualModel.entityOf(this)."
                         + method + "(); }");
     }
 }

@@ -7,13 +7,13 @@ import java.util.Optional;
 record FlattenedPaths(Trial trial) implements Suggester {
 
     @Override
-    public Optional<Offer> offer(Missing missing) {
-        Stop start = trial.start(missing);
+    public Optional<Suggestion> suggestion(Missing missing) {
+        PathPosition start = trial.start(missing);
         return new PathGuesses(Words.of(missing.name()).possessive())
                 .from(start).stream()
                         .flatMap(path -> trial
-                                .fix(missing.root(), missing.path(path), missing.asker())
-                                .map(fix -> Offer.instead(path, fix))
+                                .fix(missing.root(), missing.path(path), missing.useSite())
+                                .map(fix -> Suggestion.instead(path, fix))
                                 .stream())
                         .findFirst();
     }

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param index which of them means nothing
  */
 public record Missing(
-        RowType root, RowType row, Attribute.@Nullable Embedded inside, List<String> segments, int index, Asker asker) {
+        RowType root,
+        RowType row,
+        Attribute.@Nullable Embedded inside,
+        List<String> segments,
+        int index,
+        UseSite useSite) {
 
     /** The path that stands for what a record is made of: the row, or the embeddable. */
     public static final String THIS = "this";

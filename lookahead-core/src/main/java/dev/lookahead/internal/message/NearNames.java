@@ -6,13 +6,12 @@ import java.util.Optional;
 record NearNames(SuggestionContext context, Trial trial) implements Suggester {
 
     @Override
-    public Optional<Offer> offer(Missing missing) {
+    public Optional<Suggestion> suggestion(Missing missing) {
         return context.names().near(missing).sure(missing.name()).stream()
-                .flatMap(
-                        near -> trial
-                                .fix(missing.root(), missing.path(near), missing.asker())
-                                .map(fix -> Offer.instead(near, fix))
-                                .stream())
+                .flatMap(near -> trial
+                        .fix(missing.root(), missing.path(near), missing.useSite())
+                        .map(fix -> Suggestion.instead(near, fix))
+                        .stream())
                 .findFirst();
     }
 }

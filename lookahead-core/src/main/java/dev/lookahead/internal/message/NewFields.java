@@ -18,25 +18,25 @@ record NewFields(SuggestionContext context) {
 
     /** The declaration of a field, and what it takes besides. */
     Optional<Fix> declare(Missing missing, String field) {
-        Asker asker = missing.asker();
-        if (asker.kind() == Asker.Kind.FIELD) {
-            return Optional.of(Fix.change(asker.owner(), field));
+        UseSite useSite = missing.useSite();
+        if (useSite.kind() == UseSite.Kind.FIELD) {
+            return Optional.of(Fix.change(useSite.owner(), field));
         }
         if (missing.row().model() != null) {
             return Optional.of(Fix.add(missing.row().label(), field));
         }
-        return asker.kind() == Asker.Kind.COMPONENT && missing.alone()
-                ? context.schema().view(asker.place().type()).value().flatMap(view -> newModel(view, missing, field))
+        return useSite.kind() == UseSite.Kind.COMPONENT && missing.alone()
+                ? context.schema().view(useSite.place().type()).value().flatMap(view -> newModel(view, missing, field))
                 : Optional.empty();
     }
 
     /** What has to be imported where such a field is declared. */
     List<String> imports(Missing missing, JavaType... types) {
-        String model = missing.asker().kind() == Asker.Kind.FIELD
+        String model = missing.useSite().kind() == UseSite.Kind.FIELD
                 ? null
                 : missing.row().model();
         return new Imports(context.schema())
-                .sentence(model == null ? missing.asker().place().type() : model, types);
+                .sentence(model == null ? missing.useSite().place().type() : model, types);
     }
 
     private Optional<Fix> newModel(ViewDescription view, Missing missing, String field) {

@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 record OtherContainers(SuggestionContext context, Trial trial) implements Suggester {
 
     @Override
-    public Optional<Offer> offer(Missing missing) {
-        Asker asker = missing.asker();
-        if (asker.kind() != Asker.Kind.COMPONENT && asker.kind() != Asker.Kind.PART) {
+    public Optional<Suggestion> suggestion(Missing missing) {
+        UseSite useSite = missing.useSite();
+        if (useSite.kind() != UseSite.Kind.COMPONENT && useSite.kind() != UseSite.Kind.PART) {
             return Optional.empty();
         }
-        Asker other = asker.as(other(asker.type()));
+        UseSite other = useSite.as(other(useSite.type()));
         List<String> guesses = new PathGuesses(Words.of(missing.name()).possessive()).from(trial.start(missing));
         return Stream.concat(context.names().near(missing).sure(missing.name()).stream(), guesses.stream())
                 .flatMap(path -> trial
                         .fix(missing.root(), missing.path(path), other)
-                        .map(fix -> new Offer(path, List.of(gives(path, other)), fix, false))
+                        .map(fix -> new Suggestion(path, List.of(gives(path, other)), fix, false))
                         .stream())
                 .findFirst();
     }
@@ -33,7 +33,7 @@ record OtherContainers(SuggestionContext context, Trial trial) implements Sugges
                 : new JavaType(List.class.getName(), List.of(shape.element().boxed()));
     }
 
-    private static String gives(String path, Asker other) {
+    private static String gives(String path, UseSite other) {
         return "`" + path + "` gives "
                 + (other.shape().container().holdsMany() ? "several." : "one, and no collection.");
     }

@@ -15,17 +15,17 @@ import java.util.stream.Collectors;
 record OtherNames(SuggestionContext context, Trial trial, NewFields fields) implements Suggester {
 
     @Override
-    public Optional<Offer> offer(Missing missing) {
+    public Optional<Suggestion> suggestion(Missing missing) {
         return missing.ofRow() && missing.last()
-                ? target(missing.asker()).flatMap(target -> offer(missing, target))
+                ? target(missing.useSite()).flatMap(target -> suggestion(missing, target))
                 : Optional.empty();
     }
 
     /** The entity whose rows are wanted. */
-    private Optional<String> target(Asker asker) {
-        String wanted = asker.shape().element().name();
+    private Optional<String> target(UseSite useSite) {
+        String wanted = useSite.shape().element().name();
         Optional<String> named = context.schema().boundTo(wanted);
-        if (named.isEmpty() && asker.kind() != Asker.Kind.FIELD) {
+        if (named.isEmpty() && useSite.kind() != UseSite.Kind.FIELD) {
             return Optional.empty();
         }
         String rows = named.orElse(wanted);
@@ -36,44 +36,45 @@ record OtherNames(SuggestionContext context, Trial trial, NewFields fields) impl
                 .or(() -> Optional.of(rows));
     }
 
-    private Optional<Offer> offer(Missing missing, String target) {
+    private Optional<Suggestion> suggestion(Missing missing, String target) {
         EntityDescription entity = context.entities().of(missing.row());
-        boolean many = missing.asker().shape().container().holdsMany();
+        boolean many = missing.useSite().shape().container().holdsMany();
         List<Attribute> there = entity.attributes().values().stream()
                 .filter(each -> Entities.target(each).filter(target::equals).isPresent())
                 .filter(each -> each instanceof Attribute.ToMany == many)
                 .toList();
         if (there.size() > 1) {
             String choices = there.stream().map(Attribute::name).collect(Collectors.joining("` and `", "`", "`"));
-            return Optional.of(
-                    Offer.other(null, choices + " lead to `" + JavaType.simple(target) + "`; `@Lookup` names one."));
+            return Optional.of(Suggestion.other(
+                    null, choices + " lead to `" + JavaType.simple(target) + "`; `@Lookup` names one."));
         }
         return there.isEmpty() ? withoutAssociation(missing, entity, target, many) : named(missing, there.get(0));
     }
 
-    private Optional<Offer> named(Missing missing, Attribute association) {
-        Asker asker = missing.asker();
+    private Optional<Suggestion> named(Missing missing, Attribute association) {
+        UseSite useSite = missing.useSite();
         String name = association.name();
         boolean declares = missing.row().model() != null;
-        if (asker.kind() == Asker.Kind.FIELD) {
+        if (useSite.kind() == UseSite.Kind.FIELD) {
             String kind = association instanceof Attribute.ToOne ? "@Join" : "@Prefetch";
             Fix fix = Fix.change(
-                    asker.owner(),
-                    kind + "(" + Declarations.quoted(name) + ") " + asker.type() + " " + missing.name() + "();");
-            return Optional.of(new Offer(name, List.of(), fix, declares));
+                    useSite.owner(),
+                    kind + "(" + Declarations.quoted(name) + ") " + useSite.type() + " " + missing.name() + "();");
+            return Optional.of(new Suggestion(name, List.of(), fix, declares));
         }
         return declares
                 ? new RelationLines(context.schema())
-                        .of(association, missing.name(), asker.type())
-                        .map(line -> new Offer(
+                        .of(association, missing.name(), useSite.type())
+                        .map(line -> new Suggestion(
                                 name,
                                 fields.imports(missing, line.type()),
                                 Fix.add(missing.row().label(), line.text()),
                                 true))
-                : trial.fix(missing.root(), missing.path(name), asker).map(fix -> Offer.instead(name, fix));
+                : trial.fix(missing.root(), missing.path(name), useSite).map(fix -> Suggestion.instead(name, fix));
     }
 
-    private Optional<Offer> withoutAssociation(Missing missing, EntityDescription entity, String target, boolean many) {
+    private Optional<Suggestion> withoutAssociation(
+            Missing missing, EntityDescription entity, String target, boolean many) {
         String match = back(entity, target)
                 .filter(each -> many)
                 .map(back -> "mappedBy = " + Declarations.quoted(back))
@@ -82,13 +83,13 @@ record OtherNames(SuggestionContext context, Trial trial, NewFields fields) impl
         if (match == null) {
             return Optional.empty();
         }
-        Shape shape = missing.asker().shape();
+        Shape shape = missing.useSite().shape();
         JavaType rows = JavaType.of(context.schema()
                 .boundTo(shape.element().name())
                 .orElse(shape.element().name()));
         JavaType type = many ? RelationLines.several(shape, rows) : rows;
         return fields.declare(missing, "@Prefetch(" + match + ") " + type + " " + missing.name() + "();")
-                .map(fix -> Offer.declared(fix).with(fields.imports(missing, type)));
+                .map(fix -> Suggestion.declared(fix).with(fields.imports(missing, type)));
     }
 
     /** The one association of the rows that leads back here. */

@@ -23,7 +23,7 @@ final class PathGuesses {
     }
 
     /** All that there are, the likeliest first: those that spell the words as they are, and short ones. */
-    List<String> from(Stop start) {
+    List<String> from(PathPosition start) {
         List<String> exact = new ArrayList<>();
         go(start, words, "", true, exact);
         Words owner = Words.of(start.label());
@@ -44,7 +44,7 @@ final class PathGuesses {
                 .toList();
     }
 
-    private void go(Stop at, Words rest, String way, boolean exact, List<String> found) {
+    private void go(PathPosition at, Words rest, String way, boolean exact, List<String> found) {
         if (way.split("\\.").length > LONGEST) {
             return;
         }
@@ -64,7 +64,7 @@ final class PathGuesses {
         }
     }
 
-    private void step(Stop at, String name, Words rest, String way, boolean exact, List<String> found) {
+    private void step(PathPosition at, String name, Words rest, String way, boolean exact, List<String> found) {
         if (rest.isEmpty()) {
             found.add(way + name);
         } else {

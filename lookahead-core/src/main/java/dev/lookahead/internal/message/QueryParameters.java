@@ -9,25 +9,26 @@ import java.util.Optional;
 record QueryParameters(Schema schema) implements Suggester {
 
     @Override
-    public Optional<Offer> offer(Missing missing) {
-        Asker asker = missing.asker();
-        String parameter = asker.place().parameter();
+    public Optional<Suggestion> suggestion(Missing missing) {
+        UseSite useSite = missing.useSite();
+        String parameter = useSite.place().parameter();
         if (parameter == null
-                || asker.kind() != Asker.Kind.PARAMETER
+                || useSite.kind() != UseSite.Kind.PARAMETER
                 || !missing.alone()
                 || !missing.name().equals(parameter)) {
             return Optional.empty();
         }
-        if (isComponent(asker.place().type(), parameter)) {
-            return Optional.of(Offer.other(
+        if (isComponent(useSite.place().type(), parameter)) {
+            return Optional.of(Suggestion.other(
                     null,
-                    "It is a component of `" + asker.owner() + "`; a static method takes what is in the row, or what a"
+                    "It is a component of `" + useSite.owner()
+                            + "`; a static method takes what is in the row, or what a"
                             + " query is given, and no other component."));
         }
         String method =
-                JavaType.simple(asker.place().type()) + "." + asker.place().member();
-        String line = "@Context(" + Declarations.quoted(parameter) + ") " + asker.type() + " " + parameter;
-        return Optional.of(Offer.other(
+                JavaType.simple(useSite.place().type()) + "." + useSite.place().member();
+        String line = "@Context(" + Declarations.quoted(parameter) + ") " + useSite.type() + " " + parameter;
+        return Optional.of(Suggestion.other(
                 Fix.change(method, line),
                 "What a query is given, by `with(" + Declarations.quoted(parameter) + ", …)`, is marked `@Context`."));
     }

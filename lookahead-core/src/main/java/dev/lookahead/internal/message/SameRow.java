@@ -7,16 +7,16 @@ import java.util.Optional;
 record SameRow(Schema schema, Trial trial) implements Suggester {
 
     @Override
-    public Optional<Offer> offer(Missing missing) {
-        Asker asker = missing.asker();
-        boolean record = asker.kind() == Asker.Kind.COMPONENT
+    public Optional<Suggestion> suggestion(Missing missing) {
+        UseSite useSite = missing.useSite();
+        boolean record = useSite.kind() == UseSite.Kind.COMPONENT
                 && missing.alone()
-                && schema.record(asker.type()).value().isPresent();
+                && schema.record(useSite.type()).value().isPresent();
         return record
-                ? trial.fix(missing.root(), Missing.THIS, asker)
-                        .map(fix -> Offer.other(
+                ? trial.fix(missing.root(), Missing.THIS, useSite)
+                        .map(fix -> Suggestion.other(
                                 fix,
-                                "`" + asker.type() + "` shows what the row itself has, which is looked up as `"
+                                "`" + useSite.type() + "` shows what the row itself has, which is looked up as `"
                                         + Missing.THIS + "`."))
                 : Optional.empty();
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 record Subclasses(SuggestionContext context, Trial trial, NewFields fields) implements Suggester {
 
     @Override
-    public Optional<Offer> offer(Missing missing) {
+    public Optional<Suggestion> suggestion(Missing missing) {
         if (!missing.ofRow() || !missing.last() || missing.row().elements() != null) {
             return Optional.empty();
         }
@@ -21,7 +21,7 @@ record Subclasses(SuggestionContext context, Trial trial, NewFields fields) impl
         List<EntityDescription> having = extending(entity).stream()
                 .filter(each -> each.attribute(missing.name()).value().isPresent())
                 .toList();
-        return having.size() == 1 ? offer(missing, entity, having.get(0)) : Optional.empty();
+        return having.size() == 1 ? suggestion(missing, entity, having.get(0)) : Optional.empty();
     }
 
     /** The entities that extend another, as far as they are known here. */
@@ -32,37 +32,37 @@ record Subclasses(SuggestionContext context, Trial trial, NewFields fields) impl
                 .toList();
     }
 
-    private Optional<Offer> offer(Missing missing, EntityDescription entity, EntityDescription sub) {
-        Asker asker = missing.asker();
+    private Optional<Suggestion> suggestion(Missing missing, EntityDescription entity, EntityDescription sub) {
+        UseSite useSite = missing.useSite();
         String reason = "`" + sub.simpleName() + "`, which extends `" + entity.simpleName() + "`, has it.";
         RowType those = new RowType(sub.unit(), sub.name(), null);
-        boolean fits = trial.gives(those, missing.name(), asker);
-        if (asker.kind() == Asker.Kind.COMPONENT
+        boolean fits = trial.gives(those, missing.name(), useSite);
+        if (useSite.kind() == UseSite.Kind.COMPONENT
                 && missing.alone()
                 && fits
-                && JavaType.simple(asker.place().type()).startsWith(sub.simpleName())) {
-            return Optional.of(Offer.other(
-                    Fix.annotate(JavaType.simple(asker.place().type()), "@View(" + sub.simpleName() + ".class)"),
+                && JavaType.simple(useSite.place().type()).startsWith(sub.simpleName())) {
+            return Optional.of(Suggestion.other(
+                    Fix.annotate(JavaType.simple(useSite.place().type()), "@View(" + sub.simpleName() + ".class)"),
                     reason));
         }
         boolean value = sub.attribute(missing.name()).value().orElseThrow() instanceof Attribute.Basic;
         Optional<Fix> computed = value && fits ? computed(missing, sub) : Optional.empty();
-        return Optional.of(computed.map(fix -> Offer.declared(fix, reason)
-                        .with(fields.imports(missing, asker.type().boxed())))
-                .orElseGet(() -> Offer.other(
+        return Optional.of(computed.map(fix -> Suggestion.declared(fix, reason)
+                        .with(fields.imports(missing, useSite.type().boxed())))
+                .orElseGet(() -> Suggestion.other(
                         null, reason + " A sealed interface marked `@View` has a record for each entity.")));
     }
 
     /** What other rows do not have is null there. */
     private Optional<Fix> computed(Missing missing, EntityDescription sub) {
-        Asker asker = missing.asker();
-        JavaType type = asker.type().boxed();
+        UseSite useSite = missing.useSite();
+        JavaType type = useSite.type().boxed();
         String alias = sub.simpleName().substring(0, 1).toLowerCase(Locale.ROOT);
         String expression = "select " + alias + "." + missing.name() + " from " + sub.entityName() + " " + alias
                 + " where " + alias + " = this";
         Optional<Fix> declared =
                 fields.declare(missing, "@Computed(\"" + expression + "\") " + type + " " + missing.name() + "();");
-        Fix shown = type.equals(asker.type()) ? null : asker.withType(type);
+        Fix shown = type.equals(useSite.type()) ? null : useSite.withType(type);
         return shown == null ? declared : declared.map(fix -> fix.and(shown));
     }
 }

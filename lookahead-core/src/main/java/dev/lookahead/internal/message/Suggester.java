@@ -6,5 +6,5 @@ import java.util.Optional;
 interface Suggester {
 
     /** What it takes this for, if it can tell: with a line that its author would keep, or in words. */
-    Optional<Offer> offer(Missing missing);
+    Optional<Suggestion> suggestion(Missing missing);
 }

@@ -34,7 +34,9 @@ public final class Suggestions {
         return new Suggestions(List.of());
     }
 
-    public Optional<Offer> offer(Missing missing) {
-        return suggesters.stream().flatMap(each -> each.offer(missing).stream()).findFirst();
+    public Optional<Suggestion> suggestion(Missing missing) {
+        return suggesters.stream()
+                .flatMap(each -> each.suggestion(missing).stream())
+                .findFirst();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 public interface Trial {
 
     /** Whether a path gives what is asked for, from this kind of row. */
-    boolean gives(RowType row, String path, Asker asker);
+    boolean gives(RowType row, String path, UseSite useSite);
 
     /** Whether these rows have all that the components of a view look up. */
     boolean shows(ViewDescription view, RowType row);
@@ -20,8 +20,8 @@ public interface Trial {
      *
      * @param root the row that the path starts at
      */
-    Optional<Fix> fix(RowType root, String path, Asker asker);
+    Optional<Fix> fix(RowType root, String path, UseSite useSite);
 
     /** Where a name stands that means nothing. */
-    Stop start(Missing missing);
+    PathPosition start(Missing missing);
 }

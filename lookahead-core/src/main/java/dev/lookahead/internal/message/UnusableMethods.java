@@ -8,17 +8,17 @@ import java.util.Optional;
 record UnusableMethods(Schema schema) implements Suggester {
 
     @Override
-    public Optional<Offer> offer(Missing missing) {
-        Asker asker = missing.asker();
-        return asker.kind() != Asker.Kind.COMPONENT || !missing.alone()
+    public Optional<Suggestion> suggestion(Missing missing) {
+        UseSite useSite = missing.useSite();
+        return useSite.kind() != UseSite.Kind.COMPONENT || !missing.alone()
                 ? Optional.empty()
-                : schema.view(asker.place().type())
+                : schema.view(useSite.place().type())
                         .value()
                         .map(ViewDescription::unusable)
-                        .map(methods -> methods.get(asker.name()))
-                        .map(what -> Offer.other(
+                        .map(methods -> methods.get(useSite.name()))
+                        .map(what -> Suggestion.other(
                                 null,
-                                "The method `" + asker.name() + "` is " + what
+                                "The method `" + useSite.name() + "` is " + what
                                         + "; one that makes a component is static, and not private."));
     }
 }

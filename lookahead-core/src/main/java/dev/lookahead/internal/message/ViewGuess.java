@@ -9,8 +9,8 @@ import java.util.Optional;
 public record ViewGuess(Schema schema) {
 
     /** The view of the rows that is called as the one at hand is, if there is one. */
-    public Optional<JavaType> of(RowType rows, Asker asker) {
-        String own = asker.place().type();
+    public Optional<JavaType> of(RowType rows, UseSite useSite) {
+        String own = useSite.place().type();
         String beside = own.substring(0, own.lastIndexOf('.') + 1) + JavaType.simple(rows.entity()) + "View";
         return schema.boundTo(beside).map(bound -> JavaType.of(beside));
     }

@@ -3,10 +3,10 @@ package dev.lookahead.internal.message;
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.guide.Fix;
-import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import dev.lookahead.internal.schema.ViewDescription;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,20 +15,23 @@ import java.util.stream.Stream;
 record WrongModel(SuggestionContext context, Trial trial) implements Suggester {
 
     @Override
-    public Optional<Offer> offer(Missing missing) {
-        Asker asker = missing.asker();
-        return asker.kind() != Asker.Kind.COMPONENT || !missing.alone()
+    public Optional<Suggestion> suggestion(Missing missing) {
+        UseSite useSite = missing.useSite();
+        return useSite.kind() != UseSite.Kind.COMPONENT || !missing.alone()
                 ? Optional.empty()
-                : context.schema().view(asker.place().type()).value().flatMap(view -> offer(view, missing.row()));
+                : context.schema()
+                        .view(useSite.place().type())
+                        .value()
+                        .flatMap(view -> suggestion(view, missing.row()));
     }
 
-    private Optional<Offer> offer(ViewDescription view, RowType row) {
+    private Optional<Suggestion> suggestion(ViewDescription view, RowType row) {
         return others(row)
                 .filter(entity -> view.simpleName().startsWith(entity.simpleName()))
                 .flatMap(entity -> rows(entity, row))
                 .filter(other -> trial.shows(view, other))
                 .findFirst()
-                .map(other -> Offer.other(
+                .map(other -> Suggestion.other(
                         Fix.annotate(view.simpleName(), "@View(" + other.label() + ".class)"),
                         "`" + view.simpleName() + "` shows what `" + other.label() + "` has; it is bound to `"
                                 + row.label() + "`."));
@@ -48,7 +51,7 @@ record WrongModel(SuggestionContext context, Trial trial) implements Suggester {
         Stream<RowType> ruled = Stream.ofNullable(model)
                 .map(name -> alike(name, JavaType.simple(row.entity()), entity.simpleName()))
                 .map(context.schema()::virtualModel)
-                .map(Answer::value)
+                .map(SchemaAnswer::value)
                 .flatMap(Optional::stream)
                 .filter(other -> other.entity().equals(entity.name()))
                 .map(ModelDescription::name)

@@ -1,7 +1,7 @@
 package dev.lookahead.internal.plan;
 
-import dev.lookahead.internal.form.Form;
 import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +16,7 @@ import java.util.Set;
 final class Counting {
 
     /** What is made of a kind of row. */
-    record Target(RowType row, Set<Form> forms) {}
+    record Target(RowType row, Set<ResultShape> results) {}
 
     /** Where nothing counts. */
     static final Counting NONE = new Counting();

@@ -2,7 +2,7 @@ package dev.lookahead.internal.plan;
 
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import java.util.LinkedHashMap;
@@ -26,13 +26,13 @@ final class EntityColumns {
 
     /** Has each node that brings entities list the columns of its entity that another such node asks for. */
     void share(List<Node> nodes) {
-        Map<RowType, Set<Source>> asked = new LinkedHashMap<>();
+        Map<RowType, Set<ValueSource>> asked = new LinkedHashMap<>();
         nodes.stream()
                 .filter(Node::managed)
                 .forEach(node -> asked.computeIfAbsent(entity(node), each -> new LinkedHashSet<>())
                         .addAll(comingWithEntity(node)));
         nodes.stream().filter(Node::managed).forEach(node -> {
-            Set<Source> more = new LinkedHashSet<>(asked.getOrDefault(entity(node), Set.of()));
+            Set<ValueSource> more = new LinkedHashSet<>(asked.getOrDefault(entity(node), Set.of()));
             more.removeAll(node.columns());
             node.column(List.copyOf(more));
         });
@@ -42,10 +42,10 @@ final class EntityColumns {
         return new RowType(node.row().unit(), node.row().entity(), null);
     }
 
-    private List<Source> comingWithEntity(Node node) {
+    private List<ValueSource> comingWithEntity(Node node) {
         EntityDescription entity = entities.of(node.row());
         return node.columns().stream()
-                .filter(column -> column instanceof Source.Value value
+                .filter(column -> column instanceof ValueSource.Value value
                         && (isColumn(entity, value.path()) || isForeignKey(entity, value.path())))
                 .toList();
     }
@@ -58,7 +58,7 @@ final class EntityColumns {
 
     private boolean isForeignKey(EntityDescription entity, String path) {
         for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
-            Optional<Source.Value> key = entities.heldKey(entity, path.substring(0, dot));
+            Optional<ValueSource.Value> key = entities.heldKey(entity, path.substring(0, dot));
             if (key.isPresent()) {
                 return key.get().path().equals(path);
             }

@@ -1,10 +1,10 @@
 package dev.lookahead.internal.plan;
 
 import dev.lookahead.internal.form.Entities;
-import dev.lookahead.internal.form.Part;
 import dev.lookahead.internal.form.Relation;
-import dev.lookahead.internal.form.Source;
-import dev.lookahead.internal.form.Way;
+import dev.lookahead.internal.form.RelationPath;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import java.math.BigInteger;
@@ -26,16 +26,16 @@ final class Keys {
     }
 
     Key of(Relation relation) {
-        if (relation.way() instanceof Way.Given given) {
+        if (relation.path() instanceof RelationPath.Given given) {
             return new Key.Given(given.use());
         }
-        if (relation.way() instanceof Way.Equal equal) {
+        if (relation.path() instanceof RelationPath.Equal equal) {
             return equal(relation, equal.pairs());
         }
-        if (relation.way() instanceof Way.Referred referred) {
+        if (relation.path() instanceof RelationPath.Referred referred) {
             return new Key.Reference(
-                    new Source.Referring(referred.path(), Source.Half.KEY),
-                    new Source.Referring(referred.path(), Source.Half.TYPE),
+                    new ValueSource.Referring(referred.path(), ValueSource.Half.KEY),
+                    new ValueSource.Referring(referred.path(), ValueSource.Half.TYPE),
                     referred.types());
         }
         return heldByOwner(relation)
@@ -43,8 +43,8 @@ final class Keys {
                 .orElseGet(() -> new Key.OwnerId(otherSide(relation).orElse(null)));
     }
 
-    private Key equal(Relation relation, List<Way.Pair> pairs) {
-        List<Part> values = pairs.stream().map(Way.Pair::local).toList();
+    private Key equal(Relation relation, List<RelationPath.Pair> pairs) {
+        List<Slot> values = pairs.stream().map(RelationPath.Pair::local).toList();
         if (isRelatedId(relation, pairs)) {
             return new Key.RelatedId(values.get(0).source());
         }
@@ -54,44 +54,44 @@ final class Keys {
         if (isOwnersId(relation, pairs)) {
             return new Key.OwnerId(null);
         }
-        return pairs.stream().allMatch(Way.Pair::alike) ? new Key.OneOfAlike(values) : new Key.Values(values);
+        return pairs.stream().allMatch(RelationPath.Pair::alike) ? new Key.OneOfAlike(values) : new Key.Values(values);
     }
 
     /** Whether a value of the owner is the related row's id, and is no other for Java than for the database. */
-    private boolean isRelatedId(Relation relation, List<Way.Pair> pairs) {
+    private boolean isRelatedId(Relation relation, List<RelationPath.Pair> pairs) {
         Attribute.Basic id = entities.of(relation.target()).id();
-        Way.Pair pair = pairs.get(0);
-        Source local = pair.local().source();
+        RelationPath.Pair pair = pairs.get(0);
+        ValueSource local = pair.local().source();
         return pairs.size() == 1
                 && relation.limit().isNone()
                 && pair.remote().equals(id.name())
-                && (local instanceof Source.Value || local instanceof Source.Computed)
+                && (local instanceof ValueSource.Value || local instanceof ValueSource.Computed)
                 && pair.local().type().boxed().equals(id.type().boxed())
                 && EXACT.stream().anyMatch(id.type().boxed()::is);
     }
 
     /** Whether a column of the related row holds the owner's id, as a foreign key does. */
-    private boolean isOwnersId(Relation relation, List<Way.Pair> pairs) {
+    private boolean isOwnersId(Relation relation, List<RelationPath.Pair> pairs) {
         EntityDescription owner = entities.of(relation.owner());
-        Way.Pair pair = pairs.get(0);
+        RelationPath.Pair pair = pairs.get(0);
         return pairs.size() == 1
                 && pair.alike()
-                && pair.local().source() instanceof Source.Value value
+                && pair.local().source() instanceof ValueSource.Value value
                 && value.path().equals(owner.id().name())
                 && value.type().boxed().equals(pair.column().type().boxed());
     }
 
     /** The key that the related row of an inverse one-to-one association holds. */
-    private Optional<Source.Value> otherSide(Relation relation) {
+    private Optional<ValueSource.Value> otherSide(Relation relation) {
         Attribute.Basic id = entities.of(relation.owner()).id();
         return relation.association()
                 .flatMap(path -> entities.attribute(entities.of(relation.owner()), path))
                 .map(each -> each instanceof Attribute.ToOne one ? one.mappedBy() : null)
-                .map(path -> new Source.Value(path + "." + id.name(), id.type()));
+                .map(path -> new ValueSource.Value(path + "." + id.name(), id.type()));
     }
 
     /** A to-one step asks for the distinct ids in the owner's key, where that tells no row too many. */
-    private Optional<Source.Value> heldByOwner(Relation relation) {
+    private Optional<ValueSource.Value> heldByOwner(Relation relation) {
         if (relation.joined() || relation.many()) {
             return Optional.empty();
         }

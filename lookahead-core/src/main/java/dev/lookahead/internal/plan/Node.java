@@ -1,11 +1,11 @@
 package dev.lookahead.internal.plan;
 
-import dev.lookahead.internal.form.Form;
 import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.form.LoaderUse;
 import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.ValueSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,9 +29,9 @@ public final class Node {
     private final RowType row;
     private final String id;
     private final List<Fragment> conditions;
-    private final List<Form> forms;
+    private final List<ResultShape> results;
     private final Map<Relation.Edge, Integer> followed;
-    private final List<Source> columns = new ArrayList<>();
+    private final List<ValueSource> columns = new ArrayList<>();
     private final List<Join> joins = new ArrayList<>();
     private final List<Node> companions = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
@@ -42,18 +42,18 @@ public final class Node {
             RowType row,
             String id,
             List<Fragment> conditions,
-            Set<Form> forms,
+            Set<ResultShape> results,
             Map<Relation.Edge, Integer> followed) {
         this.number = number;
         this.row = row;
         this.id = id;
         this.conditions = List.copyOf(conditions);
-        this.forms = List.copyOf(forms);
+        this.results = List.copyOf(results);
         this.followed = Map.copyOf(followed);
     }
 
     /** What is wanted of the elements of a collection, which have no id, and so no path leads to it. */
-    static Node ofElements(Source.Collected collection, Set<Source> columns) {
+    static Node ofElements(ValueSource.Collected collection, Set<ValueSource> columns) {
         Node node = new Node(NO_NUMBER, collection.row(), NO_PATH, List.of(), Set.of(), Map.of());
         node.column(List.copyOf(columns));
         return node;
@@ -82,12 +82,12 @@ public final class Node {
     }
 
     /** What is made of each row. */
-    public List<Form> forms() {
-        return forms;
+    public List<ResultShape> results() {
+        return results;
     }
 
     /** Values and expressions of the row, without the id. */
-    public List<Source> columns() {
+    public List<ValueSource> columns() {
         return Collections.unmodifiableList(columns);
     }
 
@@ -119,11 +119,11 @@ public final class Node {
     }
 
     /** The node that makes a form of its rows: itself, or a companion. */
-    public Node maker(Form form) {
-        return forms.contains(form)
+    public Node maker(ResultShape result) {
+        return results.contains(result)
                 ? this
                 : companions.stream()
-                        .filter(companion -> companion.forms().contains(form))
+                        .filter(companion -> companion.results().contains(result))
                         .findFirst()
                         .orElseThrow();
     }
@@ -148,12 +148,12 @@ public final class Node {
 
     /** Whether its rows bring entities. */
     public boolean managed() {
-        return columns.stream().anyMatch(Source.Managed.class::isInstance);
+        return columns.stream().anyMatch(ValueSource.Managed.class::isInstance);
     }
 
     /** Where in the row's run of columns a value or an expression stands. */
-    public int column(Source source) {
-        return source instanceof Source.Value value && value.path().equals(id) ? 0 : 1 + columns.indexOf(source);
+    public int column(ValueSource source) {
+        return source instanceof ValueSource.Value value && value.path().equals(id) ? 0 : 1 + columns.indexOf(source);
     }
 
     /** Where in the row's run of columns the run of a joined row begins. */
@@ -199,7 +199,7 @@ public final class Node {
     }
 
     /** The step that reads a collection of values. */
-    public Step.Elements step(Source.Collected collection) {
+    public Step.Elements step(ValueSource.Collected collection) {
         return steps.stream()
                 .filter(Step.Elements.class::isInstance)
                 .map(Step.Elements.class::cast)
@@ -218,7 +218,7 @@ public final class Node {
                 .orElseThrow();
     }
 
-    void column(List<Source> wanted) {
+    void column(List<ValueSource> wanted) {
         columns.addAll(wanted);
     }
 

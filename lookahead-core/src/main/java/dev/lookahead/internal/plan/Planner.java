@@ -1,13 +1,13 @@
 package dev.lookahead.internal.plan;
 
-import dev.lookahead.internal.form.Form;
 import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.form.LoaderUse;
 import dev.lookahead.internal.form.Relation;
-import dev.lookahead.internal.resolve.Resolver;
+import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.plan.Counting.Target;
+import dev.lookahead.internal.resolve.Resolver;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,16 +34,16 @@ public final class Planner {
     }
 
     /** A plan that makes these forms of the rows of a query. */
-    public Plan plan(RowType row, Set<Form> forms) {
-        Set<Form> shared = new HashSet<>();
+    public Plan plan(RowType row, Set<ResultShape> results) {
+        Set<ResultShape> shared = new HashSet<>();
         Making making = new Making(Set.of(), Counting.NONE);
-        Plan plan = making.plan(row, forms);
+        Plan plan = making.plan(row, results);
         while (shared.addAll(making.viewsOfSeveralNodes())) {
             making = new Making(Set.copyOf(shared), Counting.NONE);
-            plan = making.plan(row, forms);
+            plan = making.plan(row, results);
         }
         Counting counting = making.counting(plan);
-        return counting.isNeeded() ? new Making(shared, counting).plan(row, forms) : plan;
+        return counting.isNeeded() ? new Making(shared, counting).plan(row, results) : plan;
     }
 
     private record NodeKey(Target target, Map<Relation.Edge, Integer> followed) {}
@@ -51,7 +51,7 @@ public final class Planner {
     /** One plan in the making. */
     private final class Making {
 
-        private final Set<Form> shared;
+        private final Set<ResultShape> shared;
         private final Counting counting;
         private final Map<NodeKey, Node> nodes = new LinkedHashMap<>();
         private final List<Node> byNumber = new ArrayList<>();
@@ -63,13 +63,13 @@ public final class Planner {
          * A plan where some views are nodes of their own, and companions of the nodes that want other
          * things of the same row.
          */
-        Making(Set<Form> shared, Counting counting) {
+        Making(Set<ResultShape> shared, Counting counting) {
             this.shared = shared;
             this.counting = counting;
         }
 
-        Plan plan(RowType row, Set<Form> forms) {
-            Node root = node(row, forms, Map.of());
+        Plan plan(RowType row, Set<ResultShape> results) {
+            Node root = node(row, results, Map.of());
             new EntityColumns(resolver.entities()).share(byNumber);
             List<Group> upwards = Grouping.upwards(root);
             ReuseFinder found = new ReuseFinder(upwards);
@@ -87,40 +87,42 @@ public final class Planner {
          *
          * @param followed how often each relation was followed on the way
          */
-        private Node node(RowType row, Set<Form> forms, Map<Relation.Edge, Integer> followed) {
-            Target target = new Target(row, Set.copyOf(forms));
+        private Node node(RowType row, Set<ResultShape> results, Map<Relation.Edge, Integer> followed) {
+            Target target = new Target(row, Set.copyOf(results));
             NodeKey key = new NodeKey(target, counting.relevant(target, followed));
             Node known = nodes.get(key);
             if (known != null) {
                 return known;
             }
-            if (forms.size() == 1) {
-                return make(key, forms);
+            if (results.size() == 1) {
+                return make(key, results);
             }
-            Set<Form> own = new LinkedHashSet<>(forms);
+            Set<ResultShape> own = new LinkedHashSet<>(results);
             own.removeAll(shared);
             Node node = make(key, own);
-            forms.stream().filter(shared::contains).forEach(each -> node.companion(node(row, Set.of(each), followed)));
+            results.stream()
+                    .filter(shared::contains)
+                    .forEach(each -> node.companion(node(row, Set.of(each), followed)));
             return node;
         }
 
         /** A view is made once of a row; so it has to be of one node, whatever else that makes. */
-        Set<Form> viewsOfSeveralNodes() {
-            Set<Form> seen = new HashSet<>();
+        Set<ResultShape> viewsOfSeveralNodes() {
+            Set<ResultShape> seen = new HashSet<>();
             return byNumber.stream()
-                    .flatMap(node -> node.forms().stream())
-                    .filter(form -> form instanceof Form.View && !seen.add(form))
+                    .flatMap(node -> node.results().stream())
+                    .filter(result -> result instanceof ResultShape.View && !seen.add(result))
                     .collect(Collectors.toSet());
         }
 
-        private Node make(NodeKey key, Set<Form> forms) {
+        private Node make(NodeKey key, Set<ResultShape> results) {
             RowType row = key.target().row();
             String id = resolver.entities().of(row).id().name();
-            Node node = new Node(byNumber.size(), row, id, resolver.conditions(row), forms, key.followed());
+            Node node = new Node(byNumber.size(), row, id, resolver.conditions(row), results, key.followed());
             nodes.put(key, node);
             byNumber.add(node);
             node.conditions().forEach(this::parameters);
-            Wanted wanted = new Wanted(id, forms);
+            Wanted wanted = new Wanted(id, results);
             wanted.context().forEach(parameters::putIfAbsent);
             List.copyOf(wanted.related().keySet()).forEach(relation -> wanted.key(keys.of(relation)));
             node.column(List.copyOf(wanted.columns()));
@@ -133,7 +135,7 @@ public final class Planner {
             return node;
         }
 
-        private void relate(Node node, Relation relation, Set<Form> forms) {
+        private void relate(Node node, Relation relation, Set<ResultShape> results) {
             relation.conditions().forEach(this::parameters);
             Optional<Fragment> order = relation.joined() ? Optional.empty() : resolver.order(relation);
             order.ifPresent(this::parameters);
@@ -144,7 +146,7 @@ public final class Planner {
             }
             Map<Relation.Edge, Integer> followed = new HashMap<>(node.followed());
             followed.merge(relation.edge(), 1, Integer::sum);
-            Node target = node(relation.target(), forms, followed);
+            Node target = node(relation.target(), results, followed);
             if (relation.joined()) {
                 node.join(new Node.Join(relation, target));
             } else {
@@ -157,8 +159,8 @@ public final class Planner {
             node.step(new Step.Load(steps++, node, use));
         }
 
-        private void parameters(Source column) {
-            if (column instanceof Source.Computed computed) {
+        private void parameters(ValueSource column) {
+            if (column instanceof ValueSource.Computed computed) {
                 parameters(computed.expression());
             }
         }

@@ -1,6 +1,6 @@
 package dev.lookahead.internal.plan;
 
-import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.ValueSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What need not be read, because another part of the plan reads it.
  *
- * @param supplies the nodes that have all that a node wants
+ * @param substitutes the nodes that have all that a node wants
  * @param edges by the numbers of steps, others over the same edge, which come before them: so these ask
  *     only for those of their owners that were not owners there
  * @param otherSides by the numbers of steps, where rows may be here that say whose they are
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param comeOtherwise nodes of which such steps may find rows that are here
  */
 public record Reuse(
-        Map<Node, List<Supply>> supplies,
+        Map<Node, List<RowSubstitute>> substitutes,
         Map<Integer, List<Step>> edges,
         Map<Integer, OtherSide> otherSides,
         Set<Integer> together,
         Set<Node> comeOtherwise) {
 
     public Reuse {
-        supplies = Map.copyOf(supplies);
+        substitutes = Map.copyOf(substitutes);
         edges = Map.copyOf(edges);
         otherSides = Map.copyOf(otherSides);
         together = Set.copyOf(together);
@@ -33,8 +33,8 @@ public record Reuse(
     }
 
     /** Where rows may be taken from that are wanted for a node. */
-    public List<Supply> of(Node node) {
-        return supplies.getOrDefault(node, List.of());
+    public List<RowSubstitute> of(Node node) {
+        return substitutes.getOrDefault(node, List.of());
     }
 
     /**
@@ -42,7 +42,7 @@ public record Reuse(
      *
      * @param owner their value that is the id of the owner
      */
-    public record OtherSide(Node node, Source owner) {}
+    public record OtherSide(Node node, ValueSource owner) {}
 
     /** Where rows may be here that say that they belong to an owner of the step, or null. */
     public @Nullable OtherSide otherSide(Step step) {

@@ -1,6 +1,6 @@
 package dev.lookahead.internal.plan;
 
-import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.ValueSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ final class ReuseFinder {
 
     private final Precedence precedence;
     private final List<Node> nodes = new ArrayList<>();
-    private final Map<Node, List<Supply>> supplies = new HashMap<>();
+    private final Map<Node, List<RowSubstitute>> substitutes = new HashMap<>();
     private final Map<Integer, List<Step>> edges = new HashMap<>();
     private final Map<Integer, Reuse.OtherSide> otherSides = new HashMap<>();
     private final Map<Node, Set<Node>> awaited = new LinkedHashMap<>();
@@ -45,10 +45,11 @@ final class ReuseFinder {
     }
 
     private void supply(Node to) {
-        List<Supply> found =
-                nodes.stream().flatMap(from -> Supply.of(from, to).stream()).toList();
+        List<RowSubstitute> found = nodes.stream()
+                .flatMap(from -> RowSubstitute.of(from, to).stream())
+                .toList();
         if (!found.isEmpty()) {
-            supplies.put(to, found);
+            substitutes.put(to, found);
         }
     }
 
@@ -64,9 +65,9 @@ final class ReuseFinder {
                 .allMatch(companion -> precedence.together(target, companion) || precedence.put(target, companion));
         if (last) {
             Set<Node> suppliers = new LinkedHashSet<>();
-            for (Supply supply : supplies.getOrDefault(target, List.of())) {
-                if (precedence.put(supply.from(), target)) {
-                    suppliers.add(supply.from());
+            for (RowSubstitute substitute : substitutes.getOrDefault(target, List.of())) {
+                if (precedence.put(substitute.from(), target)) {
+                    suppliers.add(substitute.from());
                 }
             }
             awaited.put(target, suppliers);
@@ -92,10 +93,10 @@ final class ReuseFinder {
                 || edges.containsKey(step.number())) {
             return;
         }
-        Source owner = key.otherSide();
+        ValueSource owner = key.otherSide();
         if (owner != null) {
-            supplies.getOrDefault(rows.target(), List.of()).stream()
-                    .map(Supply::from)
+            substitutes.getOrDefault(rows.target(), List.of()).stream()
+                    .map(RowSubstitute::from)
                     .filter(from -> from.columns().contains(owner) && precedence.put(from, step.owner()))
                     .findFirst()
                     .ifPresent(from -> otherSides.put(step.number(), new Reuse.OtherSide(from, owner)));
@@ -122,8 +123,8 @@ final class ReuseFinder {
                 && !one.takesAnyRow()
                 && one.relation().equals(other.relation())
                 && (one.target().landing().contains(other.target())
-                        || supplies.getOrDefault(other.target(), List.of()).stream()
-                                .anyMatch(supply -> supply.from() == one.target()));
+                        || substitutes.getOrDefault(other.target(), List.of()).stream()
+                                .anyMatch(substitute -> substitute.from() == one.target()));
     }
 
     /** What is found. */
@@ -133,11 +134,11 @@ final class ReuseFinder {
                 .collect(Collectors.toSet());
         Set<Node> comeOtherwise =
                 byKey.keySet().stream().filter(this::comesOtherwise).collect(Collectors.toSet());
-        return new Reuse(supplies, edges, otherSides, together, comeOtherwise);
+        return new Reuse(substitutes, edges, otherSides, together, comeOtherwise);
     }
 
     private boolean comesOtherwise(Node target) {
-        return supplies.containsKey(target)
+        return substitutes.containsKey(target)
                 || nodes.stream()
                         .flatMap(Grouping::links)
                         .anyMatch(link -> link.target() == target

@@ -3,7 +3,7 @@ package dev.lookahead.internal.plan;
 import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.form.LoaderUse;
 import dev.lookahead.internal.form.Relation;
-import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.ValueSource;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is read for the rows of a node, for all of them at once. */
@@ -56,7 +56,7 @@ public sealed interface Step {
      * @param element what is wanted of each; in its run of columns the owner's id takes the place of the id,
      *     and the key of a mapped map stands after it
      */
-    record Elements(int number, Node owner, Source.Collected collection, Node element) implements Step {
+    record Elements(int number, Node owner, ValueSource.Collected collection, Node element) implements Step {
 
         @Override
         public String toString() {

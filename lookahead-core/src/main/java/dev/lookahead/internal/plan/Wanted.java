@@ -1,12 +1,12 @@
 package dev.lookahead.internal.plan;
 
 import dev.lookahead.internal.form.EntryKey;
-import dev.lookahead.internal.form.Form;
 import dev.lookahead.internal.form.LoaderUse;
-import dev.lookahead.internal.form.Part;
 import dev.lookahead.internal.form.Relation;
-import dev.lookahead.internal.form.Source;
-import dev.lookahead.internal.form.Way;
+import dev.lookahead.internal.form.RelationPath;
+import dev.lookahead.internal.form.ResultShape;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.ValueSource;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -15,29 +15,29 @@ import java.util.Set;
 /** What the forms of a node want of its rows, each thing once. */
 final class Wanted {
 
-    private final Set<Source> columns = new LinkedHashSet<>();
-    private final Map<Relation, Set<Form>> related = new LinkedHashMap<>();
-    private final Map<Source.Collected, Set<Source>> elements = new LinkedHashMap<>();
+    private final Set<ValueSource> columns = new LinkedHashSet<>();
+    private final Map<Relation, Set<ResultShape>> related = new LinkedHashMap<>();
+    private final Map<ValueSource.Collected, Set<ValueSource>> elements = new LinkedHashMap<>();
     private final Set<LoaderUse> loads = new LinkedHashSet<>();
     private final Map<String, String> context = new LinkedHashMap<>();
     private final String id;
 
-    Wanted(String id, Iterable<Form> forms) {
+    Wanted(String id, Iterable<ResultShape> results) {
         this.id = id;
-        forms.forEach(this::form);
+        results.forEach(this::result);
     }
 
-    Set<Source> columns() {
+    Set<ValueSource> columns() {
         return columns;
     }
 
     /** What is wanted of the rows that each relation leads to. */
-    Map<Relation, Set<Form>> related() {
+    Map<Relation, Set<ResultShape>> related() {
         return related;
     }
 
     /** The columns that are wanted of the elements of each collection. */
-    Map<Source.Collected, Set<Source>> elements() {
+    Map<ValueSource.Collected, Set<ValueSource>> elements() {
         return elements;
     }
 
@@ -60,96 +60,98 @@ final class Wanted {
         } else if (key instanceof Key.Given given) {
             load(given.use());
         } else if (key instanceof Key.OneOfAlike alike) {
-            alike.values().forEach(this::part);
+            alike.values().forEach(this::slot);
         } else if (key instanceof Key.Values equal) {
-            equal.values().forEach(this::part);
+            equal.values().forEach(this::slot);
         }
     }
 
     private void load(LoaderUse use) {
         loads.add(use);
-        use.key().forEach(this::part);
+        use.key().forEach(this::slot);
     }
 
-    private void column(Source source) {
-        if (!(source instanceof Source.Value value && value.path().equals(id))) {
+    private void column(ValueSource source) {
+        if (!(source instanceof ValueSource.Value value && value.path().equals(id))) {
             columns.add(source);
         }
     }
 
-    private void form(Form form) {
-        if (form instanceof Form.View view) {
-            view.parts().forEach(this::part);
-        } else if (form instanceof Form.Sealed several) {
+    private void result(ResultShape result) {
+        if (result instanceof ResultShape.View view) {
+            view.slots().forEach(this::slot);
+        } else if (result instanceof ResultShape.Sealed several) {
             several.cases().cases().forEach(this::related);
-        } else if (form instanceof Form.Model model) {
-            model.fields().values().forEach(this::part);
-            if (model.entity() == Form.Entity.WITH_ROW) {
-                columns.add(new Source.Managed());
+        } else if (result instanceof ResultShape.Model model) {
+            model.fields().values().forEach(this::slot);
+            if (model.entity() == ResultShape.Entity.WITH_ROW) {
+                columns.add(new ValueSource.Managed());
             }
-        } else if (form instanceof Form.Single value) {
-            part(value.part());
+        } else if (result instanceof ResultShape.Single value) {
+            slot(value.slot());
         }
     }
 
-    private void part(Part part) {
-        Source source = part.source();
-        if (source instanceof Source.Value || source instanceof Source.Computed || source instanceof Source.Managed) {
+    private void slot(Slot slot) {
+        ValueSource source = slot.source();
+        if (source instanceof ValueSource.Value
+                || source instanceof ValueSource.Computed
+                || source instanceof ValueSource.Managed) {
             column(source);
-        } else if (source instanceof Source.Elements values) {
+        } else if (source instanceof ValueSource.Elements values) {
             elements(values);
-        } else if (source instanceof Source.Related way) {
+        } else if (source instanceof ValueSource.Related way) {
             related(way);
-        } else if (source instanceof Source.OneOf several) {
+        } else if (source instanceof ValueSource.OneOf several) {
             several.cases().forEach(this::related);
-        } else if (source instanceof Source.Loaded loaded) {
+        } else if (source instanceof ValueSource.Loaded loaded) {
             load(loaded.use());
-        } else if (source instanceof Source.Mapped mapped) {
-            mapped.looked().forEach(this::part);
-            context(part, mapped);
-        } else if (source instanceof Source.Derived derived) {
-            form(derived.form());
-        } else if (source instanceof Source.Nested nested) {
-            nested.parts().forEach(this::part);
+        } else if (source instanceof ValueSource.Mapped mapped) {
+            mapped.looked().forEach(this::slot);
+            context(slot, mapped);
+        } else if (source instanceof ValueSource.Derived derived) {
+            result(derived.result());
+        } else if (source instanceof ValueSource.Nested nested) {
+            nested.slots().forEach(this::slot);
         }
     }
 
-    private void related(Source.Related way) {
-        if (way.relation().way() instanceof Way.Chosen chosen) {
-            form(chosen.by().form());
-            chosen.among().values().forEach(edge -> related(new Source.Related(edge, way.form(), way.key())));
+    private void related(ValueSource.Related way) {
+        if (way.relation().path() instanceof RelationPath.Chosen chosen) {
+            result(chosen.by().result());
+            chosen.among().values().forEach(edge -> related(new ValueSource.Related(edge, way.result(), way.key())));
             return;
         }
-        Set<Form> forms = related.computeIfAbsent(way.relation(), each -> new LinkedHashSet<>());
-        forms.add(way.form());
+        Set<ResultShape> results = related.computeIfAbsent(way.relation(), each -> new LinkedHashSet<>());
+        results.add(way.result());
         if (way.key() instanceof EntryKey.Looked key) {
-            forms.add(new Form.Single(key.part()));
+            results.add(new ResultShape.Single(key.slot()));
         }
     }
 
-    private void elements(Source.Elements values) {
-        Set<Source> columns = elements.computeIfAbsent(values.collection(), each -> new LinkedHashSet<>());
+    private void elements(ValueSource.Elements values) {
+        Set<ValueSource> columns = elements.computeIfAbsent(values.collection(), each -> new LinkedHashSet<>());
         element(values.element(), columns);
         if (values.key() instanceof EntryKey.Looked key) {
-            element(key.part(), columns);
+            element(key.slot(), columns);
         }
     }
 
-    private void element(Part part, Set<Source> columns) {
-        if (part.source() instanceof Source.Value value) {
+    private void element(Slot slot, Set<ValueSource> columns) {
+        if (slot.source() instanceof ValueSource.Value value) {
             columns.add(value);
-        } else if (part.source() instanceof Source.Nested nested) {
-            nested.parts().forEach(each -> element(each, columns));
-        } else if (part.source() instanceof Source.Mapped mapped) {
+        } else if (slot.source() instanceof ValueSource.Nested nested) {
+            nested.slots().forEach(each -> element(each, columns));
+        } else if (slot.source() instanceof ValueSource.Mapped mapped) {
             mapped.looked().forEach(each -> element(each, columns));
-            context(part, mapped);
+            context(slot, mapped);
         }
     }
 
-    private void context(Part part, Source.Mapped mapped) {
-        for (Source.Argument argument : mapped.arguments()) {
-            if (argument instanceof Source.Argument.FromContext given) {
-                context.putIfAbsent(given.parameter(), part.label());
+    private void context(Slot slot, ValueSource.Mapped mapped) {
+        for (ValueSource.Argument argument : mapped.arguments()) {
+            if (argument instanceof ValueSource.Argument.FromContext given) {
+                context.putIfAbsent(given.parameter(), slot.label());
             }
         }
     }

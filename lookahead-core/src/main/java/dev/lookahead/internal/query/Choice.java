@@ -1,6 +1,6 @@
 package dev.lookahead.internal.query;
 
-import dev.lookahead.internal.form.Form;
+import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.model.InvalidQueryException;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +28,8 @@ public record Choice(Set<String> only, List<String> lookups, Set<String> bound) 
      *
      * @throws InvalidQueryException when there is no such choice
      */
-    static Choice of(Form.Whole asked, String name, QueryState state) {
-        if (asked instanceof Form.Viewed) {
+    static Choice of(ResultShape.Whole asked, String name, QueryState state) {
+        if (asked instanceof ResultShape.Viewed) {
             if (!state.lookups().isEmpty()) {
                 throw new InvalidQueryException("lookups(…) are those of a virtual model, and `" + name
                         + "` is a view, which says itself what it reads; only(…) shows parts of it.");

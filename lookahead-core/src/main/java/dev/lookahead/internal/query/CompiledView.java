@@ -2,8 +2,8 @@ package dev.lookahead.internal.query;
 
 import dev.lookahead.internal.assemble.Assembler;
 import dev.lookahead.internal.database.KeyStyle;
-import dev.lookahead.internal.run.PlanStatements;
 import dev.lookahead.internal.plan.Plan;
+import dev.lookahead.internal.run.PlanStatements;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;

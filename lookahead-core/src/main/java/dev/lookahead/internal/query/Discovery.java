@@ -2,19 +2,19 @@ package dev.lookahead.internal.query;
 
 import dev.lookahead.internal.database.Database;
 import dev.lookahead.internal.database.Databases;
-import dev.lookahead.internal.loader.Loaders;
-import dev.lookahead.internal.hql.Fragments;
+import dev.lookahead.internal.hibernate.HibernateEntities;
 import dev.lookahead.internal.hibernate.HibernateFragments;
 import dev.lookahead.internal.hibernate.HibernateFunctions;
 import dev.lookahead.internal.hibernate.HibernateNames;
+import dev.lookahead.internal.hql.Fragments;
+import dev.lookahead.internal.loader.Loaders;
 import dev.lookahead.internal.resolve.Resolver;
-import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.ClassFinder;
 import dev.lookahead.internal.schema.ClassScanner;
 import dev.lookahead.internal.schema.DeclaredSchema;
-import dev.lookahead.internal.hibernate.HibernateEntities;
 import dev.lookahead.internal.schema.ReflectedClasses;
 import dev.lookahead.internal.schema.Schema;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import dev.lookahead.internal.schema.Unit;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
@@ -101,7 +101,7 @@ public final class Discovery {
     private Unit unit(Database database) {
         HibernateEntities mapped = new HibernateEntities(database.factory(), database.unit());
         return new Unit(
-                database.unit(), name -> finder.find(name).map(mapped::describe).orElseGet(Answer::absent));
+                database.unit(), name -> finder.find(name).map(mapped::describe).orElseGet(SchemaAnswer::absent));
     }
 
     private static List<Class<?>> entities(Database database) {

@@ -1,21 +1,21 @@
 package dev.lookahead.internal.query;
 
 import dev.lookahead.internal.assemble.Assembler;
+import dev.lookahead.internal.common.BoundedCache;
 import dev.lookahead.internal.database.Databases;
-import dev.lookahead.internal.run.Explainer;
-import dev.lookahead.internal.common.Kept;
-import dev.lookahead.internal.loader.Loaders;
-import dev.lookahead.internal.run.PlanStatements;
-import dev.lookahead.internal.write.RootStatements;
-import dev.lookahead.internal.form.Form;
 import dev.lookahead.internal.form.Fragment;
-import dev.lookahead.internal.hql.Fragments.Role;
-import dev.lookahead.internal.form.Part;
-import dev.lookahead.internal.resolve.Resolver;
+import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.hql.Fragments.Role;
+import dev.lookahead.internal.loader.Loaders;
 import dev.lookahead.internal.plan.Plan;
 import dev.lookahead.internal.plan.Planner;
+import dev.lookahead.internal.resolve.Resolver;
+import dev.lookahead.internal.run.Explainer;
+import dev.lookahead.internal.run.PlanStatements;
 import dev.lookahead.internal.schema.ClassFinder;
+import dev.lookahead.internal.write.RootStatements;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class Engine {
     /** What a text takes besides its letters. */
     private static final int AROUND_TEXT = 1000;
 
-    private record Variant(Form.Whole asked, Choice choice, List<Part> sort) {}
+    private record Variant(ResultShape.Whole asked, Choice choice, List<Slot> sort) {}
 
     private record TextKey(RowType row, Role role, String text) {}
 
@@ -44,11 +44,12 @@ public final class Engine {
     private final Resolver resolver;
     private final Planner planner;
     private final Loaders loaders;
-    private final Map<String, Form.Whole> forms = new ConcurrentHashMap<>();
-    private final Map<Form.Whole, CompiledView> whole = new ConcurrentHashMap<>();
-    private final Map<Form.Whole, Set<String>> parameters = new ConcurrentHashMap<>();
-    private final Kept<Variant, CompiledView> variants = new Kept<>(KEPT_PLANS, (key, plan) -> plan.weight());
-    private final Kept<TextKey, Fragment> texts = new Kept<>(
+    private final Map<String, ResultShape.Whole> results = new ConcurrentHashMap<>();
+    private final Map<ResultShape.Whole, CompiledView> whole = new ConcurrentHashMap<>();
+    private final Map<ResultShape.Whole, Set<String>> parameters = new ConcurrentHashMap<>();
+    private final BoundedCache<Variant, CompiledView> variants =
+            new BoundedCache<>(KEPT_PLANS, (key, plan) -> plan.weight());
+    private final BoundedCache<TextKey, Fragment> texts = new BoundedCache<>(
             KEPT_TEXTS, (key, fragment) -> AROUND_TEXT + 4L * key.text().length());
     private final RootStatements roots = new RootStatements(KEPT_STATEMENTS);
     private final WrappedPlans wrapped;
@@ -59,7 +60,7 @@ public final class Engine {
         this.resolver = resolver;
         this.planner = new Planner(resolver);
         this.loaders = loaders;
-        this.wrapped = new WrappedPlans(resolver, form -> compile(form, List.of()), KEPT_PLANS);
+        this.wrapped = new WrappedPlans(resolver, result -> compile(result, List.of()), KEPT_PLANS);
     }
 
     public Databases databases() {
@@ -80,19 +81,19 @@ public final class Engine {
     }
 
     /** What a view needs by the rules, or a virtual model of which nothing is looked up yet. */
-    public Form.Whole form(Class<?> asked) {
+    public ResultShape.Whole result(Class<?> asked) {
         classes.add(asked);
-        return forms.computeIfAbsent(
+        return results.computeIfAbsent(
                 asked.getName(),
                 name -> resolver.virtualModel(name)
-                        .<Form.Whole>map(resolver::model)
+                        .<ResultShape.Whole>map(resolver::model)
                         .orElseGet(() -> resolver.view(name)));
     }
 
     /** What a query asks for, what it chooses of that, and what else has to be in a root's row to sort by it. */
-    public CompiledView compiled(Form.Whole asked, Choice choice, List<Part> sort) {
+    public CompiledView compiled(ResultShape.Whole asked, Choice choice, List<Slot> sort) {
         Variant variant = new Variant(asked, choice, sort);
-        return asked instanceof Form.Viewed && choice.equals(Choice.ALL) && sort.isEmpty()
+        return asked instanceof ResultShape.Viewed && choice.equals(Choice.ALL) && sort.isEmpty()
                 ? whole.computeIfAbsent(asked, each -> compile(variant))
                 : variants.get(variant, this::compile);
     }
@@ -103,7 +104,7 @@ public final class Engine {
     }
 
     /** Every parameter that something names which can be reached from what a query asks for, shown or not. */
-    Set<String> reachableParameters(Form.Whole asked) {
+    Set<String> reachableParameters(ResultShape.Whole asked) {
         return parameters.computeIfAbsent(asked, resolver::reachableParameters);
     }
 
@@ -121,10 +122,10 @@ public final class Engine {
         return compile(shown(variant.asked(), variant.choice()), variant.sort());
     }
 
-    private CompiledView compile(Form.Whole shown, List<Part> sort) {
-        Set<Form> wanted = new LinkedHashSet<>();
+    private CompiledView compile(ResultShape.Whole shown, List<Slot> sort) {
+        Set<ResultShape> wanted = new LinkedHashSet<>();
         wanted.add(shown);
-        sort.forEach(part -> wanted.add(new Form.Single(part)));
+        sort.forEach(slot -> wanted.add(new ResultShape.Single(slot)));
         Plan plan = planner.plan(shown.row(), wanted);
         return new CompiledView(
                 plan,
@@ -132,10 +133,10 @@ public final class Engine {
                 style -> new PlanStatements(plan, resolver.entities(), databases, style, classes, loaders, roots));
     }
 
-    private Form.Whole shown(Form.Whole asked, Choice choice) {
-        if (asked instanceof Form.Viewed view) {
+    private ResultShape.Whole shown(ResultShape.Whole asked, Choice choice) {
+        if (asked instanceof ResultShape.Viewed view) {
             return choice.only().isEmpty() ? view : resolver.only(view, choice.only());
         }
-        return resolver.lookups((Form.Model) asked, choice.lookups(), choice.bound());
+        return resolver.lookups((ResultShape.Model) asked, choice.lookups(), choice.bound());
     }
 }

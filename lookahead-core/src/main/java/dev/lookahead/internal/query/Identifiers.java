@@ -1,8 +1,8 @@
 package dev.lookahead.internal.query;
 
+import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.key.Conversion;
 import dev.lookahead.internal.key.EntityIds;
-import dev.lookahead.internal.form.Form;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.model.InvalidQueryException;
 import java.math.BigDecimal;
@@ -12,11 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The identifiers that a query is given, as their entity has them. */
-public record Identifiers(Engine engine, Form.Whole form) {
+public record Identifiers(Engine engine, ResultShape.Whole result) {
 
     /** Those of entities; one that has none yet has no row either. */
     public List<Object> of(Collection<?> entities) {
-        EntityDescription entity = engine.resolver().entities().of(form.row());
+        EntityDescription entity = engine.resolver().entities().of(result.row());
         Class<?> type = engine.classes().find(entity.name()).orElseThrow();
         EntityIds known = known(entity);
         List<Object> ids = new ArrayList<>(entities.size());
@@ -35,7 +35,7 @@ public record Identifiers(Engine engine, Form.Whole form) {
 
     /** Ids of the right class, or of a number that fits it. */
     public List<Object> checked(Collection<?> ids) {
-        EntityDescription entity = engine.resolver().entities().of(form.row());
+        EntityDescription entity = engine.resolver().entities().of(result.row());
         Class<?> type = engine.classes().get(entity.id().type().boxed());
         Conversion conversion = new Conversion(type, "ids(…)");
         EntityIds known = known(entity);

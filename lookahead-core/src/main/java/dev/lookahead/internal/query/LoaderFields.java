@@ -1,8 +1,8 @@
 package dev.lookahead.internal.query;
 
-import dev.lookahead.model.LoaderSource;
 import dev.lookahead.model.BatchLoad;
 import dev.lookahead.model.InvalidViewException;
+import dev.lookahead.model.LoaderSource;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package dev.lookahead.internal.query;
 
-import dev.lookahead.model.LoaderSource;
 import dev.lookahead.internal.common.Handles;
 import dev.lookahead.model.InvalidViewException;
+import dev.lookahead.model.LoaderSource;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;

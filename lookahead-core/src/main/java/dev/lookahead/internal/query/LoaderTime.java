@@ -7,7 +7,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How long asynchronous loaders may take where their fields say nothing else. */
-public record LoaderTime(EntityManagerFactory factory, @Nullable Duration said) {
+public record LoaderTime(
+        EntityManagerFactory factory, @Nullable Duration said) {
 
     private static final String PROPERTY = "lookahead.loader-timeout";
 

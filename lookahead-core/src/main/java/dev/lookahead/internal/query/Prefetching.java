@@ -1,8 +1,8 @@
 package dev.lookahead.internal.query;
 
-import dev.lookahead.internal.run.EntityFiller;
 import dev.lookahead.internal.database.QuerySession;
 import dev.lookahead.internal.form.Filling;
+import dev.lookahead.internal.run.EntityFiller;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.model.InvalidQueryException;
 import jakarta.persistence.EntityManager;

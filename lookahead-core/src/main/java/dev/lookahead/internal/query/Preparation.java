@@ -1,15 +1,15 @@
 package dev.lookahead.internal.query;
 
-import dev.lookahead.internal.run.Fetcher;
 import dev.lookahead.internal.database.QuerySession;
+import dev.lookahead.internal.form.Fragment;
+import dev.lookahead.internal.form.ResultShape;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.hql.Fragments.Role;
+import dev.lookahead.internal.run.Fetcher;
 import dev.lookahead.internal.run.RootRequest;
+import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.write.RootText;
 import dev.lookahead.internal.write.SortKey;
-import dev.lookahead.internal.form.Form;
-import dev.lookahead.internal.form.Fragment;
-import dev.lookahead.internal.hql.Fragments.Role;
-import dev.lookahead.internal.form.Part;
-import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.InvalidSortException;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -27,7 +27,7 @@ public final class Preparation {
 
     private final Engine engine;
     private final QuerySession session;
-    private final Form.Whole form;
+    private final ResultShape.Whole result;
     private final QueryState asked;
     private final Choice choice;
 
@@ -38,9 +38,9 @@ public final class Preparation {
         }
         this.engine = engine;
         this.session = session;
-        this.form = engine.form(type);
+        this.result = engine.result(type);
         this.asked = asked;
-        this.choice = Choice.of(form, type.getSimpleName(), asked);
+        this.choice = Choice.of(result, type.getSimpleName(), asked);
     }
 
     /** To read the rows. */
@@ -48,10 +48,10 @@ public final class Preparation {
         together();
         List<SortKey> sort = asked.sort().stream()
                 .map(SortText::parse)
-                .map(text -> text.key(name -> engine.resolver().sortKey(form, name)))
+                .map(text -> text.key(name -> engine.resolver().sortKey(result, name)))
                 .toList();
         CompiledView compiled =
-                engine.compiled(form, choice, sort.stream().map(SortKey::part).toList());
+                engine.compiled(result, choice, sort.stream().map(SortKey::slot).toList());
         RootText text = text(sort);
         sort.forEach(key -> bound(compiled, key));
         check(compiled, text, compiled.plan().parameters());
@@ -65,26 +65,26 @@ public final class Preparation {
         if (asked.parameters().keySet().containsAll(all.plan().parameters().keySet())) {
             return;
         }
-        Set<String> missing = new TreeSet<>(parameters(List.of(key.part())));
+        Set<String> missing = new TreeSet<>(parameters(List.of(key.slot())));
         missing.removeAll(parameters(List.of()));
         missing.removeAll(asked.parameters().keySet());
         missing.stream().findFirst().ifPresent(parameter -> {
-            String name = key.part().name();
+            String name = key.slot().name();
             throw new InvalidSortException(
                     name,
-                    "`" + name + "` is nothing that `" + JavaType.simple(form.type())
+                    "`" + name + "` is nothing that `" + JavaType.simple(result.type())
                             + "` can be sorted by without the parameter `:" + parameter + "`: add `.with(\""
                             + parameter + "\", …)`.");
         });
     }
 
-    private Set<String> parameters(List<Part> sort) {
-        return engine.compiled(form, choice, sort).plan().parameters().keySet();
+    private Set<String> parameters(List<Slot> sort) {
+        return engine.compiled(result, choice, sort).plan().parameters().keySet();
     }
 
     /** To know how many rows there are, which takes nothing of what is shown. */
     public PreparedQuery number() {
-        CompiledView compiled = engine.compiled(form, choice, List.of());
+        CompiledView compiled = engine.compiled(result, choice, List.of());
         RootText all = text(List.of());
         RootText text = new RootText(all.conditions(), List.of(), List.of(), all.keyed(), all.limited(), false);
         Map<String, String> needed = new LinkedHashMap<>();
@@ -115,19 +115,21 @@ public final class Preparation {
     private List<Fragment> order() {
         boolean asksForNone = asked.orderBy().isEmpty() && asked.sort().isEmpty() && asked.ids() == null;
         return asksForNone
-                ? engine.resolver().order(form.row()).stream().toList()
+                ? engine.resolver().order(result.row()).stream().toList()
                 : fragments(Role.ORDER, asked.orderBy());
     }
 
     private List<Fragment> fragments(Role role, List<String> texts) {
-        return texts.stream().map(hql -> engine.fragment(form.row(), role, hql)).toList();
+        return texts.stream()
+                .map(hql -> engine.fragment(result.row(), role, hql))
+                .toList();
     }
 
     private void check(CompiledView compiled, RootText text, Map<String, String> ofPlan) {
         Map<String, String> needed = new LinkedHashMap<>(ofPlan);
         text.conditions().forEach(each -> need(needed, each));
         text.order().forEach(each -> need(needed, each));
-        Set<String> known = new LinkedHashSet<>(engine.reachableParameters(form));
+        Set<String> known = new LinkedHashSet<>(engine.reachableParameters(result));
         known.addAll(needed.keySet());
         known.addAll(compiled.plan().parameters().keySet());
         fragments(Role.ORDER, asked.orderBy()).forEach(each -> known.addAll(each.parameters()));
@@ -153,7 +155,7 @@ public final class Preparation {
 
     @SuppressWarnings("unchecked") // A condition on another entity fails in Hibernate, with its name.
     private <E> CriteriaRestriction<E> restriction(CriteriaCondition<E> condition) {
-        var entity = engine.resolver().entities().of(form.row());
+        var entity = engine.resolver().entities().of(result.row());
         Class<E> type = (Class<E>) engine.classes().find(entity.name()).orElseThrow();
         return new CriteriaRestriction<>(condition, session.hibernate().getCriteriaBuilder(), type);
     }

@@ -1,7 +1,7 @@
 package dev.lookahead.internal.query;
 
+import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.write.SortKey;
-import dev.lookahead.internal.form.Part;
 import dev.lookahead.model.InvalidSortException;
 import java.util.Locale;
 import java.util.function.Function;
@@ -38,10 +38,10 @@ record SortText(
                 nulls == null ? null : lower(nulls).equals("first"));
     }
 
-    SortKey key(Function<String, Part> parts) {
-        Part part = parts.apply(name);
-        boolean text = ignoreCase && part.shape().element().is(String.class);
-        return new SortKey(part, descending, text, nullsFirst);
+    SortKey key(Function<String, Slot> slots) {
+        Slot slot = slots.apply(name);
+        boolean text = ignoreCase && slot.shape().element().is(String.class);
+        return new SortKey(slot, descending, text, nullsFirst);
     }
 
     private static String lower(@Nullable String text) {

@@ -1,18 +1,18 @@
 package dev.lookahead.internal.query;
 
-import dev.lookahead.internal.query.WrappedPlans.WrappedPlan;
 import dev.lookahead.internal.assemble.ModelInstance;
-import dev.lookahead.internal.run.Fetched;
+import dev.lookahead.internal.common.DatabaseEquality;
 import dev.lookahead.internal.common.Handles;
+import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.ResultShape;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.query.WrappedPlans.WrappedPlan;
 import dev.lookahead.internal.rows.KnownRow;
 import dev.lookahead.internal.rows.RowTable;
 import dev.lookahead.internal.rows.RowsAtHand;
-import dev.lookahead.internal.common.Sameness;
-import dev.lookahead.internal.form.Form;
-import dev.lookahead.internal.form.Part;
-import dev.lookahead.internal.form.Relation;
-import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.run.Fetched;
 import jakarta.persistence.EntityNotFoundException;
 import java.lang.invoke.MethodHandle;
 import java.util.HashMap;
@@ -32,7 +32,7 @@ final class WrappedBatch {
 
     private final WrappedReads reads;
     private final Class<?> model;
-    private final Form.Model form;
+    private final ResultShape.Model result;
     private final Map<Object, Object> instances = new LinkedHashMap<>();
     private final Map<Object, KnownRow> rows = new LinkedHashMap<>();
     private final Map<String, Map<Object, @Nullable Object>> fields = new HashMap<>();
@@ -55,17 +55,18 @@ final class WrappedBatch {
      */
     private record Owners(WrappedBatch batch, Relation over) {}
 
-    private WrappedBatch(WrappedReads reads, Class<?> model, Form.Model form, boolean there, @Nullable Owners owners) {
+    private WrappedBatch(
+            WrappedReads reads, Class<?> model, ResultShape.Model result, boolean there, @Nullable Owners owners) {
         this.reads = reads;
         this.model = model;
-        this.form = form;
+        this.result = result;
         this.there = there;
         this.owners = owners;
     }
 
     /** A batch for entities, which are taken at their word where nothing can hide their rows. */
-    static WrappedBatch ofEntities(WrappedReads reads, Class<?> model, Form.Model form) {
-        return new WrappedBatch(reads, model, form, !reads.mayHide(form), null);
+    static WrappedBatch ofEntities(WrappedReads reads, Class<?> model, ResultShape.Model result) {
+        return new WrappedBatch(reads, model, result, !reads.mayHide(result), null);
     }
 
     /**
@@ -80,7 +81,7 @@ final class WrappedBatch {
 
     /** The instance around a row, which is part of the batch from now on. */
     Object instance(KnownRow row, Supplier<Object> entity) {
-        return instances.computeIfAbsent(Sameness.normal(row.id()), id -> {
+        return instances.computeIfAbsent(DatabaseEquality.normal(row.id()), id -> {
             rows.put(id, row);
             return new WrappedInstance(this, row.id(), entity).as(model);
         });
@@ -97,7 +98,7 @@ final class WrappedBatch {
             values = read(field);
             fields.put(field, values);
         }
-        Object key = Sameness.normal(id);
+        Object key = DatabaseEquality.normal(id);
         if (!values.containsKey(key)) {
             throw new EntityNotFoundException("`" + name() + "` " + id + " has no row.");
         }
@@ -110,23 +111,23 @@ final class WrappedBatch {
     }
 
     private Map<Object, @Nullable Object> read(String field) {
-        WrappedPlan columns = reads.field(form, field);
+        WrappedPlan columns = reads.field(result, field);
         if (!there) {
             ask(rowFields());
         }
-        reads.there(form, rows);
+        reads.there(result, rows);
         Optional<RowsAtHand> all = reads.atHand(columns, rows.values()).filter(RowsAtHand::all);
         if (all.isPresent()) {
             return values(field, columns, reads.fetch(columns, all.get()));
         }
-        WrappedPlan related = reads.related(form, field);
+        WrappedPlan related = reads.related(result, field);
         return values(field, related, fetch(related));
     }
 
     private Map<Object, @Nullable Object> values(String field, WrappedPlan plan, Fetched fetched) {
-        Part part = Objects.requireNonNull(plan.form().fields().get(field));
+        Slot slot = Objects.requireNonNull(plan.result().fields().get(field));
         WrappedValues wrapped =
-                new WrappedValues(this, fetched, plan.compiled().plan().root(), part, reads.runs());
+                new WrappedValues(this, fetched, plan.compiled().plan().root(), slot, reads.runs());
         Map<Integer, ModelInstance> made = new HashMap<>();
         List<Object> assembled = plan.compiled().assembler().assemble(fetched);
         for (int i = 0; i < assembled.size(); i++) {
@@ -172,7 +173,7 @@ final class WrappedBatch {
                     .forEach(row -> row.joined(join).stream()
                             .flatMap(List::stream)
                             .forEach(each -> {
-                                KnownRow known = joined.get(Sameness.normal(each.id()));
+                                KnownRow known = joined.get(DatabaseEquality.normal(each.id()));
                                 if (known != null) {
                                     known.add(each);
                                 }
@@ -182,7 +183,7 @@ final class WrappedBatch {
     }
 
     private WrappedPlan rowFields() {
-        return reads.rows(form, rows.values().stream().anyMatch(row -> row.entity() == null));
+        return reads.rows(result, rows.values().stream().anyMatch(row -> row.entity() == null));
     }
 
     /** Asks for all that comes in the rows' own statement, at once; rows that are not there have no fields. */

@@ -1,19 +1,19 @@
 package dev.lookahead.internal.query;
 
-import dev.lookahead.internal.query.WrappedPlans.WrappedPlan;
-import dev.lookahead.internal.run.Fetched;
-import dev.lookahead.internal.run.Fetcher;
-import dev.lookahead.internal.rows.KnownRow;
-import dev.lookahead.internal.rows.KnownRuns;
+import dev.lookahead.internal.common.DatabaseEquality;
 import dev.lookahead.internal.database.QuerySession;
-import dev.lookahead.internal.run.RootRequest;
-import dev.lookahead.internal.write.RootText;
-import dev.lookahead.internal.rows.RowsAtHand;
-import dev.lookahead.internal.common.Sameness;
-import dev.lookahead.internal.form.Form;
+import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Plan;
+import dev.lookahead.internal.query.WrappedPlans.WrappedPlan;
+import dev.lookahead.internal.rows.KnownRow;
+import dev.lookahead.internal.rows.KnownRuns;
+import dev.lookahead.internal.rows.RowsAtHand;
+import dev.lookahead.internal.run.Fetched;
+import dev.lookahead.internal.run.Fetcher;
+import dev.lookahead.internal.run.RootRequest;
+import dev.lookahead.internal.write.RootText;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,20 +41,21 @@ final class WrappedReads {
     }
 
     /** A virtual model of rows of which nothing is read yet. */
-    static Form.Model nothingOf(RowType row) {
-        return new Form.Model(row, Map.of(), new Form.LookedUp(List.of(), "", Map.of()), Form.Entity.NONE);
+    static ResultShape.Model nothingOf(RowType row) {
+        return new ResultShape.Model(
+                row, Map.of(), new ResultShape.LookedUp(List.of(), "", Map.of()), ResultShape.Entity.NONE);
     }
 
-    WrappedPlan field(Form.Model form, String field) {
-        return checked(engine.wrapped().field(form, field));
+    WrappedPlan field(ResultShape.Model result, String field) {
+        return checked(engine.wrapped().field(result, field));
     }
 
-    WrappedPlan related(Form.Model form, String field) {
-        return checked(engine.wrapped().related(form, field, parameters.keySet()));
+    WrappedPlan related(ResultShape.Model result, String field) {
+        return checked(engine.wrapped().related(result, field, parameters.keySet()));
     }
 
-    WrappedPlan rows(Form.Model form, boolean withColumns) {
-        return checked(engine.wrapped().rows(form, parameters.keySet(), withColumns));
+    WrappedPlan rows(ResultShape.Model result, boolean withColumns) {
+        return checked(engine.wrapped().rows(result, parameters.keySet(), withColumns));
     }
 
     private WrappedPlan checked(WrappedPlan plan) {
@@ -65,8 +66,8 @@ final class WrappedReads {
     }
 
     /** Whether the database alone can say that a row which is here is there. */
-    boolean mayHide(Form.Model form) {
-        return engine.resolver().entities().mayHide(form.row());
+    boolean mayHide(ResultShape.Model result) {
+        return engine.resolver().entities().mayHide(result.row());
     }
 
     KnownRuns runs() {
@@ -74,12 +75,12 @@ final class WrappedReads {
                 engine.resolver().entities(),
                 engine.databases(),
                 engine.classes()::get,
-                (row, id) -> known.getOrDefault(kind(row), Map.of()).get(Sameness.normal(id)));
+                (row, id) -> known.getOrDefault(kind(row), Map.of()).get(DatabaseEquality.normal(id)));
     }
 
     /** Takes note of rows that are there. */
-    void there(Form.Model form, Map<Object, KnownRow> rows) {
-        known.computeIfAbsent(kind(form.row()), row -> new HashMap<>()).putAll(rows);
+    void there(ResultShape.Model result, Map<Object, KnownRow> rows) {
+        known.computeIfAbsent(kind(result.row()), row -> new HashMap<>()).putAll(rows);
     }
 
     /** A row of an entity is any virtual model's, where nothing can hide it. */

@@ -1,14 +1,14 @@
 package dev.lookahead.internal.query;
 
 import dev.lookahead.internal.assemble.ModelInstance;
-import dev.lookahead.internal.run.Fetched;
+import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.ResultShape;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.ValueSource;
+import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.rows.KnownRow;
 import dev.lookahead.internal.rows.KnownRuns;
-import dev.lookahead.internal.form.Form;
-import dev.lookahead.internal.form.Part;
-import dev.lookahead.internal.form.Relation;
-import dev.lookahead.internal.form.Source;
-import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.run.Fetched;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,13 +27,13 @@ final class WrappedValues {
 
     private final WrappedBatch owners;
     private final Fetched fetched;
-    private final Source source;
+    private final ValueSource source;
     private final Optional<Node> made;
     private final KnownRuns runs;
     private final Map<Class<?>, WrappedBatch> related = new HashMap<>();
 
     /** What a field of the rows of a node gives, which was fetched. */
-    WrappedValues(WrappedBatch owners, Fetched fetched, Node node, Part field, KnownRuns runs) {
+    WrappedValues(WrappedBatch owners, Fetched fetched, Node node, Slot field, KnownRuns runs) {
         this.owners = owners;
         this.fetched = fetched;
         this.source = field.source();
@@ -47,16 +47,16 @@ final class WrappedValues {
     }
 
     /** The node of the rows at the end of a chain of relations, of which instances were made. */
-    private static Optional<Node> made(Node node, Source source) {
-        if (!(source instanceof Source.Related way)) {
+    private static Optional<Node> made(Node node, ValueSource source) {
+        if (!(source instanceof ValueSource.Related way)) {
             return Optional.empty();
         }
         Node arrived = way.relation().joined()
                 ? node.join(way.relation()).target()
                 : node.step(way.relation()).target();
-        Node maker = arrived.maker(way.form());
-        return way.form() instanceof Form.Single further
-                ? made(maker, further.part().source())
+        Node maker = arrived.maker(way.result());
+        return way.result() instanceof ResultShape.Single further
+                ? made(maker, further.slot().source())
                 : Optional.of(maker);
     }
 
@@ -99,13 +99,17 @@ final class WrappedValues {
     }
 
     private @Nullable Relation join() {
-        return source instanceof Source.Related way && way.relation().joined() && way.form() instanceof Form.Model
+        return source instanceof ValueSource.Related way
+                        && way.relation().joined()
+                        && way.result() instanceof ResultShape.Model
                 ? way.relation()
                 : null;
     }
 
     private KnownRow withEntity(KnownRow row, KnownRow owner) {
-        return row.entity() == null && source instanceof Source.Related way && way.form() instanceof Form.Model
+        return row.entity() == null
+                        && source instanceof ValueSource.Related way
+                        && way.result() instanceof ResultShape.Model
                 ? runs.entity(way.relation(), owner)
                         .map(KnownRow::entity)
                         .map(row::as)

@@ -1,8 +1,8 @@
 package dev.lookahead.internal.query;
 
-import dev.lookahead.internal.rows.KnownRow;
 import dev.lookahead.internal.database.QuerySession;
-import dev.lookahead.internal.form.Form;
+import dev.lookahead.internal.form.ResultShape;
+import dev.lookahead.internal.rows.KnownRow;
 import dev.lookahead.model.InvalidQueryException;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -16,17 +16,17 @@ import org.hibernate.Hibernate;
 public record Wrapping(Engine engine, EntityManager entityManager) {
 
     public <V> List<V> around(Class<V> model, Collection<?> entities, QueryState bound) {
-        Form.Whole form = engine.form(model);
-        if (form instanceof Form.View) {
+        ResultShape.Whole result = engine.result(model);
+        if (result instanceof ResultShape.View) {
             throw new InvalidQueryException("wrap(…) takes a virtual model, and `" + model.getSimpleName()
                     + "` is a view: write query(…).entities(…).");
         }
-        new ParameterCheck(bound.parameters(), Map.of(), engine.reachableParameters(form)).run();
+        new ParameterCheck(bound.parameters(), Map.of(), engine.reachableParameters(result)).run();
         WrappedReads reads = new WrappedReads(engine, QuerySession.of(entityManager), bound.parameters());
-        WrappedBatch batch = WrappedBatch.ofEntities(reads, model, (Form.Model) form);
+        WrappedBatch batch = WrappedBatch.ofEntities(reads, model, (ResultShape.Model) result);
         List<V> wrapped = new ArrayList<>(entities.size());
         for (Object each : entities) {
-            List<Object> id = new Identifiers(engine, form).of(Collections.singletonList(each));
+            List<Object> id = new Identifiers(engine, result).of(Collections.singletonList(each));
             if (id.isEmpty()) {
                 throw new InvalidQueryException("wrap(…) takes entities that have an id, and was given a `"
                         + each.getClass().getSimpleName() + "` without.");

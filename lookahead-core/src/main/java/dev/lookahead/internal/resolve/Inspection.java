@@ -1,11 +1,11 @@
 package dev.lookahead.internal.resolve;
 
-import dev.lookahead.internal.form.Form;
+import dev.lookahead.internal.form.ResultShape;
+import dev.lookahead.internal.guide.Guide;
+import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.hql.Fragments;
 import dev.lookahead.internal.lookup.ModelRules;
 import dev.lookahead.internal.lookup.Rules;
-import dev.lookahead.internal.guide.Guide;
-import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.schema.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -47,13 +47,13 @@ public final class Inspection {
     }
 
     /** What a view needs. The virtual models that it leads to are looked into as well, whatever it shows of them. */
-    Optional<Form.Viewed> view(String className) {
+    Optional<ResultShape.Viewed> view(String className) {
         rules.schema
                 .boundTo(className)
                 .flatMap(bound -> rules.schema.virtualModel(bound).value())
                 .ifPresent(reachable::of);
-        Optional<Form.Viewed> form = rules.views.root(className);
-        form.ifPresent(reachable::of);
-        return form;
+        Optional<ResultShape.Viewed> result = rules.views.root(className);
+        result.ifPresent(reachable::of);
+        return result;
     }
 }

@@ -1,8 +1,8 @@
 package dev.lookahead.internal.resolve;
 
+import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.hql.Fragments;
 import dev.lookahead.internal.lookup.Rules;
-import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.InvalidViewException;

@@ -1,13 +1,13 @@
 package dev.lookahead.internal.resolve;
 
-import dev.lookahead.internal.form.Form;
-import dev.lookahead.internal.form.Meaning;
-import dev.lookahead.internal.form.Part;
 import dev.lookahead.internal.form.PathTree;
+import dev.lookahead.internal.form.Resolution;
+import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.lookup.KeyRules;
 import dev.lookahead.internal.lookup.Rules;
-import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
@@ -36,7 +36,7 @@ final class LookupRules {
     private final Rules rules;
     private final List<String> paths;
     private final List<String> problems = new ArrayList<>();
-    private final Map<Looked, Form.Model> made = new HashMap<>();
+    private final Map<Looked, ResultShape.Model> made = new HashMap<>();
 
     private LookupRules(Rules rules, List<String> paths) {
         this.rules = rules;
@@ -48,22 +48,22 @@ final class LookupRules {
      *
      * @throws InvalidQueryException when one of them means nothing
      */
-    static Form.Model of(Rules rules, RowType row, List<String> paths) {
+    static ResultShape.Model of(Rules rules, RowType row, List<String> paths) {
         LookupRules lookups = new LookupRules(rules, paths);
-        Form.Model form = lookups.model(row, PathTree.of(paths), "", false);
+        ResultShape.Model result = lookups.model(row, PathTree.of(paths), "", false);
         if (!lookups.problems.isEmpty()) {
             throw new InvalidQueryException(String.join("\n", lookups.problems));
         }
-        return form;
+        return result;
     }
 
     /** Instances that give all there is, less the fields that need a parameter which is not bound. */
-    static Form.Model all(Rules rules, RowType row, Set<String> bound) {
-        Form.Model all = of(rules, row, List.of(ALL));
+    static ResultShape.Model all(Rules rules, RowType row, Set<String> bound) {
+        ResultShape.Model all = of(rules, row, List.of(ALL));
         Map<String, Set<String>> unbound = new LinkedHashMap<>();
         List<String> rest = new ArrayList<>();
-        all.fields().forEach((name, part) -> {
-            Set<String> missing = Parameters.neededBy(part, rules);
+        all.fields().forEach((name, slot) -> {
+            Set<String> missing = Parameters.neededBy(slot, rules);
             missing.removeAll(bound);
             if (missing.isEmpty()) {
                 rest.add(name);
@@ -74,25 +74,26 @@ final class LookupRules {
         if (unbound.isEmpty()) {
             return all;
         }
-        Form.Model form = of(rules, row, rest);
-        return new Form.Model(row, form.fields(), new Form.LookedUp(rest, "", unbound), form.entity());
+        ResultShape.Model result = of(rules, row, rest);
+        return new ResultShape.Model(
+                row, result.fields(), new ResultShape.LookedUp(rest, "", unbound), result.entity());
     }
 
-    private Form.Model model(RowType row, PathTree tree, String way, boolean joined) {
+    private ResultShape.Model model(RowType row, PathTree tree, String way, boolean joined) {
         Looked key = new Looked(row, tree, joined);
-        Form.Model known = made.get(key);
+        ResultShape.Model known = made.get(key);
         if (known == null) {
-            known = new Form.Model(
+            known = new ResultShape.Model(
                     row,
                     fields(row, tree, way),
-                    new Form.LookedUp(paths, way, Map.of()),
+                    new ResultShape.LookedUp(paths, way, Map.of()),
                     rules.parts.entity(row, tree.branches().keySet(), joined));
             made.put(key, known);
         }
         return known;
     }
 
-    private Map<String, Part> fields(RowType row, PathTree tree, String way) {
+    private Map<String, Slot> fields(RowType row, PathTree tree, String way) {
         ModelDescription model = rules.entities.modelOf(row).orElseThrow();
         Map<String, PathTree> wanted = new LinkedHashMap<>();
         PathTree all = tree.branches().get(ALL);
@@ -112,46 +113,46 @@ final class LookupRules {
                 wanted.merge(name, below, (end, path) -> new PathTree(path.branches(), true));
             }
         });
-        Map<String, Part> fields = new LinkedHashMap<>();
-        rules.parts.id(row).ifPresent(part -> fields.put(part.name(), part));
-        wanted.forEach((name, below) -> part(row, name, below, way).ifPresent(part -> fields.put(name, part)));
+        Map<String, Slot> fields = new LinkedHashMap<>();
+        rules.parts.id(row).ifPresent(slot -> fields.put(slot.name(), slot));
+        wanted.forEach((name, below) -> slot(row, name, below, way).ifPresent(slot -> fields.put(name, slot)));
         return fields;
     }
 
-    private Optional<Part> part(RowType row, String name, PathTree below, String way) {
+    private Optional<Slot> slot(RowType row, String name, PathTree below, String way) {
         Field field =
                 rules.entities.modelOf(row).map(model -> model.field(name)).orElse(null);
         if (field == null) {
             attribute(row, name, below, way);
             return Optional.empty();
         }
-        Meaning meaning = rules.fields.meaning(row, field);
-        if (meaning instanceof Meaning.Link link && link.target().model() != null) {
-            Form.Model form =
+        Resolution resolution = rules.fields.resolution(row, field);
+        if (resolution instanceof Resolution.Link link && link.target().model() != null) {
+            ResultShape.Model result =
                     model(link.target(), below, way + name + ".", link.last().joined());
-            return Optional.of(rules.parts.related(field, link, form));
+            return Optional.of(rules.parts.related(field, link, result));
         }
-        if (meaning instanceof Meaning.Link link) {
+        if (resolution instanceof Resolution.Link link) {
             if (!below.branches().isEmpty()) {
                 nowhere(below, way + name, "`" + field.label() + "` gives `" + field.type() + "` as it is.");
             }
             return Optional.of(rules.parts.entities(field, link));
         }
-        if (meaning instanceof Meaning.Reference reference) {
+        if (resolution instanceof Resolution.Reference reference) {
             targets(reference, below, way + name, field);
-            Optional<Part> entities = rules.references.entities(reference, field);
+            Optional<Slot> entities = rules.references.entities(reference, field);
             if (entities.isEmpty()) {
                 problems.add("`" + name + "`, in lookups(\"" + way + name + "\"), refers to rows by a `"
                         + reference.attribute().key().boxed() + "`, and not all of them have such an id.");
             }
             return entities;
         }
-        within(row, meaning, below, way + name, field.label());
-        return rules.parts.value(field, meaning);
+        within(row, resolution, below, way + name, field.label());
+        return rules.parts.value(field, resolution);
     }
 
     /** The rows of a reference come as entities, with their columns: a path leads to those of whichever have them. */
-    private void targets(Meaning.Reference reference, PathTree below, String way, Field field) {
+    private void targets(Resolution.Reference reference, PathTree below, String way, Field field) {
         EntityDescription owner = rules.entities.of(reference.row());
         List<RowType> targets = reference.attribute().targets().values().stream()
                 .distinct()
@@ -163,7 +164,7 @@ final class LookupRules {
                     .toList();
             boolean rows = having.stream()
                     .map(row -> rules.names.attribute(row, name).orElseThrow())
-                    .anyMatch(each -> !(each instanceof Meaning.Leaf || each instanceof Meaning.Inside));
+                    .anyMatch(each -> !(each instanceof Resolution.Leaf || each instanceof Resolution.Inside));
             if (having.isEmpty()) {
                 Set<String> names = new TreeSet<>();
                 targets.forEach(row -> names.addAll(rules.knownNames.of(row)));
@@ -186,39 +187,39 @@ final class LookupRules {
     /** An attribute that the virtual model has no method for comes with the entity; so it only has to be there. */
     private void attribute(RowType row, String name, PathTree below, String way) {
         EntityDescription entity = rules.entities.of(row);
-        Optional<Meaning> meaning = rules.names.attribute(row, name);
-        if (meaning.isEmpty()) {
+        Optional<Resolution> resolution = rules.names.attribute(row, name);
+        if (resolution.isEmpty()) {
             unknown(
                     name,
                     way,
                     "no field of `" + row.label() + "` and no attribute of `" + entity.simpleName() + "`",
                     rules.knownNames.of(row));
-        } else if (meaning.get() instanceof Meaning.Link link) {
+        } else if (resolution.get() instanceof Resolution.Link link) {
             String id = rules.entities.of(link.target()).id().name();
             if (below.isEnd() || !below.branches().keySet().equals(Set.of(id))) {
                 undeclared(
                         row, name, way, "@Join " + JavaType.simple(link.target().entity()) + " " + name + "();");
             }
-        } else if (meaning.get() instanceof Meaning.Undeclared many) {
+        } else if (resolution.get() instanceof Resolution.Undeclared many) {
             String target = JavaType.simple(many.attribute().target());
             undeclared(row, name, way, "@Prefetch List<" + target + "> " + name + "();");
-        } else if (meaning.get() instanceof Meaning.Reference reference) {
+        } else if (resolution.get() instanceof Resolution.Reference reference) {
             undeclared(row, name, way, "@Prefetch " + reference.attribute().whole() + " " + name + "();");
-        } else if (meaning.get() instanceof Meaning.Values values) {
+        } else if (resolution.get() instanceof Resolution.Values values) {
             String what = "a collection of values, and what the virtual model has no method for comes as the columns of"
                     + " the entity.";
             undeclared(row, name, way, what, KeyRules.whole(values.collection().attribute()) + " " + name + "();");
         } else {
-            within(row, meaning.get(), below, way + name, entity.simpleName() + "." + name);
+            within(row, resolution.get(), below, way + name, entity.simpleName() + "." + name);
         }
     }
 
     /** Whatever follows the name of a value: it may be an attribute of an embeddable, which comes as a whole. */
-    private void within(RowType row, Meaning meaning, PathTree below, String way, String label) {
-        if (below.branches().isEmpty() || meaning instanceof Meaning.Broken) {
+    private void within(RowType row, Resolution resolution, PathTree below, String way, String label) {
+        if (below.branches().isEmpty() || resolution instanceof Resolution.Broken) {
             return;
         }
-        if (!(meaning instanceof Meaning.Inside inside)) {
+        if (!(resolution instanceof Resolution.Inside inside)) {
             nowhere(below, way, "`" + label + "` is a value, and has no fields.");
             return;
         }

@@ -2,11 +2,11 @@ package dev.lookahead.internal.resolve;
 
 import dev.lookahead.internal.form.Container;
 import dev.lookahead.internal.form.Entities;
-import dev.lookahead.internal.form.Form;
-import dev.lookahead.internal.form.Part;
 import dev.lookahead.internal.form.PathTree;
+import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.Shape;
-import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
@@ -29,76 +29,77 @@ import java.util.stream.Collectors;
 final class Narrowing {
 
     /** Components of a record that shows the row itself or an embeddable in it. */
-    private record Owner(String name, List<Part> parts) {}
+    private record Owner(String name, List<Slot> slots) {}
 
-    private record Narrowed(Form.Viewed view, PathTree shown) {}
+    private record Narrowed(ResultShape.Viewed view, PathTree shown) {}
 
     private final Entities entities;
     private final List<String> problems = new ArrayList<>();
-    private final Map<Narrowed, Form.Viewed> made = new HashMap<>();
+    private final Map<Narrowed, ResultShape.Viewed> made = new HashMap<>();
 
     Narrowing(Entities entities) {
         this.entities = entities;
     }
 
     /** The view with these components alone. */
-    Form.Viewed only(Form.Viewed view, Collection<String> paths) {
-        Form.Viewed narrow = view(view, PathTree.of(paths.stream().sorted().toList()), "");
+    ResultShape.Viewed only(ResultShape.Viewed view, Collection<String> paths) {
+        ResultShape.Viewed narrow =
+                view(view, PathTree.of(paths.stream().sorted().toList()), "");
         if (!problems.isEmpty()) {
             throw new InvalidQueryException(String.join("\n", problems));
         }
         return narrow;
     }
 
-    private Form.Viewed view(Form.Viewed view, PathTree shown, String way) {
+    private ResultShape.Viewed view(ResultShape.Viewed view, PathTree shown, String way) {
         Narrowed key = new Narrowed(view, shown);
-        Form.Viewed known = made.get(key);
+        ResultShape.Viewed known = made.get(key);
         if (known == null) {
-            known = view instanceof Form.Sealed several
+            known = view instanceof ResultShape.Sealed several
                     ? several(several, shown, way)
-                    : record((Form.View) view, shown, way);
+                    : record((ResultShape.View) view, shown, way);
             made.put(key, known);
         }
         return known;
     }
 
-    private Form.View record(Form.View view, PathTree shown, String way) {
-        Owner owner = new Owner(JavaType.simple(view.view()), view.parts());
-        return new Form.View(view.view(), view.row(), parts(owner, shown, way));
+    private ResultShape.View record(ResultShape.View view, PathTree shown, String way) {
+        Owner owner = new Owner(JavaType.simple(view.view()), view.slots());
+        return new ResultShape.View(view.view(), view.row(), slots(owner, shown, way));
     }
 
     /** A component need not be one of all the records. */
-    private Form.Sealed several(Form.Sealed view, PathTree shown, String way) {
-        return new Form.Sealed(view.view(), view.row())
+    private ResultShape.Sealed several(ResultShape.Sealed view, PathTree shown, String way) {
+        return new ResultShape.Sealed(view.view(), view.row())
                 .with(oneOf(JavaType.simple(view.view()), view.cases(), shown, way));
     }
 
-    private Source.OneOf oneOf(String owner, Source.OneOf several, PathTree shown, String way) {
+    private ValueSource.OneOf oneOf(String owner, ValueSource.OneOf several, PathTree shown, String way) {
         Set<String> names = new LinkedHashSet<>();
         several.records().forEach(record -> names.addAll(names(record)));
         known(owner, names, shown, way);
-        List<Source.Related> cases = new ArrayList<>();
-        for (Source.Related each : several.cases()) {
-            Form.Viewed form = (Form.Viewed) each.form();
+        List<ValueSource.Related> cases = new ArrayList<>();
+        for (ValueSource.Related each : several.cases()) {
+            ResultShape.Viewed result = (ResultShape.Viewed) each.result();
             Set<String> own =
-                    form.records().flatMap(record -> names(record).stream()).collect(Collectors.toSet());
-            cases.add(new Source.Related(each.relation(), view(form, shown.only(own), way)));
+                    result.records().flatMap(record -> names(record).stream()).collect(Collectors.toSet());
+            cases.add(new ValueSource.Related(each.relation(), view(result, shown.only(own), way)));
         }
-        return new Source.OneOf(cases);
+        return new ValueSource.OneOf(cases);
     }
 
-    private static List<String> names(Form.View view) {
-        return view.parts().stream().map(Part::name).toList();
+    private static List<String> names(ResultShape.View view) {
+        return view.slots().stream().map(Slot::name).toList();
     }
 
-    private List<Part> parts(Owner owner, PathTree shown, String way) {
-        known(owner.name(), owner.parts().stream().map(Part::name).toList(), shown, way);
-        return owner.parts().stream()
-                .map(part -> {
-                    PathTree below = shown.branches().get(part.name());
+    private List<Slot> slots(Owner owner, PathTree shown, String way) {
+        known(owner.name(), owner.slots().stream().map(Slot::name).toList(), shown, way);
+        return owner.slots().stream()
+                .map(slot -> {
+                    PathTree below = shown.branches().get(slot.name());
                     return below == null
-                            ? leftOut(part, way)
-                            : below.isEnd() ? part : inside(part, below, way + part.name());
+                            ? leftOut(slot, way)
+                            : below.isEnd() ? slot : inside(slot, below, way + slot.name());
                 })
                 .toList();
     }
@@ -112,82 +113,84 @@ final class Narrowing {
         }
     }
 
-    private Part leftOut(Part part, String way) {
-        if (part.type().isPrimitive()) {
-            problems.add("`" + part.label() + "` is of type `" + part.type() + "`, which cannot be left out: add \""
-                    + way + part.name() + "\" to only(…), or declare it as `"
-                    + part.type().boxed() + "`.");
+    private Slot leftOut(Slot slot, String way) {
+        if (slot.type().isPrimitive()) {
+            problems.add("`" + slot.label() + "` is of type `" + slot.type() + "`, which cannot be left out: add \""
+                    + way + slot.name() + "\" to only(…), or declare it as `"
+                    + slot.type().boxed() + "`.");
         }
-        return new Part(part.name(), part.type(), Shape.of(part.type()), new Source.LeftOut(), part.label());
+        return new Slot(slot.name(), slot.type(), Shape.of(slot.type()), new ValueSource.LeftOut(), slot.label());
     }
 
     /** A component of which some of its own components are shown. */
-    private Part inside(Part part, PathTree shown, String way) {
-        if (part.source() instanceof Source.Nested nested) {
-            Owner owner = new Owner(JavaType.simple(nested.record()), nested.parts());
-            return part.from(nested.with(parts(owner, shown, way + ".")));
+    private Slot inside(Slot slot, PathTree shown, String way) {
+        if (slot.source() instanceof ValueSource.Nested nested) {
+            Owner owner = new Owner(JavaType.simple(nested.record()), nested.slots());
+            return slot.from(nested.with(slots(owner, shown, way + ".")));
         }
-        if (part.source() instanceof Source.Elements elements
-                && elements.element().source() instanceof Source.Nested) {
-            return part.from(elements.with(inside(elements.element(), shown, way)));
+        if (slot.source() instanceof ValueSource.Elements elements
+                && elements.element().source() instanceof ValueSource.Nested) {
+            return slot.from(elements.with(inside(elements.element(), shown, way)));
         }
-        if (part.source() instanceof Source.OneOf several) {
-            return part.from(oneOf(part.shape().element().simpleName(), several, shown, way + "."));
+        if (slot.source() instanceof ValueSource.OneOf several) {
+            return slot.from(oneOf(slot.shape().element().simpleName(), several, shown, way + "."));
         }
-        if (part.source() instanceof Source.Related references
-                && references.form() instanceof Form.Single value
-                && value.part().source() instanceof Source.OneOf) {
-            return part.from(references.with(new Form.Single(inside(value.part(), shown, way))));
+        if (slot.source() instanceof ValueSource.Related references
+                && references.result() instanceof ResultShape.Single value
+                && value.slot().source() instanceof ValueSource.OneOf) {
+            return slot.from(references.with(new ResultShape.Single(inside(value.slot(), shown, way))));
         }
-        Optional<Form.Viewed> view =
-                part.source() instanceof Source.Related related ? viewIn(related) : Optional.empty();
+        Optional<ResultShape.Viewed> view =
+                slot.source() instanceof ValueSource.Related related ? viewIn(related) : Optional.empty();
         if (view.isEmpty()) {
             String name = shown.branches().keySet().iterator().next();
-            problems.add("`" + name + "`, in only(\"" + way + "." + name + "\"), leads nowhere: `" + part.label()
+            problems.add("`" + name + "`, in only(\"" + way + "." + name + "\"), leads nowhere: `" + slot.label()
                     + "` is no view, and has no components.");
-            return part;
+            return slot;
         }
-        Form.Viewed narrow = view(view.get(), shown, way + ".");
-        tellsApart(part, view.get(), narrow, way);
-        return part.from(with((Source.Related) part.source(), narrow));
+        ResultShape.Viewed narrow = view(view.get(), shown, way + ".");
+        tellsApart(slot, view.get(), narrow, way);
+        return slot.from(with((ValueSource.Related) slot.source(), narrow));
     }
 
     /** The view at the end of a chain of relations. */
-    private static Optional<Form.Viewed> viewIn(Source.Related related) {
-        if (related.form() instanceof Form.Viewed view) {
+    private static Optional<ResultShape.Viewed> viewIn(ValueSource.Related related) {
+        if (related.result() instanceof ResultShape.Viewed view) {
             return Optional.of(view);
         }
-        return related.form() instanceof Form.Single value && value.part().source() instanceof Source.Related next
+        return related.result() instanceof ResultShape.Single value
+                        && value.slot().source() instanceof ValueSource.Related next
                 ? viewIn(next)
                 : Optional.empty();
     }
 
-    private static Source.Related with(Source.Related related, Form.Viewed narrow) {
-        return related.form() instanceof Form.Single value && value.part().source() instanceof Source.Related next
-                ? related.with(new Form.Single(value.part().from(with(next, narrow))))
+    private static ValueSource.Related with(ValueSource.Related related, ResultShape.Viewed narrow) {
+        return related.result() instanceof ResultShape.Single value
+                        && value.slot().source() instanceof ValueSource.Related next
+                ? related.with(new ResultShape.Single(value.slot().from(with(next, narrow))))
                 : related.with(narrow);
     }
 
     /** A set keeps one of several equal views, and what is left out may be all that differs. */
-    private void tellsApart(Part part, Form.Viewed whole, Form.Viewed narrow, String way) {
-        Iterator<Form.View> narrowed = narrow.records().iterator();
-        whole.records().forEach(record -> tellsApart(part, record, narrowed.next(), way));
+    private void tellsApart(Slot slot, ResultShape.Viewed whole, ResultShape.Viewed narrow, String way) {
+        Iterator<ResultShape.View> narrowed = narrow.records().iterator();
+        whole.records().forEach(record -> tellsApart(slot, record, narrowed.next(), way));
     }
 
-    private void tellsApart(Part part, Form.View whole, Form.View narrow, String way) {
+    private void tellsApart(Slot slot, ResultShape.View whole, ResultShape.View narrow, String way) {
         String view = JavaType.simple(whole.view());
         EntityDescription entity = entities.of(whole.row());
         String id = entity.id().name();
-        if (part.shape().distinct() == Container.SORTED_SET) {
-            problems.add("`" + part.label() + "` is sorted by what `" + view
+        if (slot.shape().distinct() == Container.SORTED_SET) {
+            problems.add("`" + slot.label() + "` is sorted by what `" + view
                     + "` shows, of which nothing can be left out: write \"" + way + "\" in only(…).");
-        } else if (part.shape().distinct() == Container.SET && !narrow.showsId(entity)) {
-            String shown = whole.parts().stream()
-                    .filter(each -> Form.View.shows(each, id))
-                    .map(Part::name)
+        } else if (slot.shape().distinct() == Container.SET && !narrow.showsId(entity)) {
+            String shown = whole.slots().stream()
+                    .filter(each -> ResultShape.View.shows(each, id))
+                    .map(Slot::name)
                     .findFirst()
                     .orElse(id);
-            problems.add("`" + part.label() + "` is a set of `" + view
+            problems.add("`" + slot.label() + "` is a set of `" + view
                     + "`, which takes the id to tell its rows apart: add \"" + way + "." + shown + "\" to only(…).");
         }
     }

@@ -1,14 +1,14 @@
 package dev.lookahead.internal.resolve;
 
 import dev.lookahead.internal.form.EntryKey;
-import dev.lookahead.internal.form.Form;
 import dev.lookahead.internal.form.Fragment;
-import dev.lookahead.internal.form.Meaning;
-import dev.lookahead.internal.form.Part;
 import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RelationPath;
+import dev.lookahead.internal.form.Resolution;
+import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.form.Source;
-import dev.lookahead.internal.form.Way;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.lookup.Rules;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.ModelDescription;
@@ -32,7 +32,7 @@ final class Parameters {
 
     private final Set<String> names = new TreeSet<>();
     private final Set<RowType> rows = new HashSet<>();
-    private final Set<Form> forms = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<ResultShape> results = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Parameters(Rules rules, boolean ofAllFields) {
         this.rules = rules;
@@ -40,87 +40,87 @@ final class Parameters {
     }
 
     /** Those without which a part cannot be read. */
-    static Set<String> neededBy(Part part, Rules rules) {
+    static Set<String> neededBy(Slot slot, Rules rules) {
         Parameters needed = new Parameters(rules, false);
-        needed.part(part);
+        needed.slot(slot);
         return needed.names;
     }
 
     /** Those of all that can be reached from what a query asks for, be it asked for or not. */
-    static Set<String> reachableFrom(Form.Whole asked, Rules rules) {
+    static Set<String> reachableFrom(ResultShape.Whole asked, Rules rules) {
         Parameters reachable = new Parameters(rules, true);
         reachable.row(asked.row());
-        reachable.form(asked);
+        reachable.result(asked);
         return reachable.names;
     }
 
-    private void form(Form form) {
-        if (!forms.add(form)) {
+    private void result(ResultShape result) {
+        if (!results.add(result)) {
             return;
         }
-        if (form instanceof Form.View view) {
+        if (result instanceof ResultShape.View view) {
             row(view.row());
-            view.parts().forEach(this::part);
-        } else if (form instanceof Form.Sealed several) {
+            view.slots().forEach(this::slot);
+        } else if (result instanceof ResultShape.Sealed several) {
             row(several.row());
             source(several.cases());
-        } else if (form instanceof Form.Model model) {
-            model.parts().forEach(this::part);
-        } else if (form instanceof Form.Single value) {
-            part(value.part());
+        } else if (result instanceof ResultShape.Model model) {
+            model.slots().forEach(this::slot);
+        } else if (result instanceof ResultShape.Single value) {
+            slot(value.slot());
         }
     }
 
-    private void part(Part part) {
-        source(part.source());
+    private void slot(Slot slot) {
+        source(slot.source());
     }
 
-    private void source(Source source) {
-        if (source instanceof Source.Computed computed) {
+    private void source(ValueSource source) {
+        if (source instanceof ValueSource.Computed computed) {
             fragment(computed.expression());
-        } else if (source instanceof Source.Related related) {
+        } else if (source instanceof ValueSource.Related related) {
             relation(related.relation());
-            form(related.form());
+            result(related.result());
             key(related.key());
-        } else if (source instanceof Source.OneOf several) {
+        } else if (source instanceof ValueSource.OneOf several) {
             several.cases().forEach(this::source);
-        } else if (source instanceof Source.Elements elements) {
-            part(elements.element());
+        } else if (source instanceof ValueSource.Elements elements) {
+            slot(elements.element());
             key(elements.key());
-        } else if (source instanceof Source.Nested nested) {
-            nested.parts().forEach(this::part);
-        } else if (source instanceof Source.Mapped mapped) {
+        } else if (source instanceof ValueSource.Nested nested) {
+            nested.slots().forEach(this::slot);
+        } else if (source instanceof ValueSource.Mapped mapped) {
             mapped.arguments().forEach(this::argument);
-        } else if (source instanceof Source.Loaded loaded) {
+        } else if (source instanceof ValueSource.Loaded loaded) {
             names.addAll(loaded.use().uses());
-            loaded.use().key().forEach(this::part);
-        } else if (source instanceof Source.Derived derived) {
-            form(derived.form());
+            loaded.use().key().forEach(this::slot);
+        } else if (source instanceof ValueSource.Derived derived) {
+            result(derived.result());
         }
     }
 
-    private void argument(Source.Argument argument) {
-        if (argument instanceof Source.Argument.Looked looked) {
-            part(looked.part());
-        } else if (argument instanceof Source.Argument.FromContext context) {
+    private void argument(ValueSource.Argument argument) {
+        if (argument instanceof ValueSource.Argument.Looked looked) {
+            slot(looked.slot());
+        } else if (argument instanceof ValueSource.Argument.FromContext context) {
             names.add(context.parameter());
         }
     }
 
     private void key(@Nullable EntryKey key) {
         if (key instanceof EntryKey.Looked looked) {
-            part(looked.part());
+            slot(looked.slot());
         }
     }
 
     private void relation(Relation relation) {
-        if (relation.way() instanceof Way.Chosen chosen) {
-            form(chosen.by().form());
+        if (relation.path() instanceof RelationPath.Chosen chosen) {
+            result(chosen.by().result());
             return;
         }
-        if (relation.way() instanceof Way.Given given) {
+        if (relation.path() instanceof RelationPath.Given given) {
             names.addAll(given.use().uses());
-            given.use().key().forEach(this::part);
+            given.use().key().forEach(this::slot);
         }
         relation.conditions().forEach(this::fragment);
         rules.orders.of(relation).ifPresent(this::fragment);
@@ -128,8 +128,8 @@ final class Parameters {
         if (limit != null) {
             names.add(limit);
         }
-        if (relation.way() instanceof Way.Equal equal) {
-            equal.pairs().forEach(pair -> part(pair.local()));
+        if (relation.path() instanceof RelationPath.Equal equal) {
+            equal.pairs().forEach(pair -> slot(pair.local()));
         }
         row(relation.target());
     }
@@ -146,10 +146,10 @@ final class Parameters {
 
     private void fields(RowType row, ModelDescription model) {
         for (Field field : model.fields().values()) {
-            Meaning meaning = rules.fields.meaning(row, field);
-            if (meaning instanceof Meaning.Link link) {
+            Resolution resolution = rules.fields.resolution(row, field);
+            if (resolution instanceof Resolution.Link link) {
                 link.chain().forEach(this::relation);
-            } else if (meaning instanceof Meaning.Leaf leaf) {
+            } else if (resolution instanceof Resolution.Leaf leaf) {
                 source(leaf.source());
             }
         }

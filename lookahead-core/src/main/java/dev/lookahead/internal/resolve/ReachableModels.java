@@ -1,9 +1,9 @@
 package dev.lookahead.internal.resolve;
 
-import dev.lookahead.internal.form.Form;
-import dev.lookahead.internal.form.Meaning;
+import dev.lookahead.internal.form.Resolution;
+import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.lookup.ModelRules;
 import dev.lookahead.internal.lookup.Rules;
 import dev.lookahead.internal.schema.Field;
@@ -19,7 +19,7 @@ final class ReachableModels {
     private final Rules rules;
     private final ModelRules models;
     private final Set<RowType> rows = new HashSet<>();
-    private final Set<Form> forms = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<ResultShape> results = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ReachableModels(Rules rules, ModelRules models) {
         this.rules = rules;
@@ -33,27 +33,27 @@ final class ReachableModels {
     }
 
     /** Looks into the virtual models by which a view is read. */
-    void of(Form form) {
-        if (!forms.add(form)) {
+    void of(ResultShape result) {
+        if (!results.add(result)) {
             return;
         }
-        if (form instanceof Form.View view) {
+        if (result instanceof ResultShape.View view) {
             row(view.row());
-            view.parts().forEach(part -> source(part.source()));
-        } else if (form instanceof Form.Sealed several) {
+            view.slots().forEach(slot -> source(slot.source()));
+        } else if (result instanceof ResultShape.Sealed several) {
             row(several.row());
             source(several.cases());
         }
     }
 
-    private void source(Source source) {
-        if (source instanceof Source.Related related) {
+    private void source(ValueSource source) {
+        if (source instanceof ValueSource.Related related) {
             row(related.relation().target());
-            of(related.form());
-        } else if (source instanceof Source.OneOf several) {
+            of(related.result());
+        } else if (source instanceof ValueSource.OneOf several) {
             several.cases().forEach(this::source);
-        } else if (source instanceof Source.Nested nested) {
-            nested.parts().forEach(part -> source(part.source()));
+        } else if (source instanceof ValueSource.Nested nested) {
+            nested.slots().forEach(slot -> source(slot.source()));
         }
     }
 
@@ -67,7 +67,7 @@ final class ReachableModels {
     }
 
     private void field(RowType row, Field field) {
-        if (rules.fields.meaning(row, field) instanceof Meaning.Link link) {
+        if (rules.fields.resolution(row, field) instanceof Resolution.Link link) {
             link.chain().forEach(relation -> row(relation.target()));
         }
     }

@@ -2,24 +2,24 @@ package dev.lookahead.internal.resolve;
 
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Filling;
-import dev.lookahead.internal.form.Form;
 import dev.lookahead.internal.form.Fragment;
-import dev.lookahead.internal.form.Part;
 import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.hql.Computation;
 import dev.lookahead.internal.hql.FragmentRules;
 import dev.lookahead.internal.hql.Fragments;
+import dev.lookahead.internal.hql.Fragments.Aggregate;
+import dev.lookahead.internal.hql.Fragments.Bad;
+import dev.lookahead.internal.hql.Fragments.Good;
+import dev.lookahead.internal.hql.Fragments.Reading;
 import dev.lookahead.internal.hql.HiddenRows;
 import dev.lookahead.internal.hql.HqlLimits;
 import dev.lookahead.internal.hql.Subject;
 import dev.lookahead.internal.lookup.ComputedFields;
 import dev.lookahead.internal.lookup.FillingRules;
 import dev.lookahead.internal.lookup.SortRules;
-import dev.lookahead.internal.hql.Fragments.Aggregate;
-import dev.lookahead.internal.hql.Fragments.Bad;
-import dev.lookahead.internal.hql.Fragments.Good;
-import dev.lookahead.internal.hql.Fragments.Reading;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
@@ -74,28 +74,28 @@ public final class Resolver {
      * @throws InvalidQueryException when the class is no view
      * @throws InvalidViewException when the view is wrong
      */
-    public synchronized Form.Viewed view(String className) {
+    public synchronized ResultShape.Viewed view(String className) {
         if (schema.boundTo(className).isEmpty()) {
             throw new InvalidQueryException("`" + JavaType.simple(className)
                     + "` is no view: it takes a record, or a sealed interface of records, marked `@View(…)`, or a"
                     + " virtual model.");
         }
-        Optional<Form.Viewed> form = judge.answer(rules -> new Inspection(rules).view(className));
-        return own(form.orElseThrow());
+        Optional<ResultShape.Viewed> result = judge.answer(rules -> new Inspection(rules).view(className));
+        return own(result.orElseThrow());
     }
 
-    private Form.Viewed own(Form.Viewed form) {
-        EntityDescription entity = entities.of(form.row());
+    private ResultShape.Viewed own(ResultShape.Viewed result) {
+        EntityDescription entity = entities.of(result.row());
         boolean here = schema.entity(entity.name())
                 .value()
                 .filter(own -> own.unit().equals(entity.unit()))
                 .isPresent();
         if (!here) {
-            throw new InvalidQueryException("`" + JavaType.simple(form.view()) + "` is a view of `"
+            throw new InvalidQueryException("`" + JavaType.simple(result.view()) + "` is a view of `"
                     + entity.simpleName() + "`, which is of `" + entity.unit()
                     + "`, another database: ask the Lookahead of that factory.");
         }
-        return form;
+        return result;
     }
 
     /**
@@ -103,14 +103,15 @@ public final class Resolver {
      *
      * @throws InvalidViewException when the virtual model is wrong
      */
-    public synchronized Form.Model model(ModelDescription model) {
+    public synchronized ResultShape.Model model(ModelDescription model) {
         judge.answer(rules -> new Inspection(rules).mistakes(model.name()));
         EntityDescription entity = schema.entity(model.entity())
                 .value()
                 .orElseThrow(() -> new InvalidQueryException("`" + model.simpleName() + "` is a virtual model of `"
                         + JavaType.simple(model.entity()) + "`, which is no entity: ask for one that extends it."));
         RowType row = RowType.of(entity, model.name());
-        return new Form.Model(row, Map.of(), new Form.LookedUp(List.of(), "", Map.of()), Form.Entity.NONE);
+        return new ResultShape.Model(
+                row, Map.of(), new ResultShape.LookedUp(List.of(), "", Map.of()), ResultShape.Entity.NONE);
     }
 
     /** The virtual model of this class, if it is one. */
@@ -125,7 +126,7 @@ public final class Resolver {
      * @throws InvalidQueryException when a path means nothing
      * @throws InvalidViewException when a virtual model on the way is wrong
      */
-    public synchronized Form.Model lookups(Form.Model asked, List<String> paths, Set<String> bound) {
+    public synchronized ResultShape.Model lookups(ResultShape.Model asked, List<String> paths, Set<String> bound) {
         return judge.answer(rules -> paths.isEmpty()
                 ? LookupRules.all(rules, asked.row(), bound)
                 : LookupRules.of(rules, asked.row(), paths));
@@ -137,7 +138,7 @@ public final class Resolver {
      * @param bound the parameters that there are
      * @param withColumns whether that is asked too what entities have
      */
-    public synchronized Form.Model rowFields(Form.Model asked, Set<String> bound, boolean withColumns) {
+    public synchronized ResultShape.Model rowFields(ResultShape.Model asked, Set<String> bound, boolean withColumns) {
         return judge.answer(rules -> new RowFields(rules, bound).of(asked.row(), withColumns));
     }
 
@@ -145,7 +146,7 @@ public final class Resolver {
      * The rows that a field of a virtual model leads to, with all that comes in their own statement; nothing for a field
      * that leads to none.
      */
-    public synchronized Optional<Form.Model> rowsOf(Form.Model asked, String field, Set<String> bound) {
+    public synchronized Optional<ResultShape.Model> rowsOf(ResultShape.Model asked, String field, Set<String> bound) {
         return judge.answer(rules -> new RowFields(rules, bound).leadingTo(asked.row(), field));
     }
 
@@ -168,7 +169,7 @@ public final class Resolver {
      *
      * @throws InvalidQueryException when one is unknown, or one cannot be left out
      */
-    public Form.Viewed only(Form.Viewed view, Collection<String> paths) {
+    public ResultShape.Viewed only(ResultShape.Viewed view, Collection<String> paths) {
         return new Narrowing(entities).only(view, paths);
     }
 
@@ -188,7 +189,7 @@ public final class Resolver {
     }
 
     /** Every parameter that something may name which is reachable from what a query asks for. */
-    public synchronized Set<String> reachableParameters(Form.Whole asked) {
+    public synchronized Set<String> reachableParameters(ResultShape.Whole asked) {
         return judge.answer(rules -> Parameters.reachableFrom(asked, rules));
     }
 
@@ -248,7 +249,7 @@ public final class Resolver {
      *
      * @throws InvalidQueryException when there is no such name, or it is nothing to sort by
      */
-    public synchronized Part sortKey(Form.Whole asked, String path) {
+    public synchronized Slot sortKey(ResultShape.Whole asked, String path) {
         return judge.answer(rules -> new SortRules(rules).key(asked, path));
     }
 }

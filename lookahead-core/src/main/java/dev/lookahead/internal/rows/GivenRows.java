@@ -1,6 +1,6 @@
 package dev.lookahead.internal.rows;
 
-import dev.lookahead.internal.common.Sameness;
+import dev.lookahead.internal.common.DatabaseEquality;
 import dev.lookahead.internal.key.EntityIds;
 import dev.lookahead.internal.plan.Step;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ public final class GivenRows {
             given.add(of);
             of.stream()
                     .filter(id -> !tables.has(step.target(), id))
-                    .forEach(id -> missing.putIfAbsent(Sameness.normal(id), id));
+                    .forEach(id -> missing.putIfAbsent(DatabaseEquality.normal(id), id));
         }
         return new LinkedHashSet<>(missing.values());
     }

@@ -1,6 +1,6 @@
 package dev.lookahead.internal.rows;
 
-import dev.lookahead.internal.common.Sameness;
+import dev.lookahead.internal.common.DatabaseEquality;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +23,13 @@ public final class IdIndex {
     }
 
     public int find(Object value) {
-        int slot = slot(Sameness.normal(value));
+        int slot = slot(DatabaseEquality.normal(value));
         return ids[slot] == null ? NONE : numbers[slot];
     }
 
     /** Files a number, or leaves the one that is there and gives that. */
     public int putIfAbsent(Object value, int number) {
-        Object id = Sameness.normal(value);
+        Object id = DatabaseEquality.normal(value);
         int slot = slot(id);
         if (ids[slot] != null) {
             return numbers[slot];

@@ -1,9 +1,9 @@
 package dev.lookahead.internal.rows;
 
-import dev.lookahead.internal.common.Sameness;
-import dev.lookahead.internal.write.LooseComparison;
+import dev.lookahead.internal.common.DatabaseEquality;
 import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Step;
+import dev.lookahead.internal.write.LooseComparison;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -67,7 +67,7 @@ public final class KeyedRows implements Arrival {
         Object key = key(owner);
         if (key != null
                 && (found == null ? !tables.has(step.target(), key) : !known(key, found))
-                && asked.add(Sameness.normal(key))) {
+                && asked.add(DatabaseEquality.normal(key))) {
             keys.add(key);
         }
     }
@@ -87,7 +87,7 @@ public final class KeyedRows implements Arrival {
     }
 
     private boolean answered(Object key) {
-        return asked.contains(Sameness.normal(key)) || before.stream().anyMatch(other -> other.answered(key));
+        return asked.contains(DatabaseEquality.normal(key)) || before.stream().anyMatch(other -> other.answered(key));
     }
 
     private @Nullable Object key(Row owner) {

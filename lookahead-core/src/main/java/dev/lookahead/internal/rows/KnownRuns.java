@@ -1,13 +1,13 @@
 package dev.lookahead.internal.rows;
 
 import dev.lookahead.internal.database.Databases;
-import dev.lookahead.internal.key.AttributeValues;
-import dev.lookahead.internal.key.EntityIds;
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.form.Source;
-import dev.lookahead.internal.form.Way;
+import dev.lookahead.internal.form.ValueSource;
+import dev.lookahead.internal.key.AttributeValues;
+import dev.lookahead.internal.key.EntityIds;
 import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
@@ -112,7 +112,7 @@ public final class KnownRuns {
     private boolean write(Node wanted, KnownRow row, @Nullable Object[] run, int base) {
         run[base] = row.id();
         int at = base + 1;
-        for (Source column : wanted.columns()) {
+        for (ValueSource column : wanted.columns()) {
             if (!column(wanted, column, row, run, at++)) {
                 return false;
             }
@@ -130,21 +130,21 @@ public final class KnownRuns {
         return true;
     }
 
-    private boolean column(Node wanted, Source column, KnownRow row, @Nullable Object[] run, int at) {
+    private boolean column(Node wanted, ValueSource column, KnownRow row, @Nullable Object[] run, int at) {
         Object entity = row.entity();
         if (row.has(column)) {
             run[at] = row.value(column);
             return true;
         }
-        if (entity != null && column instanceof Source.Managed) {
+        if (entity != null && column instanceof ValueSource.Managed) {
             run[at] = entity;
             return true;
         }
-        if (entity != null && column instanceof Source.Referring referring) {
+        if (entity != null && column instanceof ValueSource.Referring referring) {
             return referring(entities.of(wanted.row()), referring, entity, run, at);
         }
         return entity != null
-                && column instanceof Source.Value value
+                && column instanceof ValueSource.Value value
                 && value(entities.of(wanted.row()), value.path(), entity, run, at);
     }
 
@@ -181,7 +181,7 @@ public final class KnownRuns {
 
     /** The type or the key of a reference to rows of several entities, which knows both. */
     private boolean referring(
-            EntityDescription owner, Source.Referring referring, Object entity, @Nullable Object[] run, int at) {
+            EntityDescription owner, ValueSource.Referring referring, Object entity, @Nullable Object[] run, int at) {
         if (!values(owner).has(entity, referring.path())
                 || !(entities.attribute(owner, referring.path()).orElse(null)
                         instanceof Attribute.Reference attribute)) {
@@ -200,7 +200,7 @@ public final class KnownRuns {
         if (types.size() != 1) {
             return false;
         }
-        run[at] = referring.half() == Source.Half.TYPE ? types.get(0) : id(entities.beside(owner, name), related);
+        run[at] = referring.half() == ValueSource.Half.TYPE ? types.get(0) : id(entities.beside(owner, name), related);
         return run[at] != null;
     }
 
@@ -222,7 +222,7 @@ public final class KnownRuns {
     /** The related row as an entity that is loaded, where no more than the key decides which that is. */
     private Optional<List<KnownRow>> inEntity(Relation relation, KnownRow owner) {
         Object entity = owner.entity();
-        String path = relation.way() instanceof Way.Referred referred
+        String path = relation.path() instanceof RelationPath.Referred referred
                 ? referred.path()
                 : relation.association()
                         .filter(each -> entities.heldKey(entities.of(relation.owner()), each)

@@ -1,7 +1,7 @@
 package dev.lookahead.internal.rows;
 
+import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.key.Conversion;
-import dev.lookahead.internal.form.Part;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.schema.ClassFinder;
 import java.util.ArrayList;
@@ -18,9 +18,9 @@ public final class OwnerValues {
     private final List<Class<?>> types;
 
     /** Where the types are not told, values stay as they are. */
-    public OwnerValues(Node owner, List<Part> parts, List<Class<?>> types, ClassFinder classes) {
+    public OwnerValues(Node owner, List<Slot> slots, List<Class<?>> types, ClassFinder classes) {
         this.values =
-                parts.stream().map(part -> RowValue.of(owner, part, classes)).toList();
+                slots.stream().map(slot -> RowValue.of(owner, slot, classes)).toList();
         this.types = List.copyOf(types);
     }
 

@@ -23,11 +23,11 @@ public interface RelatedRows {
     }
 
     /** Rows that are coming. */
-    static RelatedRows coming(Trail trail, Loop.Link link, Tables tables) {
+    static RelatedRows coming(ChainBuilder chains, Loop.Link link, Tables tables) {
         Node arrives = link.arrives();
         return (owner, related) -> {
-            for (int at = trail.first(owner); at != Arrival.Chains.END; at = trail.next(at)) {
-                related.accept(tables.translate(arrives, trail.child(at), link.target()));
+            for (int at = chains.first(owner); at != Arrival.Chains.END; at = chains.next(at)) {
+                related.accept(tables.translate(arrives, chains.child(at), link.target()));
             }
         };
     }

@@ -1,7 +1,7 @@
 package dev.lookahead.internal.rows;
 
-import dev.lookahead.internal.write.LooseComparison;
 import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.write.LooseComparison;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.Collection;

@@ -2,19 +2,19 @@ package dev.lookahead.internal.rows;
 
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Plan;
-import dev.lookahead.internal.plan.Supply;
+import dev.lookahead.internal.plan.RowSubstitute;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a plan as they come, those of each node in a table. Confined to one query. */
 public final class Tables {
 
     private final Plan plan;
-    private final Runs runs;
+    private final ColumnRanges ranges;
     private final RowTable[] tables;
 
-    public Tables(Plan plan, Runs runs, OtherSpellings spellings) {
+    public Tables(Plan plan, ColumnRanges ranges, OtherSpellings spellings) {
         this.plan = plan;
-        this.runs = runs;
+        this.ranges = ranges;
         this.tables =
                 plan.nodes().stream().map(node -> new RowTable(node, spellings)).toArray(RowTable[]::new);
     }
@@ -34,7 +34,7 @@ public final class Tables {
         int before = table.size();
         int number = isNew ? table.addNew(values, base) : table.add(values, base);
         if (number == before) {
-            for (Runs.Run run : runs.within(node.number())) {
+            for (ColumnRanges.Run run : ranges.within(node.number())) {
                 int at = base + run.at();
                 if (!run.joined() || values[at] != null) {
                     arrive(run.node(), values, at, false);
@@ -49,8 +49,8 @@ public final class Tables {
         if (of(node).find(id) != RowTable.NONE) {
             return true;
         }
-        for (Supply supply : plan.reuse().of(node)) {
-            if (takeOver(supply, id)) {
+        for (RowSubstitute substitute : plan.reuse().of(node)) {
+            if (takeOver(substitute, id)) {
                 return true;
             }
         }
@@ -66,13 +66,13 @@ public final class Tables {
         return has(to, id) ? of(to).find(id) : RowTable.NONE;
     }
 
-    private boolean takeOver(Supply supply, Object id) {
-        RowTable from = of(supply.from());
+    private boolean takeOver(RowSubstitute substitute, Object id) {
+        RowTable from = of(substitute.from());
         int number = from.find(id);
         if (number == RowTable.NONE) {
             return false;
         }
-        arrive(supply.to(), supply.run(from.row(number), from.base(number)), 0, false);
+        arrive(substitute.to(), substitute.run(from.row(number), from.base(number)), 0, false);
         return true;
     }
 

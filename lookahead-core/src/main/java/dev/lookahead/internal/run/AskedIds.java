@@ -1,9 +1,9 @@
 package dev.lookahead.internal.run;
 
-import dev.lookahead.internal.common.Sameness;
+import dev.lookahead.internal.common.DatabaseEquality;
+import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.rows.IdIndex;
 import dev.lookahead.internal.rows.OtherSpellings;
-import dev.lookahead.internal.form.RowType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +31,7 @@ final class AskedIds {
         if (!rows.isEmpty() && !strange.isEmpty()) {
             boolean loose = ids.stream()
                             .filter(this::has)
-                            .map(Sameness::normal)
+                            .map(DatabaseEquality::normal)
                             .distinct()
                             .count()
                     < rows.size();

@@ -1,7 +1,7 @@
 package dev.lookahead.internal.run;
 
 import dev.lookahead.internal.hibernate.References;
-import dev.lookahead.internal.key.Folding;
+import dev.lookahead.internal.key.CompositeIdFolder;
 import dev.lookahead.internal.write.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +15,14 @@ final class Cursor implements AutoCloseable {
 
     private final ScrollableResults<Object[]> results;
     private final Statement statement;
-    private final @Nullable Folding folding;
+    private final @Nullable CompositeIdFolder folder;
     private final References references;
     private final int size;
     private boolean ended;
 
     Cursor(Query<Object[]> query, Statement statement, References references, int size) {
         this.statement = statement;
-        this.folding = statement.folding();
+        this.folder = statement.folder();
         this.results = opened(query.setFetchSize(size));
         this.references = references;
         this.size = size;
@@ -42,7 +42,7 @@ final class Cursor implements AutoCloseable {
         while (rows.size() < size && !ended) {
             ended = !hasNext();
             if (!ended) {
-                rows.add(folding == null ? results.get() : folding.row(results.get(), references));
+                rows.add(folder == null ? results.get() : folder.row(results.get(), references));
             }
         }
         return rows;

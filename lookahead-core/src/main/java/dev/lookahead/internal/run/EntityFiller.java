@@ -4,17 +4,17 @@ import dev.lookahead.internal.database.Database;
 import dev.lookahead.internal.database.Databases;
 import dev.lookahead.internal.database.KeyStyle;
 import dev.lookahead.internal.database.QuerySession;
+import dev.lookahead.internal.form.Entities;
+import dev.lookahead.internal.form.Filling;
 import dev.lookahead.internal.key.AttributeValues;
 import dev.lookahead.internal.key.EntityIds;
 import dev.lookahead.internal.key.Ids;
-import dev.lookahead.internal.write.EntityShape;
-import dev.lookahead.internal.write.EntityWriter;
-import dev.lookahead.internal.write.Statement;
-import dev.lookahead.internal.form.Entities;
-import dev.lookahead.internal.form.Filling;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.write.EntityShape;
+import dev.lookahead.internal.write.EntityWriter;
+import dev.lookahead.internal.write.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -162,8 +162,8 @@ public final class EntityFiller {
             return;
         }
         Statement statement = writer.byIds(entity, shape);
-        Bound bound =
-                new Bound(statement, database.unit(), Map.of(), statement.keys().array(keys), null);
+        BoundStatement bound = new BoundStatement(
+                statement, database.unit(), Map.of(), statement.keys().array(keys), null);
         executor.run(List.of(bound));
     }
 

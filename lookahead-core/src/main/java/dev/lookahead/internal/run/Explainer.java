@@ -3,16 +3,16 @@ package dev.lookahead.internal.run;
 import dev.lookahead.internal.database.Database;
 import dev.lookahead.internal.database.Databases;
 import dev.lookahead.internal.database.KeyStyle;
-import dev.lookahead.internal.write.RootText;
-import dev.lookahead.internal.write.Statement;
 import dev.lookahead.internal.form.Entities;
-import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Plan;
 import dev.lookahead.internal.plan.Reuse;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.write.RootText;
+import dev.lookahead.internal.write.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,7 +58,7 @@ public final class Explainer {
     }
 
     private void brings(Node node, Set<String> brought) {
-        for (Source column : node.columns()) {
+        for (ValueSource column : node.columns()) {
             brought.add(named(column));
         }
         for (Node.Join join : node.joins()) {
@@ -66,17 +66,17 @@ public final class Explainer {
         }
     }
 
-    private static String named(Source column) {
-        if (column instanceof Source.Computed computed) {
+    private static String named(ValueSource column) {
+        if (column instanceof ValueSource.Computed computed) {
             String place = computed.expression().place();
             return place.substring(place.lastIndexOf('.') + 1);
         }
-        if (column instanceof Source.Managed) {
+        if (column instanceof ValueSource.Managed) {
             return "the entity";
         }
-        return column instanceof Source.Referring referring
+        return column instanceof ValueSource.Referring referring
                 ? referring.half().name().toLowerCase(Locale.ROOT) + " of " + referring.path()
-                : ((Source.Value) column).path();
+                : ((ValueSource.Value) column).path();
     }
 
     private static String named(Node.Join join) {

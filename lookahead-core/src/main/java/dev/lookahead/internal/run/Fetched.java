@@ -1,12 +1,12 @@
 package dev.lookahead.internal.run;
 
 import dev.lookahead.internal.loop.LoopRows;
-import dev.lookahead.internal.rows.Arrival;
-import dev.lookahead.internal.rows.RowTable;
-import dev.lookahead.internal.rows.Tables;
 import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
+import dev.lookahead.internal.rows.Arrival;
+import dev.lookahead.internal.rows.RowTable;
+import dev.lookahead.internal.rows.Tables;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

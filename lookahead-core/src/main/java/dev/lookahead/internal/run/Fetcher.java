@@ -22,7 +22,7 @@ public final class Fetcher implements AutoCloseable {
     /** How many ids are tried where only the first rows are wanted. */
     private static final int FIRST = 100;
 
-    private final Texts texts;
+    private final StatementsByUnit byUnit;
     private final PlanStatements statements;
     private final HqlExecutor executor;
     private final Sessions sessions;
@@ -34,8 +34,8 @@ public final class Fetcher implements AutoCloseable {
      * @param sessions which are closed with this
      */
     public Fetcher(Function<KeyStyle, PlanStatements> written, Sessions sessions) {
-        this.texts = new Texts(written, sessions);
-        this.statements = texts.own();
+        this.byUnit = new StatementsByUnit(written, sessions);
+        this.statements = byUnit.own();
         this.executor = new HqlExecutor(sessions::of);
         this.sessions = sessions;
     }
@@ -54,7 +54,7 @@ public final class Fetcher implements AutoCloseable {
     /** The same for rows of the query that are here. */
     public Fetched fetch(RootRequest request, RowsAtHand rows) {
         check();
-        return new PlanRun(texts, request, executor, sessions).run(rows);
+        return new PlanRun(byUnit, request, executor, sessions).run(rows);
     }
 
     /**
@@ -89,7 +89,7 @@ public final class Fetcher implements AutoCloseable {
     }
 
     private AskedIds there(List<Object> ids, List<Object[]> rows) {
-        return new AskedIds(statements.plan().root().row(), ids, rows, new Spellings(texts, sessions));
+        return new AskedIds(statements.plan().root().row(), ids, rows, new Spellings(byUnit, sessions));
     }
 
     /**
@@ -130,7 +130,7 @@ public final class Fetcher implements AutoCloseable {
 
     /** What belongs to rows of the query. */
     private Fetched complete(RootRequest request, List<Object[]> rows) {
-        return new PlanRun(texts, request, executor, sessions).run(rows);
+        return new PlanRun(byUnit, request, executor, sessions).run(rows);
     }
 
     /** How many rows there are, whatever page is asked for. */
@@ -158,7 +158,7 @@ public final class Fetcher implements AutoCloseable {
         return executor.run(List.of(bound(statement, request, keys))).get(0);
     }
 
-    private Bound bound(Statement statement, RootRequest request, Object @Nullable [] keys) {
+    private BoundStatement bound(Statement statement, RootRequest request, Object @Nullable [] keys) {
         Map<String, @Nullable Object> values = statement.values(request.parameters());
         if (request.limit() != null && request.text().limited() && limits(statement)) {
             values.put(Statement.LIMIT, request.limit());
@@ -168,7 +168,7 @@ public final class Fetcher implements AutoCloseable {
                 && statement.hql().endsWith(OFFSET)) {
             values.put(Statement.OFFSET, request.offset());
         }
-        return new Bound(statement, texts.unit(), values, keys, request.restriction());
+        return new BoundStatement(statement, byUnit.unit(), values, keys, request.restriction());
     }
 
     private static final String OFFSET = ":" + Statement.OFFSET;

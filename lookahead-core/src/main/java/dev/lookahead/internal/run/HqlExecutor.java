@@ -3,7 +3,7 @@ package dev.lookahead.internal.run;
 import dev.lookahead.internal.database.JoinTableFilters;
 import dev.lookahead.internal.database.QuerySession;
 import dev.lookahead.internal.hibernate.References;
-import dev.lookahead.internal.key.Folding;
+import dev.lookahead.internal.key.CompositeIdFolder;
 import dev.lookahead.internal.write.EntityShape;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,9 +30,9 @@ final class HqlExecutor implements WaveExecutor {
     }
 
     @Override
-    public List<List<Object[]>> run(List<Bound> wave) {
+    public List<List<Object[]>> run(List<BoundStatement> wave) {
         List<List<Object[]>> blocks = new ArrayList<>(wave.size());
-        for (Bound bound : wave) {
+        for (BoundStatement bound : wave) {
             try {
                 blocks.add(told(bound));
             } catch (RuntimeException failed) {
@@ -42,7 +42,7 @@ final class HqlExecutor implements WaveExecutor {
         return blocks;
     }
 
-    private List<Object[]> told(Bound bound) {
+    private List<Object[]> told(BoundStatement bound) {
         try {
             return rows(bound);
         } catch (NullPointerException failure) { // Hibernate's, of a fragment that joins a collection under a filter.
@@ -51,11 +51,11 @@ final class HqlExecutor implements WaveExecutor {
     }
 
     /** The rows of a statement that takes no keys, so many at a time. */
-    Cursor open(Bound bound, int size) {
+    Cursor open(BoundStatement bound, int size) {
         return new Cursor(query(bound), bound.statement(), references(bound), size);
     }
 
-    private List<Object[]> rows(Bound bound) {
+    private List<Object[]> rows(BoundStatement bound) {
         Object[] keys = bound.keys();
         if (keys == null) {
             return folded(bound, query(bound).getResultList());
@@ -71,22 +71,22 @@ final class HqlExecutor implements WaveExecutor {
         return rows;
     }
 
-    private List<Object[]> keyed(Bound bound, Object[] keys) {
+    private List<Object[]> keyed(BoundStatement bound, Object[] keys) {
         Query<Object[]> query = query(bound);
         bound.statement().keys().bind(query, keys);
         return folded(bound, query.getResultList());
     }
 
-    private List<Object[]> folded(Bound bound, List<Object[]> rows) {
-        Folding folding = bound.statement().folding();
-        return folding == null ? rows : folding.rows(rows, references(bound));
+    private List<Object[]> folded(BoundStatement bound, List<Object[]> rows) {
+        CompositeIdFolder folder = bound.statement().folder();
+        return folder == null ? rows : folder.rows(rows, references(bound));
     }
 
-    private References references(Bound bound) {
+    private References references(BoundStatement bound) {
         return References.in(sessions.apply(bound.unit()).hibernate());
     }
 
-    private Query<Object[]> query(Bound bound) {
+    private Query<Object[]> query(BoundStatement bound) {
         SharedSessionContract hibernate = sessions.apply(bound.unit()).hibernate();
         String hql = bound.statement().hql();
         var restriction = bound.restriction();

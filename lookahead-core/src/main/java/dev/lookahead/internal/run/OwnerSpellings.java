@@ -2,15 +2,15 @@ package dev.lookahead.internal.run;
 
 import dev.lookahead.internal.database.Database;
 import dev.lookahead.internal.database.KeyStyle;
-import dev.lookahead.internal.key.Folding;
+import dev.lookahead.internal.key.CompositeIdFolder;
 import dev.lookahead.internal.key.Ids;
-import dev.lookahead.internal.key.Item;
 import dev.lookahead.internal.key.KeyForm;
+import dev.lookahead.internal.key.SelectItem;
 import dev.lookahead.internal.key.TextComparison;
 import dev.lookahead.internal.rows.IdIndex;
+import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.write.Spelling;
 import dev.lookahead.internal.write.Statement;
-import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.model.InvalidQueryException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,11 +51,11 @@ record OwnerSpellings(Ids ids, KeyStyle style, Database database, SharedSessionC
     }
 
     private List<Object[]> existing(EntityDescription owner, KeyForm keys, Collection<Object> asked) {
-        Item id = ids.of(owner).of("this");
+        SelectItem id = ids.of(owner).of("this");
         String hql = "select " + id.text() + " from " + owner.entityName() + " this where "
                 + keys.condition(id.expressions());
-        Statement statement = new Statement(hql, Set.of(), keys, 0, Folding.of(List.of(id)), true);
-        return executor.run(List.of(new Bound(statement, database.unit(), Map.of(), keys.array(asked), null)))
+        Statement statement = new Statement(hql, Set.of(), keys, 0, CompositeIdFolder.of(List.of(id)), true);
+        return executor.run(List.of(new BoundStatement(statement, database.unit(), Map.of(), keys.array(asked), null)))
                 .get(0);
     }
 }

@@ -1,8 +1,8 @@
 package dev.lookahead.internal.run;
 
-import dev.lookahead.internal.common.Kept;
-import dev.lookahead.internal.write.Statement;
+import dev.lookahead.internal.common.BoundedCache;
 import dev.lookahead.internal.form.Fragment;
+import dev.lookahead.internal.write.Statement;
 import dev.lookahead.model.InvalidQueryException;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,8 +23,8 @@ final class ParameterTypes {
 
     private static final int AROUND = 200;
 
-    private final Kept<Checked, Boolean> checked =
-            new Kept<>(MOST, (each, done) -> AROUND + each.hql().length());
+    private final BoundedCache<Checked, Boolean> checked =
+            new BoundedCache<>(MOST, (each, done) -> AROUND + each.hql().length());
 
     /** Throws where a value is of another type. */
     void check(Stream<Statement> statements, Map<String, @Nullable Object> bound, SharedSessionContract session) {

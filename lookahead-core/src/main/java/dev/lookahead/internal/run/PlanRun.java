@@ -2,12 +2,19 @@ package dev.lookahead.internal.run;
 
 import dev.lookahead.internal.database.QuerySession;
 import dev.lookahead.internal.database.Sessions;
+import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.loader.LoaderContext;
 import dev.lookahead.internal.loader.LoaderGroup;
 import dev.lookahead.internal.loader.Loads;
 import dev.lookahead.internal.loop.LoopRows;
 import dev.lookahead.internal.loop.LoopRun;
 import dev.lookahead.internal.loop.LoopStep;
+import dev.lookahead.internal.plan.Key;
+import dev.lookahead.internal.plan.Loop;
+import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.plan.Plan;
+import dev.lookahead.internal.plan.Step;
+import dev.lookahead.internal.plan.Wave;
 import dev.lookahead.internal.rows.Arrival;
 import dev.lookahead.internal.rows.EarlierSteps;
 import dev.lookahead.internal.rows.GivenRows;
@@ -20,15 +27,8 @@ import dev.lookahead.internal.rows.Row;
 import dev.lookahead.internal.rows.RowTable;
 import dev.lookahead.internal.rows.RowsAtHand;
 import dev.lookahead.internal.rows.Tables;
-import dev.lookahead.internal.write.Statement;
-import dev.lookahead.internal.form.Way;
-import dev.lookahead.internal.plan.Key;
-import dev.lookahead.internal.plan.Loop;
-import dev.lookahead.internal.plan.Node;
-import dev.lookahead.internal.plan.Plan;
-import dev.lookahead.internal.plan.Step;
-import dev.lookahead.internal.plan.Wave;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.write.Statement;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 /** One run of a plan: takes the roots in, and then sends wave after wave. Confined to its thread. */
 final class PlanRun {
 
-    private final Texts texts;
+    private final StatementsByUnit byUnit;
     private final PlanStatements statements;
     private final Plan plan;
     private final RootRequest request;
@@ -59,14 +59,14 @@ final class PlanRun {
     private final Loads loads;
     private int[] roots = {};
 
-    PlanRun(Texts texts, RootRequest request, WaveExecutor executor, Sessions sessions) {
-        this.texts = texts;
-        this.statements = texts.own();
+    PlanRun(StatementsByUnit byUnit, RootRequest request, WaveExecutor executor, Sessions sessions) {
+        this.byUnit = byUnit;
+        this.statements = byUnit.own();
         this.plan = statements.plan();
         this.request = request;
         this.executor = executor;
         this.sessions = sessions;
-        this.tables = new Tables(plan, statements.runs(), new Spellings(texts, sessions));
+        this.tables = new Tables(plan, statements.ranges(), new Spellings(byUnit, sessions));
         this.arrivals = new Arrival[plan.steps()];
         this.earlier = new EarlierSteps(plan.reuse(), statements::values, tables, arrivals);
         this.loops = new LoopRows[plan.loops().size()];
@@ -113,9 +113,9 @@ final class PlanRun {
 
     private EntityBatch entities(Node node) {
         String unit = node.row().unit();
-        Statement statement = texts.entities(node);
+        Statement statement = byUnit.entities(node);
         Object[] ids = tables.of(node).ids(statement.keys().keyType());
-        Bound bound = new Bound(statement, unit, Map.of(), ids, null);
+        BoundStatement bound = new BoundStatement(statement, unit, Map.of(), ids, null);
         QuerySession session = sessions.of(unit);
         return new EntityBatch(
                 JavaType.simple(node.row().entity()),
@@ -272,19 +272,20 @@ final class PlanRun {
     }
 
     private void ask(List<Question> questions) {
-        List<Bound> wave = new ArrayList<>();
+        List<BoundStatement> wave = new ArrayList<>();
         for (Question question : questions) {
             if (question.keys().length > 0) {
                 Step step = question.step();
-                Statement statement = texts.of(step);
-                wave.add(new Bound(
+                Statement statement = byUnit.of(step);
+                wave.add(new BoundStatement(
                         statement, step.unit(), statement.values(request.parameters()), question.keys(), null));
             }
         }
         Iterator<List<Object[]>> blocks = executor.run(wave).iterator();
         for (Question question : questions) {
             List<Object[]> block = question.keys().length > 0 ? blocks.next() : List.of();
-            if (question.step() instanceof Step.Rows rows && rows.relation().way() instanceof Way.References) {
+            if (question.step() instanceof Step.Rows rows
+                    && rows.relation().path() instanceof RelationPath.References) {
                 block.forEach(PlanRun::identify);
             }
             question.arrive().accept(block);

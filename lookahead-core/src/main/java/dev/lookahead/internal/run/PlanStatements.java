@@ -4,12 +4,19 @@ import dev.lookahead.internal.database.Databases;
 import dev.lookahead.internal.database.JoinTableFilters;
 import dev.lookahead.internal.database.KeyStyle;
 import dev.lookahead.internal.database.Sessions;
+import dev.lookahead.internal.form.Entities;
+import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.key.EntityIds;
 import dev.lookahead.internal.key.Ids;
 import dev.lookahead.internal.loader.LoaderGroup;
 import dev.lookahead.internal.loader.Loaders;
+import dev.lookahead.internal.plan.Key;
+import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.plan.Plan;
+import dev.lookahead.internal.plan.Step;
+import dev.lookahead.internal.rows.ColumnRanges;
 import dev.lookahead.internal.rows.OwnerValues;
-import dev.lookahead.internal.rows.Runs;
+import dev.lookahead.internal.schema.ClassFinder;
 import dev.lookahead.internal.write.EntityDemand;
 import dev.lookahead.internal.write.RootStatements;
 import dev.lookahead.internal.write.RootText;
@@ -17,13 +24,6 @@ import dev.lookahead.internal.write.RootWriter;
 import dev.lookahead.internal.write.Spelling;
 import dev.lookahead.internal.write.Statement;
 import dev.lookahead.internal.write.StepWriter;
-import dev.lookahead.internal.form.Entities;
-import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.plan.Key;
-import dev.lookahead.internal.plan.Node;
-import dev.lookahead.internal.plan.Plan;
-import dev.lookahead.internal.plan.Step;
-import dev.lookahead.internal.schema.ClassFinder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class PlanStatements {
     private final KeyStyle style;
     private final JoinTableFilters joinTableFilters;
     private final Map<RowType, Spelling> spellings = new ConcurrentHashMap<>();
-    private final Runs runs;
+    private final ColumnRanges ranges;
     private final @Nullable Statement[] steps;
     private final @Nullable Statement[] entities;
     private final @Nullable LoaderGroup[] loads;
@@ -67,7 +67,7 @@ public final class PlanStatements {
             RootStatements roots) {
         this.plan = plan;
         this.roots = roots;
-        this.runs = new Runs(plan);
+        this.ranges = new ColumnRanges(plan);
         this.steps = new Statement[plan.steps()];
         this.entities = new Statement[plan.nodes().size()];
         this.values = new OwnerValues[plan.steps()];
@@ -126,8 +126,8 @@ public final class PlanStatements {
         return joinTableFilters;
     }
 
-    Runs runs() {
-        return runs;
+    ColumnRanges ranges() {
+        return ranges;
     }
 
     public Statement rows(RootText text) {
@@ -168,7 +168,7 @@ public final class PlanStatements {
     }
 
     private static boolean standsForEntities(Node node) {
-        return node.forms().stream().anyMatch(EntityDemand::of);
+        return node.results().stream().anyMatch(EntityDemand::of);
     }
 
     /** Whether the rows of a step differ from each other and from all that are here. */

@@ -1,7 +1,7 @@
 package dev.lookahead.internal.run;
 
-import dev.lookahead.internal.write.Statement;
 import dev.lookahead.internal.form.Fragment;
+import dev.lookahead.internal.write.Statement;
 import dev.lookahead.model.UnexpectedDataException;
 import java.sql.SQLException;
 import java.util.List;

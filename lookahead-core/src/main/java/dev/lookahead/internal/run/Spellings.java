@@ -2,12 +2,12 @@ package dev.lookahead.internal.run;
 
 import dev.lookahead.internal.database.Database;
 import dev.lookahead.internal.database.Sessions;
+import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.hibernate.References;
-import dev.lookahead.internal.key.Folding;
+import dev.lookahead.internal.key.CompositeIdFolder;
 import dev.lookahead.internal.key.TextComparison;
 import dev.lookahead.internal.rows.OtherSpellings;
 import dev.lookahead.internal.write.Spelling;
-import dev.lookahead.internal.form.RowType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +20,11 @@ import org.hibernate.query.Query;
  */
 final class Spellings implements OtherSpellings {
 
-    private final Texts texts;
+    private final StatementsByUnit byUnit;
     private final Sessions sessions;
 
-    Spellings(Texts texts, Sessions sessions) {
-        this.texts = texts;
+    Spellings(StatementsByUnit byUnit, Sessions sessions) {
+        this.byUnit = byUnit;
         this.sessions = sessions;
     }
 
@@ -35,7 +35,7 @@ final class Spellings implements OtherSpellings {
         }
         String unit = row.unit();
         return of(
-                texts.spelling(row), sessions.database(unit), sessions.of(unit).hibernate(), keys, loose);
+                byUnit.spelling(row), sessions.database(unit), sessions.of(unit).hibernate(), keys, loose);
     }
 
     /** The same by a statement. */
@@ -57,8 +57,8 @@ final class Spellings implements OtherSpellings {
             spelling.keys().bindOne(query, number, keys.get(Math.min(number, keys.size() - 1)));
         }
         List<Object[]> rows = query.getResultList();
-        Folding folding = spelling.folding();
-        List<Object[]> found = folding == null ? rows : folding.rows(rows, References.in(session));
+        CompositeIdFolder folder = spelling.folder();
+        List<Object[]> found = folder == null ? rows : folder.rows(rows, References.in(session));
         Map<Object, Object> ids = new LinkedHashMap<>();
         for (Object[] row : found) {
             for (int number = 0; number < keys.size(); number++) {

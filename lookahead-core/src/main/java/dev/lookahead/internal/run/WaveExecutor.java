@@ -6,5 +6,5 @@ import java.util.List;
 interface WaveExecutor {
 
     /** The rows of each statement, in the order of the statements. */
-    List<List<Object[]>> run(List<Bound> wave);
+    List<List<Object[]>> run(List<BoundStatement> wave);
 }

@@ -6,10 +6,10 @@ import java.util.Set;
 public interface Classes {
 
     /** The class of this name, as class loaders know it. */
-    Answer<TypeDeclaration> find(String name);
+    SchemaAnswer<TypeDeclaration> find(String name);
 
     /** The class of this type; in what it says of its own types, the arguments take the place of its parameters. */
-    default Answer<TypeDeclaration> find(JavaType type) {
+    default SchemaAnswer<TypeDeclaration> find(JavaType type) {
         return find(type.name());
     }
 

@@ -20,26 +20,26 @@ public final class DeclaredSchema implements Schema {
     private final Classes classes;
     private final List<Entities> units;
     private final boolean oneForAll;
-    private final Map<String, Answer<ViewDescription>> views = new ConcurrentHashMap<>();
-    private final Map<String, Answer<SealedDescription>> sealedViews = new ConcurrentHashMap<>();
-    private final Map<String, Answer<ModelDescription>> models = new ConcurrentHashMap<>();
+    private final Map<String, SchemaAnswer<ViewDescription>> views = new ConcurrentHashMap<>();
+    private final Map<String, SchemaAnswer<SealedDescription>> sealedViews = new ConcurrentHashMap<>();
+    private final Map<String, SchemaAnswer<ModelDescription>> models = new ConcurrentHashMap<>();
     private final RecordReader records = new RecordReader();
     private final ModelReader modelReader = new ModelReader();
 
     /** The entities of one persistence unit, each described once. */
-    private record Entities(Unit unit, Map<String, Answer<EntityDescription>> known) {
+    private record Entities(Unit unit, Map<String, SchemaAnswer<EntityDescription>> known) {
 
         Entities(Unit unit) {
             this(unit, new ConcurrentHashMap<>());
         }
 
-        Answer<EntityDescription> describe(String className) {
+        SchemaAnswer<EntityDescription> describe(String className) {
             return known.computeIfAbsent(className, unit.entities());
         }
     }
 
     /** Where it does not matter which persistence unit an entity is of. */
-    public DeclaredSchema(Classes classes, Function<String, Answer<EntityDescription>> entities) {
+    public DeclaredSchema(Classes classes, Function<String, SchemaAnswer<EntityDescription>> entities) {
         this(classes, List.of(new Unit("", entities)), true);
     }
 
@@ -59,7 +59,7 @@ public final class DeclaredSchema implements Schema {
     }
 
     @Override
-    public Answer<ViewDescription> view(String className) {
+    public SchemaAnswer<ViewDescription> view(String className) {
         return views.computeIfAbsent(className, name -> classes.find(name).flatMap(this::readView));
     }
 
@@ -69,12 +69,12 @@ public final class DeclaredSchema implements Schema {
     }
 
     @Override
-    public Answer<SealedDescription> sealedView(String className) {
+    public SchemaAnswer<SealedDescription> sealedView(String className) {
         return sealedViews.computeIfAbsent(className, name -> classes.find(name).flatMap(DeclaredSchema::readSealed));
     }
 
     @Override
-    public Answer<ModelDescription> virtualModel(String className) {
+    public SchemaAnswer<ModelDescription> virtualModel(String className) {
         return models.computeIfAbsent(className, name -> classes.find(name).flatMap(this::readModel));
     }
 
@@ -103,18 +103,18 @@ public final class DeclaredSchema implements Schema {
     }
 
     @Override
-    public Answer<EntityDescription> entity(String className) {
+    public SchemaAnswer<EntityDescription> entity(String className) {
         return units.get(0).describe(className);
     }
 
     @Override
-    public Answer<EntityDescription> entity(String unit, String className) {
+    public SchemaAnswer<EntityDescription> entity(String unit, String className) {
         for (Entities each : units) {
             if (oneForAll || each.unit().name().equals(unit)) {
                 return each.describe(className);
             }
         }
-        return Answer.absent();
+        return SchemaAnswer.absent();
     }
 
     @Override
@@ -127,15 +127,15 @@ public final class DeclaredSchema implements Schema {
     }
 
     @Override
-    public Answer<JavaType> method(String className, String name) {
+    public SchemaAnswer<JavaType> method(String className, String name) {
         return classes.find(className)
                 .flatMap(type -> type.methods().stream()
                         .filter(method -> method.name().equals(name)
                                 && method.parameters().isEmpty())
                         .filter(method -> method.isPublic() && !method.isStatic())
                         .findFirst()
-                        .map(method -> Answer.known(method.type()))
-                        .orElseGet(Answer::absent));
+                        .map(method -> SchemaAnswer.known(method.type()))
+                        .orElseGet(SchemaAnswer::absent));
     }
 
     @Override
@@ -146,15 +146,15 @@ public final class DeclaredSchema implements Schema {
     }
 
     @Override
-    public Answer<ViewDescription> record(JavaType record) {
+    public SchemaAnswer<ViewDescription> record(JavaType record) {
         return classes.find(record)
                 .flatMap(type -> type.isRecord() && type.annotation(View.class) == null
-                        ? Answer.known(records.read(type, ""))
-                        : Answer.absent());
+                        ? SchemaAnswer.known(records.read(type, ""))
+                        : SchemaAnswer.absent());
     }
 
     @Override
-    public Answer<LoaderDescription> loader(String className) {
+    public SchemaAnswer<LoaderDescription> loader(String className) {
         return classes.find(className).flatMap(DeclaredSchema::readLoader);
     }
 
@@ -168,38 +168,38 @@ public final class DeclaredSchema implements Schema {
         return classes.assignable(type, JavaType.of(Comparable.class.getName()));
     }
 
-    private Answer<ViewDescription> readView(TypeDeclaration type) {
+    private SchemaAnswer<ViewDescription> readView(TypeDeclaration type) {
         View view = type.annotation(View.class);
         return view == null || !type.isRecord()
-                ? Answer.absent()
-                : Answer.known(records.read(type, type.className(view::value)));
+                ? SchemaAnswer.absent()
+                : SchemaAnswer.known(records.read(type, type.className(view::value)));
     }
 
-    private static Answer<SealedDescription> readSealed(TypeDeclaration type) {
+    private static SchemaAnswer<SealedDescription> readSealed(TypeDeclaration type) {
         View view = type.annotation(View.class);
         List<String> permitted =
                 type.permitted().stream().map(TypeDeclaration::name).toList();
         return type.isInterface() && !permitted.isEmpty()
-                ? Answer.known(
+                ? SchemaAnswer.known(
                         new SealedDescription(type.name(), view == null ? "" : type.className(view::value), permitted))
-                : Answer.absent();
+                : SchemaAnswer.absent();
     }
 
-    private Answer<ModelDescription> readModel(TypeDeclaration type) {
+    private SchemaAnswer<ModelDescription> readModel(TypeDeclaration type) {
         return type.isInterface() && type.is(VirtualModel.class) && !isVirtualModel(type)
-                ? Answer.known(modelReader.read(type))
-                : Answer.absent();
+                ? SchemaAnswer.known(modelReader.read(type))
+                : SchemaAnswer.absent();
     }
 
-    private static Answer<LoaderDescription> readLoader(TypeDeclaration type) {
+    private static SchemaAnswer<LoaderDescription> readLoader(TypeDeclaration type) {
         return Stream.of(BatchLoader.class, AsyncBatchLoader.class)
                 .filter(type::is)
                 .findFirst()
                 .map(kind -> {
                     List<JavaType> types = type.arguments(kind);
-                    return Answer.known(new LoaderDescription(
+                    return SchemaAnswer.known(new LoaderDescription(
                             type.name(), types.get(0), types.get(1), kind == AsyncBatchLoader.class));
                 })
-                .orElseGet(Answer::absent);
+                .orElseGet(SchemaAnswer::absent);
     }
 }

@@ -32,7 +32,7 @@ public record EntityDescription(
         Set<String> unclear,
         Hiding hiding,
         Set<String> parents,
-        Answer<Set<String>> kinds) {
+        SchemaAnswer<Set<String>> kinds) {
 
     public EntityDescription {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
@@ -55,11 +55,11 @@ public record EntityDescription(
     }
 
     /** The attribute of this name. */
-    public Answer<Attribute> attribute(String attribute) {
+    public SchemaAnswer<Attribute> attribute(String attribute) {
         Attribute found = attributes.get(attribute);
         if (found != null) {
-            return Answer.known(found);
+            return SchemaAnswer.known(found);
         }
-        return unclear.contains(attribute) ? Answer.notKnownHere() : Answer.absent();
+        return unclear.contains(attribute) ? SchemaAnswer.notKnownHere() : SchemaAnswer.absent();
     }
 }

@@ -212,7 +212,7 @@ public sealed interface Field {
             String declaredIn,
             boolean annotated,
             List<String> requires,
-            Answer<Set<String>> calls)
+            SchemaAnswer<Set<String>> calls)
             implements Field {}
 
     /** An attribute of the entity, by its name. */

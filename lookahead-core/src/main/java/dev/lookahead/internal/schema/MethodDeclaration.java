@@ -22,5 +22,5 @@ public interface MethodDeclaration extends Annotated {
     boolean isDefault();
 
     /** The methods without parameters that its body calls on the same object; a reader may not see bodies. */
-    Answer<Set<String>> calls();
+    SchemaAnswer<Set<String>> calls();
 }

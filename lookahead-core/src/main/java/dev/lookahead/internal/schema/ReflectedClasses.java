@@ -4,18 +4,18 @@ package dev.lookahead.internal.schema;
 public record ReflectedClasses(ClassFinder finder) implements Classes {
 
     @Override
-    public Answer<TypeDeclaration> find(String name) {
+    public SchemaAnswer<TypeDeclaration> find(String name) {
         return finder.find(name)
-                .map(type -> Answer.<TypeDeclaration>known(new ReflectedType(type)))
-                .orElseGet(Answer::absent);
+                .map(type -> SchemaAnswer.<TypeDeclaration>known(new ReflectedType(type)))
+                .orElseGet(SchemaAnswer::absent);
     }
 
     @Override
-    public Answer<TypeDeclaration> find(JavaType type) {
+    public SchemaAnswer<TypeDeclaration> find(JavaType type) {
         return finder.find(type.name())
-                .map(found -> Answer.<TypeDeclaration>known(
+                .map(found -> SchemaAnswer.<TypeDeclaration>known(
                         new ReflectedType(found, new GenericTypes(found, type.arguments()))))
-                .orElseGet(Answer::absent);
+                .orElseGet(SchemaAnswer::absent);
     }
 
     @Override

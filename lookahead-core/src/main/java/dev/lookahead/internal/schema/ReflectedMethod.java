@@ -56,8 +56,8 @@ record ReflectedMethod(Method method, GenericTypes generics) implements MethodDe
     }
 
     @Override
-    public Answer<Set<String>> calls() {
-        return Answer.notKnownHere();
+    public SchemaAnswer<Set<String>> calls() {
+        return SchemaAnswer.notKnownHere();
     }
 
     @Override

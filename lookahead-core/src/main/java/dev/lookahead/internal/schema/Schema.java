@@ -8,13 +8,13 @@ import java.util.Set;
 public interface Schema {
 
     /** The view of this name; absent where the class is not marked as one. */
-    Answer<ViewDescription> view(String className);
+    SchemaAnswer<ViewDescription> view(String className);
 
     /** Whether a class is marked as a view, which may be of a kind that can be none. */
     boolean isMarked(String className);
 
     /** The sealed interface of this name, marked or not; absent for others. */
-    Answer<SealedDescription> sealedView(String className);
+    SchemaAnswer<SealedDescription> sealedView(String className);
 
     /** What a view names, be it a record or a sealed interface: its virtual model or entity. */
     default Optional<String> boundTo(String viewName) {
@@ -28,7 +28,7 @@ public interface Schema {
     }
 
     /** The virtual model of this name; absent where the class is none. */
-    Answer<ModelDescription> virtualModel(String className);
+    SchemaAnswer<ModelDescription> virtualModel(String className);
 
     /**
      * Whether a class is declared as a virtual model, and is no interface. One that implements an interface which
@@ -40,10 +40,10 @@ public interface Schema {
     boolean isOfModel(String className);
 
     /** The entity of this name in the persistence unit that queries run in; absent where it maps no such class. */
-    Answer<EntityDescription> entity(String className);
+    SchemaAnswer<EntityDescription> entity(String className);
 
     /** The entity of this name in a persistence unit; absent where that maps no such class. */
-    Answer<EntityDescription> entity(String unit, String className);
+    SchemaAnswer<EntityDescription> entity(String unit, String className);
 
     /** Whether a class is an abstract one. */
     boolean isAbstract(String className);
@@ -52,16 +52,16 @@ public interface Schema {
     Set<String> extending(String entity);
 
     /** The type of what a public method of a class without parameters gives; absent where it has no such method. */
-    Answer<JavaType> method(String className, String name);
+    SchemaAnswer<JavaType> method(String className, String name);
 
     /** The entities of this name in all persistence units that map it, that of the queries first. */
     List<EntityDescription> everywhere(String className);
 
     /** The components of a record that is no view, as an embeddable is shown; absent for others. */
-    Answer<ViewDescription> record(JavaType type);
+    SchemaAnswer<ViewDescription> record(JavaType type);
 
     /** The batch loader of this name; absent where the class is none. */
-    Answer<LoaderDescription> loader(String className);
+    SchemaAnswer<LoaderDescription> loader(String className);
 
     /** Whether a value of the one type, boxed, is a value of the other. */
     boolean assignable(JavaType from, JavaType to);

@@ -3,7 +3,7 @@ package dev.lookahead.internal.write;
 import dev.lookahead.internal.database.KeyStyle;
 import dev.lookahead.internal.hibernate.LinkColumn;
 import dev.lookahead.internal.key.Ids;
-import dev.lookahead.internal.key.Item;
+import dev.lookahead.internal.key.SelectItem;
 import dev.lookahead.internal.schema.EntityDescription;
 
 /**
@@ -12,7 +12,7 @@ import dev.lookahead.internal.schema.EntityDescription;
  * @param from joins what the collection holds
  * @param ownerId the owner's id there
  */
-record Collecting(String from, Item ownerId) {
+record Collecting(String from, SelectItem ownerId) {
 
     /** Over the owner's own row. */
     static Collecting whole(Ids ids, EntityDescription owner, String ownerAlias, String path, String alias) {
@@ -25,7 +25,7 @@ record Collecting(String from, Item ownerId) {
      */
     static Collecting linked(Ids ids, EntityDescription owner, String ownerAlias, String path, String alias) {
         Collecting joined = joined(ids, owner, ownerAlias, "right join", path, alias);
-        return new Collecting(joined.from, Item.of(LinkColumn.OWNER.of(alias, joined.ownerId.text())));
+        return new Collecting(joined.from, SelectItem.of(LinkColumn.OWNER.of(alias, joined.ownerId.text())));
     }
 
     /** Whether a table that refers to the entity says all of it: its id, and that it is there. */

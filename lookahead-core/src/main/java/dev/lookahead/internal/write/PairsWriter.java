@@ -1,13 +1,13 @@
 package dev.lookahead.internal.write;
 
+import dev.lookahead.internal.form.Entities;
+import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.hibernate.LinkColumn;
 import dev.lookahead.internal.key.Identity;
 import dev.lookahead.internal.key.Ids;
-import dev.lookahead.internal.key.Item;
 import dev.lookahead.internal.key.KeyForm;
-import dev.lookahead.internal.form.Entities;
-import dev.lookahead.internal.form.Relation;
-import dev.lookahead.internal.form.Way;
+import dev.lookahead.internal.key.SelectItem;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Attribute.Membership;
 import dev.lookahead.internal.schema.EntityDescription;
@@ -41,7 +41,9 @@ final class PairsWriter {
     }
 
     String pairs() {
-        return relation.way() instanceof Way.Back back ? back(back) : along(((Way.Along) relation.way()).path());
+        return relation.path() instanceof RelationPath.Back back
+                ? back(back)
+                : along(((RelationPath.Along) relation.path()).path());
     }
 
     /** A single association keeps the duplicates of a bag; several give each row once. */
@@ -54,7 +56,7 @@ final class PairsWriter {
                 + chain.where(chain.first(), path.size() - 1);
     }
 
-    private String back(Way.Back back) {
+    private String back(RelationPath.Back back) {
         Chain chain = new Chain(entities.of(relation.target()), back.path());
         EntityDescription owner = entities.of(relation.owner());
         String column = back.column();
@@ -63,7 +65,7 @@ final class PairsWriter {
                     + chain.from()
                     + chain.where(chain.last(), back.path().size() - 1);
         }
-        Item ownerId = ids.of(owner).of("w");
+        SelectItem ownerId = ids.of(owner).of("w");
         return "select distinct " + pair(ownerId, chain.first())
                 + chain.from()
                 + " join " + owner.entityName() + " w on " + ownerId.text() + " = s"
@@ -71,7 +73,7 @@ final class PairsWriter {
                 + chain.where(ownerId, back.path().size());
     }
 
-    private static String pair(Item owner, Item row) {
+    private static String pair(SelectItem owner, SelectItem row) {
         return Identity.named(owner, "o") + ", " + Identity.named(row, "d");
     }
 
@@ -94,14 +96,14 @@ final class PairsWriter {
                     : Collecting.whole(ids, start, "s0", path.get(0), "s1");
         }
 
-        Item first() {
+        SelectItem first() {
             return collecting.ownerId();
         }
 
-        Item last() {
-            Item id = id(path.size());
+        SelectItem last() {
+            SelectItem id = id(path.size());
             return linked && path.size() == 1 && Collecting.isAlone(ids, reached(1))
-                    ? Item.of(LinkColumn.ELEMENT.of("s1", id.text()))
+                    ? SelectItem.of(LinkColumn.ELEMENT.of("s1", id.text()))
                     : id;
         }
 
@@ -110,7 +112,7 @@ final class PairsWriter {
                     start, Entities.target(associations.get(number - 1)).orElseThrow());
         }
 
-        private Item id(int number) {
+        private SelectItem id(int number) {
             return ids.of(reached(number)).of("s" + number);
         }
 
@@ -127,7 +129,7 @@ final class PairsWriter {
             return from.toString();
         }
 
-        String where(Item ownerId, int lastOfMiddle) {
+        String where(SelectItem ownerId, int lastOfMiddle) {
             List<String> conditions = new ArrayList<>(List.of(form.condition(ownerId.expressions())));
             for (int i = 1; i <= path.size(); i++) {
                 if (is(Membership.PART_OF_TABLE, associations.get(i - 1))) {
@@ -148,7 +150,7 @@ final class PairsWriter {
         /** Hibernate hides the rows of roots only, and the middle of a path is none. */
         private String visible(int number) {
             EntityDescription entity = reached(number);
-            Item seen = ids.of(entity).of("h");
+            SelectItem seen = ids.of(entity).of("h");
             return !ids.of(entity).isSeveral()
                     ? id(number).text() + " in (select " + seen.text() + " from " + entity.entityName() + " h)"
                     : "exists (select 1 from " + entity.entityName() + " h where " + seen.equal(id(number)) + ")";

@@ -1,6 +1,6 @@
 package dev.lookahead.internal.write;
 
-import dev.lookahead.internal.common.Kept;
+import dev.lookahead.internal.common.BoundedCache;
 import java.util.function.BiFunction;
 
 /**
@@ -26,15 +26,15 @@ public final class RootStatements {
      */
     private record Key(Object plan, Kind kind, RootText text) {}
 
-    private final Kept<Key, Statement> kept;
+    private final BoundedCache<Key, Statement> cache;
 
     /** As many as a weight allows, in bytes. */
     public RootStatements(long most) {
-        this.kept = new Kept<>(
+        this.cache = new BoundedCache<>(
                 most, (key, statement) -> AROUND + 2L * statement.hql().length());
     }
 
     public Statement of(Object plan, Kind kind, RootText text, BiFunction<Kind, RootText, Statement> write) {
-        return kept.get(new Key(plan, kind, text), key -> write.apply(key.kind(), key.text()));
+        return cache.get(new Key(plan, kind, text), key -> write.apply(key.kind(), key.text()));
     }
 }

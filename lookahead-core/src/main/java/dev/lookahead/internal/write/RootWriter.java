@@ -1,14 +1,14 @@
 package dev.lookahead.internal.write;
 
 import dev.lookahead.internal.database.KeyStyle;
-import dev.lookahead.internal.key.Folding;
-import dev.lookahead.internal.key.Ids;
-import dev.lookahead.internal.key.Item;
-import dev.lookahead.internal.key.KeyForm;
-import dev.lookahead.internal.form.Form;
 import dev.lookahead.internal.form.Fragment;
-import dev.lookahead.internal.form.Part;
-import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.ResultShape;
+import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.ValueSource;
+import dev.lookahead.internal.key.CompositeIdFolder;
+import dev.lookahead.internal.key.Ids;
+import dev.lookahead.internal.key.KeyForm;
+import dev.lookahead.internal.key.SelectItem;
 import dev.lookahead.internal.plan.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,19 +30,19 @@ public final class RootWriter {
 
     public Statement rows(Node root, RootText text) {
         EntityShape managed = Selection.managed(ids.entities(), root);
-        From from = from(root, text, Stream.concat(text.order().stream(), Selection.fragments(root)), managed);
+        FromClause from = from(root, text, Stream.concat(text.order().stream(), Selection.fragments(root)), managed);
         Selection selection = new Selection(ids, root, from);
         return page(root, text, from, selection, selection.items()).with(managed);
     }
 
     /** The ids of the rows, in their order. */
     public Statement order(Node root, RootText text) {
-        From from = from(root, text, Stream.concat(text.order().stream(), Selection.fragments(root)), null);
+        FromClause from = from(root, text, Stream.concat(text.order().stream(), Selection.fragments(root)), null);
         return page(root, text, from, new Selection(ids, root, from), id(root));
     }
 
-    private Statement page(Node root, RootText text, From from, Selection selection, List<Item> items) {
-        String hql = "select " + Item.texts(items)
+    private Statement page(Node root, RootText text, FromClause from, Selection selection, List<SelectItem> items) {
+        String hql = "select " + SelectItem.texts(items)
                 + from.rows()
                 + from.joins()
                 + selection.joins()
@@ -54,7 +54,7 @@ public final class RootWriter {
     }
 
     public Statement count(Node root, RootText text) {
-        From from = from(root, text, Stream.of(), null);
+        FromClause from = from(root, text, Stream.of(), null);
         String beside =
                 from.treated() ? "count(" + id(root).get(0).expressions().get(0) + ")" : "1";
         String hql = "select count(*), " + beside + those(root, text, from);
@@ -63,38 +63,38 @@ public final class RootWriter {
 
     /** The ids of rows that are there, at most as many as asked. */
     public Statement ids(Node root, RootText text) {
-        String hql = "select " + Item.texts(id(root)) + those(root, text, from(root, text, Stream.of(), null))
+        String hql = "select " + SelectItem.texts(id(root)) + those(root, text, from(root, text, Stream.of(), null))
                 + (text.limited() ? " limit :" + Statement.LIMIT : "");
         return statement(root, text, hql, Set.of(), id(root));
     }
 
-    private String those(Node root, RootText text, From from) {
+    private String those(Node root, RootText text, FromClause from) {
         return from.rows() + from.joins() + where(root, text, from);
     }
 
     /** The id, and something beside it, so that a row is an array however few columns that is. */
-    private List<Item> id(Node root) {
-        return List.of(ids.of(root.row()).of("this"), Item.of("1"));
+    private List<SelectItem> id(Node root) {
+        return List.of(ids.of(root.row()).of("this"), SelectItem.of("1"));
     }
 
-    private From from(Node root, RootText text, Stream<Fragment> besides, @Nullable EntityShape managed) {
-        return new From(ids.entities(), root.row(), Stream.concat(conditions(root, text), besides), managed);
+    private FromClause from(Node root, RootText text, Stream<Fragment> besides, @Nullable EntityShape managed) {
+        return new FromClause(ids.entities(), root.row(), Stream.concat(conditions(root, text), besides), managed);
     }
 
     private static Stream<Fragment> conditions(Node root, RootText text) {
         return Stream.concat(root.conditions().stream(), text.conditions().stream());
     }
 
-    private Statement statement(Node root, RootText text, String hql, Set<String> selected, List<Item> items) {
+    private Statement statement(Node root, RootText text, String hql, Set<String> selected, List<SelectItem> items) {
         Set<String> parameters = new TreeSet<>(selected);
         Stream.concat(conditions(root, text), text.order().stream())
                 .forEach(fragment -> parameters.addAll(fragment.parameters()));
-        return new Statement(hql, parameters, keys(root), 0, Folding.of(items), true)
+        return new Statement(hql, parameters, keys(root), 0, CompositeIdFolder.of(items), true)
                 .with(Stream.concat(
                         Stream.concat(text.conditions().stream(), text.order().stream()), Selection.all(root)));
     }
 
-    private String where(Node root, RootText text, From from) {
+    private String where(Node root, RootText text, FromClause from) {
         return from.where(
                 conditions(root, text).toList(),
                 text.keyed()
@@ -107,32 +107,34 @@ public final class RootWriter {
         return KeyForm.of(style, ids.entities().of(root.row()), ids);
     }
 
-    private String order(Node root, RootText text, From from, Selection selection) {
+    private String order(Node root, RootText text, FromClause from, Selection selection) {
         if (text.keyed()) {
             return "";
         }
         List<String> keys = new ArrayList<>();
         text.order().forEach(fragment -> keys.add(from.text(fragment)));
         for (SortKey key : text.sort()) {
-            Item item = selection.items().get(column(root, 0, key.part()));
-            item.expressions().forEach(expression -> keys.add(key.render(sortable(key.part(), expression))));
+            SelectItem item = selection.items().get(column(root, 0, key.slot()));
+            item.expressions().forEach(expression -> keys.add(key.render(sortable(key.slot(), expression))));
         }
         keys.add(ids.of(root.row()).of("this").text());
         return " order by " + String.join(", ", keys);
     }
 
     /** HQL does not sort by a condition; false comes before true, as with a column, and neither is no order. */
-    private static String sortable(Part part, String expression) {
-        return part.source() instanceof Source.Computed && part.type().boxed().is(Boolean.class)
+    private static String sortable(Slot slot, String expression) {
+        return slot.source() instanceof ValueSource.Computed
+                        && slot.type().boxed().is(Boolean.class)
                 ? "case when " + expression + " then 1 when not " + expression + " then 0 end"
                 : expression;
     }
 
-    private static int column(Node node, int base, Part part) {
-        if (part.source() instanceof Source.Related related && related.form() instanceof Form.Single value) {
+    private static int column(Node node, int base, Slot slot) {
+        if (slot.source() instanceof ValueSource.Related related
+                && related.result() instanceof ResultShape.Single value) {
             Node.Join join = node.join(related.relation());
-            return column(join.target(), base + node.offset(join), value.part());
+            return column(join.target(), base + node.offset(join), value.slot());
         }
-        return base + node.column(part.source());
+        return base + node.column(slot.source());
     }
 }

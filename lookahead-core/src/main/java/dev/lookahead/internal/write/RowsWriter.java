@@ -1,14 +1,14 @@
 package dev.lookahead.internal.write;
 
-import dev.lookahead.internal.key.Folding;
-import dev.lookahead.internal.key.Identity;
-import dev.lookahead.internal.key.Ids;
-import dev.lookahead.internal.key.Item;
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.form.Limit;
 import dev.lookahead.internal.form.Relation;
-import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.ValueSource;
+import dev.lookahead.internal.key.CompositeIdFolder;
+import dev.lookahead.internal.key.Identity;
+import dev.lookahead.internal.key.Ids;
+import dev.lookahead.internal.key.SelectItem;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
 import java.util.ArrayList;
@@ -27,21 +27,21 @@ final class RowsWriter {
     private final Ids ids;
     private final Relation relation;
     private final Node target;
-    private final Tie tie;
+    private final KeyBinding binding;
     private final @Nullable Fragment order;
     private final List<Fragment> conditions;
-    private final From from;
-    private final From shown;
+    private final FromClause from;
+    private final FromClause shown;
     private final @Nullable EntityShape managed;
     private final Selection selection;
     private final Set<String> parameters = new TreeSet<>();
 
-    RowsWriter(Ids ids, Step.Rows step, Tie tie) {
+    RowsWriter(Ids ids, Step.Rows step, KeyBinding binding) {
         this.entities = ids.entities();
         this.ids = ids;
         this.relation = step.relation();
         this.target = step.target();
-        this.tie = tie;
+        this.binding = binding;
         this.order = step.order();
         this.conditions = Stream.concat(target.conditions().stream(), relation.conditions().stream())
                 .toList();
@@ -50,9 +50,9 @@ final class RowsWriter {
         Stream<Fragment> showing = Selection.fragments(target);
         this.managed = Selection.managed(entities, target);
         this.from = few
-                ? new From(entities, target.row(), choosing)
-                : new From(entities, target.row(), Stream.concat(choosing, showing), managed);
-        this.shown = few ? new From(entities, target.row(), showing, managed) : from;
+                ? new FromClause(entities, target.row(), choosing)
+                : new FromClause(entities, target.row(), Stream.concat(choosing, showing), managed);
+        this.shown = few ? new FromClause(entities, target.row(), showing, managed) : from;
         this.selection = new Selection(ids, target, shown);
         parameters.addAll(selection.parameters());
         conditions.forEach(condition -> parameters.addAll(condition.parameters()));
@@ -65,17 +65,23 @@ final class RowsWriter {
     }
 
     Statement statement() {
-        Tie.Pairs pairs = tie.pairs();
+        KeyBinding.Pairs pairs = binding.pairs();
         if (pairs != null && pairsAreEnough()) {
             return statement(alone(pairs), pairs.items());
         }
-        List<Item> items = new ArrayList<>(before());
+        List<SelectItem> items = new ArrayList<>(before());
         items.addAll(selection.items());
         return statement(!relation.limit().isNone() ? best() : all(), items);
     }
 
-    private Statement statement(String hql, List<Item> items) {
-        return new Statement(hql, parameters, tie.form(), before().size(), Folding.of(items), tie.rowsDiffer())
+    private Statement statement(String hql, List<SelectItem> items) {
+        return new Statement(
+                        hql,
+                        parameters,
+                        binding.form(),
+                        before().size(),
+                        CompositeIdFolder.of(items),
+                        binding.rowsDiffer())
                 .with(Stream.of(relation.conditions().stream(), Stream.ofNullable(order), Selection.all(target))
                         .flatMap(fragments -> fragments))
                 .with(managed);
@@ -84,11 +90,11 @@ final class RowsWriter {
     private String all() {
         return items(before())
                 + from.rows()
-                + tie.join()
+                + binding.join()
                 + from.joins()
                 + selection.joins()
-                + from.where(conditions, tie.conditions())
-                + (tie.keys().isEmpty() ? "" : order());
+                + from.where(conditions, binding.conditions())
+                + (binding.keys().isEmpty() ? "" : order());
     }
 
     /**
@@ -106,8 +112,8 @@ final class RowsWriter {
                 && node.companions().stream().allMatch(this::columnsAlone);
     }
 
-    private boolean isPlain(Node node, Source column) {
-        return column instanceof Source.Value value && ids.apart(node.row(), value.path()) == null;
+    private boolean isPlain(Node node, ValueSource column) {
+        return column instanceof ValueSource.Value value && ids.apart(node.row(), value.path()) == null;
     }
 
     private String numberedWithColumns(List<String> keys) {
@@ -123,7 +129,7 @@ final class RowsWriter {
         List<String> inside = new ArrayList<>(keys);
         inside.add(Identity.named(rowId(), "d"));
         // The few come first: H2 does not see that they are, and would number all of them again for each row.
-        return items(outside("o", keys.size()).stream().map(Item::of).toList())
+        return items(outside("o", keys.size()).stream().map(SelectItem::of).toList())
                 + " from " + numbered(inside) + " t_ join "
                 + entities.of(target.row()).entityName() + " this on "
                 + rowId().equal(ids.of(target.row()).in("t_", "d"))
@@ -134,11 +140,11 @@ final class RowsWriter {
 
     private String numbered(List<String> items) {
         return "(select " + String.join(", ", items) + ", row_number() over (partition by "
-                + Item.texts(tie.keys()) + order() + ") as r_"
+                + SelectItem.texts(binding.keys()) + order() + ") as r_"
                 + from.rows()
-                + tie.join()
+                + binding.join()
                 + from.joins()
-                + from.where(conditions, tie.conditions())
+                + from.where(conditions, binding.conditions())
                 + ")";
     }
 
@@ -152,7 +158,7 @@ final class RowsWriter {
         return limit.parameter() == null ? String.valueOf(limit.rows()) : "cast(:" + limit.parameter() + " as Integer)";
     }
 
-    private static List<String> named(List<Item> items, String letter) {
+    private static List<String> named(List<SelectItem> items, String letter) {
         List<String> expressions =
                 items.stream().flatMap(item -> item.expressions().stream()).toList();
         return IntStream.range(0, expressions.size())
@@ -167,26 +173,27 @@ final class RowsWriter {
     }
 
     /** What stands before the row: which keys it is for, and under which key a mapped map has it. */
-    private List<Item> before() {
-        String index = tie.index();
-        return tie.mapKey() && index != null
-                ? Stream.concat(tie.keys().stream(), Stream.of(Item.of(index))).toList()
-                : tie.keys();
+    private List<SelectItem> before() {
+        String index = binding.index();
+        return binding.mapKey() && index != null
+                ? Stream.concat(binding.keys().stream(), Stream.of(SelectItem.of(index)))
+                        .toList()
+                : binding.keys();
     }
 
-    private String items(List<Item> before) {
-        List<Item> items = new ArrayList<>(before);
+    private String items(List<SelectItem> before) {
+        List<SelectItem> items = new ArrayList<>(before);
         items.addAll(selection.items());
-        return "select " + Item.texts(items);
+        return "select " + SelectItem.texts(items);
     }
 
-    private Item rowId() {
+    private SelectItem rowId() {
         return ids.of(target.row()).of("this");
     }
 
     /** Ids alone come from the foreign key or the join table, where nothing can hide a row. */
     private boolean pairsAreEnough() {
-        return !tie.mapKey()
+        return !binding.mapKey()
                 && target.width() == 1
                 && conditions.isEmpty()
                 && order == null
@@ -194,19 +201,19 @@ final class RowsWriter {
                 && !entities.of(target.row()).hidesRows();
     }
 
-    private String alone(Tie.Pairs pairs) {
-        return pairs.text() + " order by " + (tie.index() != null ? "index(s1)" : positions(pairs.items()));
+    private String alone(KeyBinding.Pairs pairs) {
+        return pairs.text() + " order by " + (binding.index() != null ? "index(s1)" : positions(pairs.items()));
     }
 
     /** The columns of the rows' ids by their positions. */
-    private static String positions(List<Item> items) {
+    private static String positions(List<SelectItem> items) {
         int first = items.get(0).expressions().size();
         int last = first + items.get(1).expressions().size();
         return IntStream.rangeClosed(first + 1, last).mapToObj(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private String order() {
-        String first = order != null ? from.text(order) + ", " : tie.index() != null ? tie.index() + ", " : "";
+        String first = order != null ? from.text(order) + ", " : binding.index() != null ? binding.index() + ", " : "";
         return " order by " + first + rowId().text();
     }
 }

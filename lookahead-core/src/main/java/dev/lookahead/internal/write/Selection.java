@@ -1,16 +1,16 @@
 package dev.lookahead.internal.write;
 
+import dev.lookahead.internal.form.Entities;
+import dev.lookahead.internal.form.Fragment;
+import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RelationPath;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.hibernate.LookaheadFunctions;
 import dev.lookahead.internal.hibernate.ReferenceColumn;
 import dev.lookahead.internal.key.Identity;
 import dev.lookahead.internal.key.Ids;
-import dev.lookahead.internal.key.Item;
-import dev.lookahead.internal.form.Entities;
-import dev.lookahead.internal.form.Fragment;
-import dev.lookahead.internal.form.Relation;
-import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.form.Source;
-import dev.lookahead.internal.form.Way;
+import dev.lookahead.internal.key.SelectItem;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
@@ -32,9 +32,9 @@ final class Selection {
 
     private final Entities entities;
     private final Ids ids;
-    private final From from;
+    private final FromClause from;
     private final boolean derived;
-    private final List<Item> items = new ArrayList<>();
+    private final List<SelectItem> items = new ArrayList<>();
     private final StringBuilder joins = new StringBuilder();
     private final Set<String> parameters = new TreeSet<>();
     private int joined;
@@ -44,11 +44,11 @@ final class Selection {
      *
      * @param from what knows {@link #fragments(Node)}
      */
-    Selection(Ids ids, Node node, From from) {
+    Selection(Ids ids, Node node, FromClause from) {
         this(ids, node, from, false);
     }
 
-    private Selection(Ids ids, Node node, From from, boolean derived) {
+    private Selection(Ids ids, Node node, FromClause from, boolean derived) {
         this.entities = ids.entities();
         this.ids = ids;
         this.from = from;
@@ -60,8 +60,8 @@ final class Selection {
     static Stream<Fragment> fragments(Node node) {
         return Stream.concat(
                 node.columns().stream()
-                        .filter(Source.Computed.class::isInstance)
-                        .map(column -> ((Source.Computed) column).expression()),
+                        .filter(ValueSource.Computed.class::isInstance)
+                        .map(column -> ((ValueSource.Computed) column).expression()),
                 node.companions().stream().flatMap(Selection::fragments));
     }
 
@@ -72,8 +72,8 @@ final class Selection {
         Stream<Fragment> own = Stream.concat(
                 node.conditions().stream(),
                 node.columns().stream()
-                        .filter(Source.Computed.class::isInstance)
-                        .map(column -> ((Source.Computed) column).expression()));
+                        .filter(ValueSource.Computed.class::isInstance)
+                        .map(column -> ((ValueSource.Computed) column).expression()));
         return Stream.concat(
                 Stream.concat(own, joined), node.companions().stream().flatMap(Selection::all));
     }
@@ -86,7 +86,7 @@ final class Selection {
     }
 
     /** Expressions, in the order of the node's run of columns. */
-    List<Item> items() {
+    List<SelectItem> items() {
         return items;
     }
 
@@ -99,21 +99,22 @@ final class Selection {
         return parameters;
     }
 
-    private Item column(Node node, Source column) {
-        if (column instanceof Source.Computed computed) {
+    private SelectItem column(Node node, ValueSource column) {
+        if (column instanceof ValueSource.Computed computed) {
             parameters.addAll(computed.expression().parameters());
             String value = "(" + from.text(computed.expression()) + ")";
-            return Item.of(derived ? LookaheadFunctions.VALUE + "(" + value + ")" : value);
+            return SelectItem.of(derived ? LookaheadFunctions.VALUE + "(" + value + ")" : value);
         }
-        if (column instanceof Source.Referring referring) {
-            ReferenceColumn half = referring.half() == Source.Half.TYPE ? ReferenceColumn.TYPE : ReferenceColumn.KEY;
-            return Item.of(half.of("this." + referring.path()));
+        if (column instanceof ValueSource.Referring referring) {
+            ReferenceColumn half =
+                    referring.half() == ValueSource.Half.TYPE ? ReferenceColumn.TYPE : ReferenceColumn.KEY;
+            return SelectItem.of(half.of("this." + referring.path()));
         }
-        if (column instanceof Source.Managed) {
-            return Item.of("this");
+        if (column instanceof ValueSource.Managed) {
+            return SelectItem.of("this");
         }
-        String path = ((Source.Value) column).path();
-        Item apart = derived ? ids.apart(node.row(), path) : null;
+        String path = ((ValueSource.Value) column).path();
+        SelectItem apart = derived ? ids.apart(node.row(), path) : null;
         return apart == null ? ids.value(node.row(), path) : apart;
     }
 
@@ -122,23 +123,24 @@ final class Selection {
         Relation relation = join.relation();
         List<Fragment> conditions = Stream.concat(target.conditions().stream(), relation.conditions().stream())
                 .toList();
-        From source = new From(entities, target.row(), Stream.concat(fragments(target), conditions.stream()));
+        FromClause source =
+                new FromClause(entities, target.row(), Stream.concat(fragments(target), conditions.stream()));
         Selection inner = new Selection(ids, target, source, true);
         parameters.addAll(inner.parameters());
         List<String> selected = new ArrayList<>();
-        List<Item> brought = new ArrayList<>();
-        for (Item item : inner.items()) {
+        List<SelectItem> brought = new ArrayList<>();
+        for (SelectItem item : inner.items()) {
             List<String> columns = new ArrayList<>();
             for (String expression : item.expressions()) {
                 String name = "c" + selected.size() + "_";
                 selected.add(expression + " as " + name);
                 columns.add(alias + "." + name);
             }
-            brought.add(new Item(columns, item.whole()));
+            brought.add(new SelectItem(columns, item.whole()));
         }
         items.addAll(brought);
-        Item id = brought.get(0);
-        String condition = relation.way() instanceof Way.Same
+        SelectItem id = brought.get(0);
+        String condition = relation.path() instanceof RelationPath.Same
                 ? id.equal(ids.of(relation.owner()).of("this"))
                 : along(relation, alias, id, selected);
         joins.append(" left join (select ")
@@ -161,7 +163,7 @@ final class Selection {
      * has to by way of the target's table. Neither knows an id that is several attributes or an association; these
      * are columns of the key by their own names.
      */
-    private String along(Relation relation, String alias, Item id, List<String> selected) {
+    private String along(Relation relation, String alias, SelectItem id, List<String> selected) {
         String path = relation.association().orElseThrow();
         Attribute.ToOne association = (Attribute.ToOne)
                 entities.attribute(entities.of(relation.owner()), path).orElseThrow();
@@ -179,11 +181,11 @@ final class Selection {
             return id.equal(ids.of(target).of("this." + path));
         }
         if (!association.toId() || inherits(relation.owner())) {
-            return id.equal(Item.of("id(this." + path + ")"));
+            return id.equal(SelectItem.of("id(this." + path + ")"));
         }
         return target.id().storage() == null
                 ? equalsKey(id.text(), path)
-                : id.equal(Item.of((target.parents().isEmpty() ? "fk" : "id") + "(this." + path + ")"));
+                : id.equal(SelectItem.of((target.parents().isEmpty() ? "fk" : "id") + "(this." + path + ")"));
     }
 
     /** Nobody is to compare the types: {@code fk} has the one that an id is declared with, which may be left open. */

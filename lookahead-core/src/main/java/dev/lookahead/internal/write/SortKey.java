@@ -1,6 +1,6 @@
 package dev.lookahead.internal.write;
 
-import dev.lookahead.internal.form.Part;
+import dev.lookahead.internal.form.Slot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param nullsFirst where nulls go, or null where the database decides
  */
 public record SortKey(
-        Part part,
+        Slot slot,
         boolean descending,
         boolean ignoreCase,
         @Nullable Boolean nullsFirst) {

@@ -1,8 +1,8 @@
 package dev.lookahead.internal.write;
 
-import dev.lookahead.internal.key.Folding;
-import dev.lookahead.internal.key.KeyForm;
 import dev.lookahead.internal.form.Fragment;
+import dev.lookahead.internal.key.CompositeIdFolder;
+import dev.lookahead.internal.key.KeyForm;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the query's parameters that it names
  * @param keys how its keys travel, if it takes any
  * @param before how many columns stand before the run of the related row, to say which key it is for
- * @param folding what makes its rows of what the database gives, or null where that is them
+ * @param folder what makes its rows of what the database gives, or null where that is them
  * @param rowsDiffer whether no two of its rows bring the same related row
  * @param managed what is read of the entities that its rows bring as such, or null where they are values alone
  * @param fragments what users wrote of it
@@ -27,7 +27,7 @@ public record Statement(
         Set<String> parameters,
         KeyForm keys,
         int before,
-        @Nullable Folding folding,
+        @Nullable CompositeIdFolder folder,
         boolean rowsDiffer,
         @Nullable EntityShape managed,
         List<Fragment> fragments) {
@@ -45,19 +45,19 @@ public record Statement(
             Set<String> parameters,
             KeyForm keys,
             int before,
-            @Nullable Folding folding,
+            @Nullable CompositeIdFolder folder,
             boolean rowsDiffer) {
-        this(hql, parameters, keys, before, folding, rowsDiffer, null, List.of());
+        this(hql, parameters, keys, before, folder, rowsDiffer, null, List.of());
     }
 
     /** The same where some of the values are entities. */
     Statement with(@Nullable EntityShape entities) {
-        return new Statement(hql, parameters, keys, before, folding, rowsDiffer, entities, fragments);
+        return new Statement(hql, parameters, keys, before, folder, rowsDiffer, entities, fragments);
     }
 
     /** The same, which is known to have these fragments. */
     Statement with(Stream<Fragment> users) {
-        return new Statement(hql, parameters, keys, before, folding, rowsDiffer, managed, users.toList());
+        return new Statement(hql, parameters, keys, before, folder, rowsDiffer, managed, users.toList());
     }
 
     /** What it needs of the values that a query binds. */

@@ -1,14 +1,14 @@
 package dev.lookahead.internal.write;
 
 import dev.lookahead.internal.database.KeyStyle;
+import dev.lookahead.internal.form.RelationPath;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.hibernate.LinkColumn;
 import dev.lookahead.internal.hibernate.ReferenceColumn;
-import dev.lookahead.internal.key.Folding;
+import dev.lookahead.internal.key.CompositeIdFolder;
 import dev.lookahead.internal.key.Ids;
-import dev.lookahead.internal.key.Item;
 import dev.lookahead.internal.key.KeyForm;
-import dev.lookahead.internal.form.Source;
-import dev.lookahead.internal.form.Way;
+import dev.lookahead.internal.key.SelectItem;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.Attribute;
@@ -23,38 +23,41 @@ public final class StepWriter {
 
     private final Ids ids;
     private final KeyStyle style;
-    private final Ties ties;
+    private final KeyBindings bindings;
 
     public StepWriter(Ids ids, KeyStyle style) {
         this.ids = ids;
         this.style = style;
-        this.ties = new Ties(ids, style);
+        this.bindings = new KeyBindings(ids, style);
     }
 
     public Statement write(Step.Rows step) {
-        if (step.relation().way() instanceof Way.References references) {
+        if (step.relation().path() instanceof RelationPath.References references) {
             return references(step, references);
         }
-        return new RowsWriter(ids, step, ties.of(step)).statement();
+        return new RowsWriter(ids, step, bindings.of(step)).statement();
     }
 
     /** Types and keys. */
-    private Statement references(Step.Rows step, Way.References references) {
+    private Statement references(Step.Rows step, RelationPath.References references) {
         EntityDescription owner = ids.entities().of(step.relation().owner());
         KeyForm keys = KeyForm.of(style, owner, ids);
         Collecting collecting = Collecting.whole(ids, owner, "o", references.path(), "e");
         String type = ReferenceColumn.TYPE.of("e");
-        List<Item> items =
-                List.of(collecting.ownerId(), Item.of(type), Item.of(type), Item.of(ReferenceColumn.KEY.of("e")));
+        List<SelectItem> items = List.of(
+                collecting.ownerId(),
+                SelectItem.of(type),
+                SelectItem.of(type),
+                SelectItem.of(ReferenceColumn.KEY.of("e")));
         int before = collecting.ownerId().expressions().size() + 1;
-        String hql = "select " + Item.texts(items) + collecting.from() + " where "
+        String hql = "select " + SelectItem.texts(items) + collecting.from() + " where "
                 + keys.condition(collecting.ownerId().expressions()) + " order by "
                 + (references.indexed() ? "index(e)" : (before + 1) + ", " + (before + 2));
-        return new Statement(hql, Set.of(), keys, 1, Folding.of(items), false);
+        return new Statement(hql, Set.of(), keys, 1, CompositeIdFolder.of(items), false);
     }
 
     public Statement write(Step.Elements step) {
-        Source.Collected collection = step.collection();
+        ValueSource.Collected collection = step.collection();
         Attribute.Elements attribute = collection.attribute();
         EntityDescription owner = ids.entities().of(collection.owner());
         KeyForm keys = KeyForm.of(style, owner, ids);
@@ -62,19 +65,19 @@ public final class StepWriter {
                 ? Collecting.linked(ids, owner, "o", collection.path(), "e")
                 : Collecting.whole(ids, owner, "o", collection.path(), "e");
         ElementColumns columns = new ElementColumns(attribute, "e");
-        List<Item> items = new ArrayList<>(List.of(collecting.ownerId()));
-        step.element().columns().forEach(each -> items.add(element(collection, (Source.Value) each)));
-        columns.key().map(Item::of).ifPresent(items::add);
-        String hql = "select " + Item.texts(items) + collecting.from() + " where "
+        List<SelectItem> items = new ArrayList<>(List.of(collecting.ownerId()));
+        step.element().columns().forEach(each -> items.add(element(collection, (ValueSource.Value) each)));
+        columns.key().map(SelectItem::of).ifPresent(items::add);
+        String hql = "select " + SelectItem.texts(items) + collecting.from() + " where "
                 + keys.condition(collecting.ownerId().expressions())
                 + (attribute.membership() == Membership.PART_OF_TABLE ? " and " + there(owner) : "")
                 + columns.order();
-        return new Statement(hql, Set.of(), keys, 1, Folding.of(items), false);
+        return new Statement(hql, Set.of(), keys, 1, CompositeIdFolder.of(items), false);
     }
 
     /** A value of an element; the one without a path is the element itself. */
-    private Item element(Source.Collected collection, Source.Value value) {
-        return value.path().isEmpty() ? Item.of("e") : ids.value(collection.row(), value.path(), "e");
+    private SelectItem element(ValueSource.Collected collection, ValueSource.Value value) {
+        return value.path().isEmpty() ? SelectItem.of("e") : ids.value(collection.row(), value.path(), "e");
     }
 
     /** The entities of rows by their ids. */

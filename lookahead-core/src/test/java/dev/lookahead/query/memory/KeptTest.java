@@ -2,7 +2,7 @@ package dev.lookahead.query.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lookahead.internal.common.Kept;
+import dev.lookahead.internal.common.BoundedCache;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,10 +16,10 @@ class KeptTest {
     private static final int WEIGHT = 1_000;
 
     private final Map<String, Integer> made = new ConcurrentHashMap<>();
-    private final Kept<String, String> kept = new Kept<>(MOST, (key, value) -> WEIGHT);
+    private final BoundedCache<String, String> cache = new BoundedCache<>(MOST, (key, value) -> WEIGHT);
 
     private String get(String key) {
-        return kept.get(key, each -> {
+        return cache.get(key, each -> {
             made.merge(each, 1, Integer::sum);
             return each + "!";
         });
@@ -30,11 +30,11 @@ class KeptTest {
         for (int i = 0; i < 50_000; i++) {
             assertThat(get("cold " + i)).isEqualTo("cold " + i + "!");
             if (i % 1000 == 0) {
-                assertThat(kept.weight()).isLessThanOrEqualTo(MOST);
-                assertThat((long) kept.size() * WEIGHT).isEqualTo(kept.weight());
+                assertThat(cache.weight()).isLessThanOrEqualTo(MOST);
+                assertThat((long) cache.size() * WEIGHT).isEqualTo(cache.weight());
             }
         }
-        assertThat(kept.weight()).isEqualTo(MOST);
+        assertThat(cache.weight()).isEqualTo(MOST);
     }
 
     @Test
@@ -45,7 +45,7 @@ class KeptTest {
             get(hot.get(i % hot.size()));
         }
         assertThat(hot).allSatisfy(key -> assertThat(made).containsEntry(key, 1));
-        assertThat(kept.weight()).isLessThanOrEqualTo(MOST);
+        assertThat(cache.weight()).isLessThanOrEqualTo(MOST);
     }
 
     @Test
@@ -57,7 +57,7 @@ class KeptTest {
                 }
             }
         }
-        assertThat(kept.weight()).isLessThanOrEqualTo(MOST);
+        assertThat(cache.weight()).isLessThanOrEqualTo(MOST);
         made.clear();
         for (int i = 0; i < 900; i++) {
             get("2 " + i);
@@ -67,7 +67,7 @@ class KeptTest {
 
     @Test
     void whatIsTooHeavyIsMadeAndNotKept() {
-        Kept<String, String> texts = new Kept<>(100, (key, value) -> value.length());
+        BoundedCache<String, String> texts = new BoundedCache<>(100, (key, value) -> value.length());
         assertThat(texts.get("short", key -> "x".repeat(60))).hasSize(60);
         assertThat(texts.get("long", key -> "x".repeat(101))).hasSize(101);
         assertThat(texts.size()).isEqualTo(1);
@@ -81,6 +81,6 @@ class KeptTest {
         assertThat(made)
                 .hasSize(200)
                 .allSatisfy((key, times) -> assertThat(times).isEqualTo(1));
-        assertThat(kept.weight()).isEqualTo(200L * WEIGHT);
+        assertThat(cache.weight()).isEqualTo(200L * WEIGHT);
     }
 }

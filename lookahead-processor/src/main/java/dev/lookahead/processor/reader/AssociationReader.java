@@ -1,7 +1,7 @@
 package dev.lookahead.processor.reader;
 
-import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToOne;
@@ -41,14 +41,14 @@ final class AssociationReader {
      *
      * @param embedded whether it is one of an embeddable, all of which may be null
      */
-    Answer<Attribute> read(Member member, boolean embedded) {
+    SchemaAnswer<Attribute> read(Member member, boolean embedded) {
         ManyToOne manyToOne = member.annotation(ManyToOne.class);
         if (manyToOne != null) {
             return read(member, "", manyToOne::targetEntity, optional(member, embedded, manyToOne.optional()));
         }
         OneToOne oneToOne = member.annotation(OneToOne.class);
         return oneToOne == null
-                ? Answer.notKnownHere()
+                ? SchemaAnswer.notKnownHere()
                 : read(
                         member,
                         oneToOne.mappedBy(),
@@ -56,18 +56,18 @@ final class AssociationReader {
                         optional(member, embedded, oneToOne.optional()));
     }
 
-    private Answer<Attribute> read(Member member, String mappedBy, Supplier<Class<?>> said, boolean optional) {
+    private SchemaAnswer<Attribute> read(Member member, String mappedBy, Supplier<Class<?>> said, boolean optional) {
         Optional<TypeElement> target = targets.entity(member, said, member.type());
         if (target.isEmpty() || member.hasAny(FORMULAS)) {
-            return Answer.notKnownHere();
+            return SchemaAnswer.notKnownHere();
         }
         boolean sure = !member.has(NotFound.class);
         String name = types.name(target.get());
         if (!mappedBy.isEmpty()) {
-            return Answer.known(new Attribute.ToOne(member.name(), name, mappedBy, true, null, sure, true));
+            return SchemaAnswer.known(new Attribute.ToOne(member.name(), name, mappedBy, true, null, sure, true));
         }
         return columns.named(target.get(), (DeclaredType) target.get().asType(), referenced(member))
-                .flatMap(column -> Answer.known(new Attribute.ToOne(
+                .flatMap(column -> SchemaAnswer.known(new Attribute.ToOne(
                         member.name(), name, null, column.isEmpty(), column.orElse(null), sure, optional)));
     }
 

@@ -1,8 +1,8 @@
 package dev.lookahead.processor.reader;
 
-import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
@@ -60,9 +60,9 @@ final class AttributeReader {
     }
 
     /** The attribute; not known here where the annotations do not tell what it is. */
-    Answer<Attribute> read(Member member) {
+    SchemaAnswer<Attribute> read(Member member) {
         if (member.has(CompositeType.class)) {
-            return Answer.notKnownHere();
+            return SchemaAnswer.notKnownHere();
         }
         if (member.hasAny(REFERENCES)) {
             return references.read(member);
@@ -78,8 +78,8 @@ final class AttributeReader {
             return embedded(member, embeddable.get());
         }
         return isBasic(member)
-                ? Answer.known(new Attribute.Basic(member.name(), types.describe(member.type()), null))
-                : Answer.notKnownHere();
+                ? SchemaAnswer.known(new Attribute.Basic(member.name(), types.describe(member.type()), null))
+                : SchemaAnswer.notKnownHere();
     }
 
     private JavaType raw(TypeMirror type) {
@@ -93,16 +93,17 @@ final class AttributeReader {
                 .map(type -> (DeclaredType) member.type());
     }
 
-    private Answer<Attribute> embedded(Member member, DeclaredType type) {
+    private SchemaAnswer<Attribute> embedded(Member member, DeclaredType type) {
         return parts(member, type)
-                .flatMap(attributes -> Answer.known(new Attribute.Embedded(member.name(), raw(type), attributes)));
+                .flatMap(
+                        attributes -> SchemaAnswer.known(new Attribute.Embedded(member.name(), raw(type), attributes)));
     }
 
     /** All attributes of an embeddable that a member holds; not known here where one of them is not. */
-    private Answer<Map<String, Attribute>> parts(Member member, DeclaredType type) {
+    private SchemaAnswer<Map<String, Attribute>> parts(Member member, DeclaredType type) {
         String name = raw(type).name();
         if (!embedding.add(name)) {
-            return Answer.notKnownHere();
+            return SchemaAnswer.notKnownHere();
         }
         Map<String, Attribute> attributes = new TreeMap<>();
         boolean clear = true;
@@ -112,7 +113,7 @@ final class AttributeReader {
             attribute.ifPresent(each -> attributes.put(inner.name(), each));
         }
         embedding.remove(name);
-        return clear && !attributes.isEmpty() ? Answer.known(attributes) : Answer.notKnownHere();
+        return clear && !attributes.isEmpty() ? SchemaAnswer.known(attributes) : SchemaAnswer.notKnownHere();
     }
 
     /** A class of the application without annotations may be an embeddable of an XML file. */

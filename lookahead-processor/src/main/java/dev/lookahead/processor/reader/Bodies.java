@@ -8,7 +8,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
-import dev.lookahead.internal.schema.Answer;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -33,14 +33,14 @@ final class Bodies {
     }
 
     /** The methods without parameters that a method calls on the same object; not known for class files. */
-    Answer<Set<String>> calls(ExecutableElement method) {
+    SchemaAnswer<Set<String>> calls(ExecutableElement method) {
         MethodTree tree = trees == null ? null : trees.getTree(method);
         if (tree == null || tree.getBody() == null) {
-            return Answer.notKnownHere();
+            return SchemaAnswer.notKnownHere();
         }
         Set<String> calls = new HashSet<>();
         new Calls().scan(tree.getBody(), calls);
-        return Answer.known(calls);
+        return SchemaAnswer.known(calls);
     }
 
     private static final class Calls extends TreeScanner<@Nullable Void, Set<String>> {

@@ -1,8 +1,8 @@
 package dev.lookahead.processor.reader;
 
-import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.JoinColumn;
@@ -35,7 +35,7 @@ final class CollectionReader {
     private final CompilerTypes types;
     private final MappedClasses mapped;
     private final Targets targets;
-    private final BiFunction<Member, DeclaredType, Answer<Map<String, Attribute>>> parts;
+    private final BiFunction<Member, DeclaredType, SchemaAnswer<Map<String, Attribute>>> parts;
 
     /**
      * Leaves embeddables to another.
@@ -45,7 +45,7 @@ final class CollectionReader {
     CollectionReader(
             CompilerTypes types,
             MappedClasses mapped,
-            BiFunction<Member, DeclaredType, Answer<Map<String, Attribute>>> parts) {
+            BiFunction<Member, DeclaredType, SchemaAnswer<Map<String, Attribute>>> parts) {
         this.types = types;
         this.mapped = mapped;
         this.targets = new Targets(types);
@@ -60,10 +60,10 @@ final class CollectionReader {
     private record Held(TypeMirror element, @Nullable TypeMirror key) {}
 
     /** The attribute; not known here where it is not said what it holds. */
-    Answer<Attribute> read(Member member) {
+    SchemaAnswer<Attribute> read(Member member) {
         Optional<Held> held = held(member);
         if (held.isEmpty() || member.has(MapKeyClass.class)) {
-            return Answer.notKnownHere();
+            return SchemaAnswer.notKnownHere();
         }
         ElementCollection values = member.annotation(ElementCollection.class);
         if (values != null) {
@@ -77,7 +77,9 @@ final class CollectionReader {
             return rows(member, held.get(), oneToMany.mappedBy(), oneToMany::targetEntity);
         }
         ManyToMany manyToMany = member.annotation(ManyToMany.class);
-        return manyToMany == null ? Answer.notKnownHere() : rows(member, held.get(), "", manyToMany::targetEntity);
+        return manyToMany == null
+                ? SchemaAnswer.notKnownHere()
+                : rows(member, held.get(), "", manyToMany::targetEntity);
     }
 
     private Optional<Held> held(Member member) {
@@ -94,17 +96,17 @@ final class CollectionReader {
         return types.asSuper(member.type(), Set.class.getName()).isPresent();
     }
 
-    private Answer<Attribute> rows(Member member, Held held, String mappedBy, Supplier<Class<?>> said) {
+    private SchemaAnswer<Attribute> rows(Member member, Held held, String mappedBy, Supplier<Class<?>> said) {
         Optional<TypeElement> target = targets.entity(member, said, held.element());
         if (target.isEmpty()) {
-            return Answer.notKnownHere();
+            return SchemaAnswer.notKnownHere();
         }
         boolean inColumn = member.has(OneToMany.class)
                 && (!mappedBy.isEmpty() || member.hasAny(List.of(JoinColumn.class, JoinColumns.class)));
         boolean plain = !CompiledHiding.narrows(member) && !CompiledHiding.restricts(List.of(target.get()));
         String inverse = mappedBy.isEmpty() ? null : mappedBy;
         return key(member, held.key(), target.get())
-                .flatMap(key -> Answer.known(new Attribute.ToMany(
+                .flatMap(key -> SchemaAnswer.known(new Attribute.ToMany(
                         member.name(),
                         types.name(target.get()),
                         plain ? inverse : null,
@@ -117,18 +119,18 @@ final class CollectionReader {
                         key.orElse(null))));
     }
 
-    private Answer<Attribute> values(Member member, Held held) {
+    private SchemaAnswer<Attribute> values(Member member, Held held) {
         TypeMirror element = held.element();
         if (element.getKind() == TypeKind.TYPEVAR || element.getKind() == TypeKind.ERROR) {
-            return Answer.notKnownHere();
+            return SchemaAnswer.notKnownHere();
         }
         boolean embeddable = types.element(element)
                 .filter(type -> type.getAnnotation(Embeddable.class) != null)
                 .isPresent();
-        Answer<Map<String, Attribute>> inside =
-                embeddable ? parts.apply(member, (DeclaredType) element) : Answer.known(Map.of());
+        SchemaAnswer<Map<String, Attribute>> inside =
+                embeddable ? parts.apply(member, (DeclaredType) element) : SchemaAnswer.known(Map.of());
         return inside.flatMap(attributes -> key(member, held.key(), null)
-                .flatMap(key -> Answer.known(new Attribute.Elements(
+                .flatMap(key -> SchemaAnswer.known(new Attribute.Elements(
                         member.name(),
                         JavaType.of(types.describe(element).name()),
                         attributes,
@@ -140,10 +142,10 @@ final class CollectionReader {
     }
 
     /** What a map is keyed by: an attribute of its rows, another entity, or a value beside them. */
-    private Answer<Optional<Attribute.MapKey>> key(
+    private SchemaAnswer<Optional<Attribute.MapKey>> key(
             Member member, @Nullable TypeMirror key, @Nullable TypeElement target) {
         if (key == null) {
-            return Answer.known(Optional.empty());
+            return SchemaAnswer.known(Optional.empty());
         }
         MapKey said = member.annotation(MapKey.class);
         String attribute = said == null ? null : said.name();
@@ -154,10 +156,10 @@ final class CollectionReader {
         Optional<TypeElement> entity = types.element(key).filter(Targets::isEntity);
         Optional<Member> id = entity.flatMap(mapped::id);
         if ((entity.isPresent() && id.isEmpty()) || (attribute != null && attribute.isEmpty())) {
-            return Answer.notKnownHere();
+            return SchemaAnswer.notKnownHere();
         }
         JavaType type = types.describe(id.map(Member::type).orElse(key));
-        return Answer.known(Optional.of(new Attribute.MapKey(
+        return SchemaAnswer.known(Optional.of(new Attribute.MapKey(
                 JavaType.of(type.name()), attribute, id.map(Member::name).orElse(null))));
     }
 

@@ -1,8 +1,8 @@
 package dev.lookahead.processor.reader;
 
-import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Classes;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import dev.lookahead.internal.schema.TypeDeclaration;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +15,7 @@ public final class CompiledClasses implements Classes {
 
     private final CompilerTypes types;
     private final Set<String> nameless;
-    private final Map<String, Answer<TypeDeclaration>> found = new HashMap<>();
+    private final Map<String, SchemaAnswer<TypeDeclaration>> found = new HashMap<>();
 
     /**
      * Looks at a compilation.
@@ -29,24 +29,26 @@ public final class CompiledClasses implements Classes {
 
     /** The class; not known here where it is missing, or annotated with something that is. */
     @Override
-    public Answer<TypeDeclaration> find(String name) {
+    public SchemaAnswer<TypeDeclaration> find(String name) {
         return found.computeIfAbsent(name, this::read);
     }
 
     @Override
-    public Answer<TypeDeclaration> find(JavaType type) {
+    public SchemaAnswer<TypeDeclaration> find(JavaType type) {
         return find(type.name())
                 .flatMap(found -> types.element(type.name())
                         .flatMap(element -> types.of(element, type.arguments()))
-                        .<Answer<TypeDeclaration>>map(asked -> Answer.known(((CompiledType) found).as(asked)))
-                        .orElse(Answer.known(found)));
+                        .<SchemaAnswer<TypeDeclaration>>map(
+                                asked -> SchemaAnswer.known(((CompiledType) found).as(asked)))
+                        .orElse(SchemaAnswer.known(found)));
     }
 
-    private Answer<TypeDeclaration> read(String name) {
+    private SchemaAnswer<TypeDeclaration> read(String name) {
         return types.element(name)
                 .filter(type -> !MissingValues.in(type))
-                .map(type -> Answer.<TypeDeclaration>known(new CompiledType(type, types, !nameless.contains(name))))
-                .orElseGet(Answer::notKnownHere);
+                .map(type ->
+                        SchemaAnswer.<TypeDeclaration>known(new CompiledType(type, types, !nameless.contains(name))))
+                .orElseGet(SchemaAnswer::notKnownHere);
     }
 
     @Override

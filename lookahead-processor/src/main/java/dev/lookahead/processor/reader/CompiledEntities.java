@@ -1,8 +1,8 @@
 package dev.lookahead.processor.reader;
 
-import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
@@ -38,14 +38,14 @@ public final class CompiledEntities {
     }
 
     /** The entity of this name; absent where the class can be none. */
-    public Answer<EntityDescription> describe(String name) {
+    public SchemaAnswer<EntityDescription> describe(String name) {
         Optional<TypeElement> type = types.element(name);
         if (type.isEmpty()) {
-            return Answer.notKnownHere();
+            return SchemaAnswer.notKnownHere();
         }
         Entity entity = type.get().getAnnotation(Entity.class);
         if (entity == null) {
-            return isNever(type.get(), name) ? Answer.absent() : Answer.notKnownHere();
+            return isNever(type.get(), name) ? SchemaAnswer.absent() : SchemaAnswer.notKnownHere();
         }
         String entityName = entity.name().isEmpty() ? type.get().getSimpleName().toString() : entity.name();
         return describe(type.get(), entityName);
@@ -58,10 +58,10 @@ public final class CompiledEntities {
                 || type.getAnnotation(MappedSuperclass.class) != null;
     }
 
-    private Answer<EntityDescription> describe(TypeElement type, String entityName) {
+    private SchemaAnswer<EntityDescription> describe(TypeElement type, String entityName) {
         List<TypeElement> lineage = mapped.lineage(type);
         if (lineage.stream().anyMatch(MissingValues::in)) {
-            return Answer.notKnownHere();
+            return SchemaAnswer.notKnownHere();
         }
         List<Member> members = mapped.members(lineage, (DeclaredType) type.asType());
         AttributeReader reader = new AttributeReader(types, mapped);
@@ -79,7 +79,7 @@ public final class CompiledEntities {
                     if (!id.whole().name().contains(".")) {
                         attributes.putIfAbsent(id.whole().name(), id.whole());
                     }
-                    return Answer.known(new EntityDescription(
+                    return SchemaAnswer.known(new EntityDescription(
                             UNIT,
                             types.name(type),
                             entityName,
@@ -91,14 +91,14 @@ public final class CompiledEntities {
                             parents(lineage, type),
                             kinds(type)));
                 })
-                .orElseGet(Answer::notKnownHere);
+                .orElseGet(SchemaAnswer::notKnownHere);
     }
 
     /** Those that extend it may be anywhere. */
-    private Answer<Set<String>> kinds(TypeElement type) {
+    private SchemaAnswer<Set<String>> kinds(TypeElement type) {
         return type.getModifiers().contains(Modifier.FINAL)
-                ? Answer.known(Set.of(types.name(type)))
-                : Answer.notKnownHere();
+                ? SchemaAnswer.known(Set.of(types.name(type)))
+                : SchemaAnswer.notKnownHere();
     }
 
     private Set<String> parents(List<TypeElement> lineage, TypeElement type) {

@@ -1,9 +1,9 @@
 package dev.lookahead.processor.reader;
 
-import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.MethodDeclaration;
 import dev.lookahead.internal.schema.ParameterDeclaration;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Set;
@@ -79,7 +79,7 @@ record CompiledMethod(ExecutableElement method, DeclaredType asked, CompilerType
     }
 
     @Override
-    public Answer<Set<String>> calls() {
+    public SchemaAnswer<Set<String>> calls() {
         return types.bodies().calls(method);
     }
 

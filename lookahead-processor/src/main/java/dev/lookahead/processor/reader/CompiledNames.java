@@ -2,10 +2,10 @@ package dev.lookahead.processor.reader;
 
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.hql.EntityNames;
-import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Schema;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ public final class CompiledNames implements EntityNames {
     }
 
     @Override
-    public Answer<EntityDescription> named(String name, EntityDescription near) {
+    public SchemaAnswer<EntityDescription> named(String name, EntityDescription near) {
         reach(near);
         Optional<EntityDescription> known = Stream.concat(
                         reached.values().stream(),
@@ -52,9 +52,10 @@ public final class CompiledNames implements EntityNames {
                 .or(() -> compiledEntities()
                         .filter(entity -> answersTo(entity, name))
                         .findFirst());
-        return known.map(Answer::known)
-                .orElseGet(() ->
-                        all(near).stream().anyMatch(name::equalsIgnoreCase) ? Answer.absent() : Answer.notKnownHere());
+        return known.map(SchemaAnswer::known)
+                .orElseGet(() -> all(near).stream().anyMatch(name::equalsIgnoreCase)
+                        ? SchemaAnswer.absent()
+                        : SchemaAnswer.notKnownHere());
     }
 
     /** Two that differ in capital letters alone are one that is misspelt; what differs more may be of another module. */

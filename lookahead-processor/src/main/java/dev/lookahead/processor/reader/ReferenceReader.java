@@ -1,8 +1,8 @@
 package dev.lookahead.processor.reader;
 
-import dev.lookahead.internal.schema.Answer;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import jakarta.persistence.OrderColumn;
 import java.util.Collection;
 import java.util.Map;
@@ -24,15 +24,15 @@ final class ReferenceReader {
     }
 
     /** The reference; not known here where its entities or its key are told in another way than by values. */
-    Answer<Attribute> read(Member member) {
+    SchemaAnswer<Attribute> read(Member member) {
         boolean many = member.has(ManyToAny.class);
         Optional<TypeMirror> type = many ? element(member) : Optional.of(member.type());
         AnyKeyJavaClass key = member.annotation(AnyKeyJavaClass.class);
         Map<String, String> targets = targets(member);
         if (type.isEmpty() || key == null || targets.isEmpty()) {
-            return Answer.notKnownHere();
+            return SchemaAnswer.notKnownHere();
         }
-        return Answer.known(new Attribute.Reference(
+        return SchemaAnswer.known(new Attribute.Reference(
                 member.name(),
                 JavaType.of(types.describe(type.get()).name()),
                 targets,

@@ -1,6 +1,6 @@
 package dev.lookahead.processor.reader;
 
-import dev.lookahead.internal.schema.Answer;
+import dev.lookahead.internal.schema.SchemaAnswer;
 import jakarta.persistence.Column;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,15 +18,16 @@ final class ReferencedColumns {
     }
 
     /** The attribute's name, or nothing for the id; not known here where no attribute seems to have that column. */
-    Answer<Optional<String>> named(TypeElement target, DeclaredType type, @Nullable String column) {
+    SchemaAnswer<Optional<String>> named(TypeElement target, DeclaredType type, @Nullable String column) {
         if (column == null) {
-            return Answer.known(Optional.empty());
+            return SchemaAnswer.known(Optional.empty());
         }
         return mapped.members(mapped.lineage(target), type).stream()
                 .filter(member -> columnOf(member).equals(folded(column)))
                 .findFirst()
-                .map(member -> Answer.known(member.isId() ? Optional.<String>empty() : Optional.of(member.name())))
-                .orElseGet(Answer::notKnownHere);
+                .map(member ->
+                        SchemaAnswer.known(member.isId() ? Optional.<String>empty() : Optional.of(member.name())))
+                .orElseGet(SchemaAnswer::notKnownHere);
     }
 
     private static String columnOf(Member member) {

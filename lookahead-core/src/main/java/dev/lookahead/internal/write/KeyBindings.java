@@ -1,15 +1,15 @@
 package dev.lookahead.internal.write;
 
 import dev.lookahead.internal.database.KeyStyle;
-import dev.lookahead.internal.key.Identity;
-import dev.lookahead.internal.key.Ids;
-import dev.lookahead.internal.key.Item;
-import dev.lookahead.internal.key.KeyForm;
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.form.Source;
-import dev.lookahead.internal.form.Way;
+import dev.lookahead.internal.form.ValueSource;
+import dev.lookahead.internal.key.Identity;
+import dev.lookahead.internal.key.Ids;
+import dev.lookahead.internal.key.KeyForm;
+import dev.lookahead.internal.key.SelectItem;
 import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
@@ -20,43 +20,43 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Ties the rows of steps to what these ask by. */
-final class Ties {
+final class KeyBindings {
 
     private final Entities entities;
     private final Ids ids;
     private final KeyStyle style;
 
-    Ties(Ids ids, KeyStyle style) {
+    KeyBindings(Ids ids, KeyStyle style) {
         this.entities = ids.entities();
         this.ids = ids;
         this.style = style;
     }
 
-    Tie of(Step.Rows step) {
+    KeyBinding of(Step.Rows step) {
         Relation relation = step.relation();
         Node target = step.target();
         if (step.key() instanceof Key.Held || step.key() instanceof Key.Given) {
-            return Tie.byColumns(form(target.row()), ids.of(target.row()).of("this"), List.of());
+            return KeyBinding.byColumns(form(target.row()), ids.of(target.row()).of("this"), List.of());
         }
         if (step.key() instanceof Key.Values) {
-            return byValues(target, ((Way.Equal) relation.way()).pairs());
+            return byValues(target, ((RelationPath.Equal) relation.path()).pairs());
         }
         if (step.key() instanceof Key.OneOfAlike) {
-            return byAlike(relation, ((Way.Equal) relation.way()).pairs());
+            return byAlike(relation, ((RelationPath.Equal) relation.path()).pairs());
         }
-        Item columns = ownersIdInTarget(relation);
+        SelectItem columns = ownersIdInTarget(relation);
         return columns == null
                 ? byPairs(relation, target)
-                : Tie.byColumns(form(relation.owner()), columns, List.of(columns));
+                : KeyBinding.byColumns(form(relation.owner()), columns, List.of(columns));
     }
 
     /** The columns of the related row's own table that alone decide whose it is. */
-    private @Nullable Item ownersIdInTarget(Relation relation) {
+    private @Nullable SelectItem ownersIdInTarget(Relation relation) {
         Identity owner = ids.of(relation.owner());
-        if (relation.way() instanceof Way.Equal equal) {
-            return Item.of("this." + equal.pairs().get(0).remote());
+        if (relation.path() instanceof RelationPath.Equal equal) {
+            return SelectItem.of("this." + equal.pairs().get(0).remote());
         }
-        if (relation.way() instanceof Way.Back back) {
+        if (relation.path() instanceof RelationPath.Back back) {
             return back.path().size() == 1 && back.column() == null && isToOne(relation, back)
                     ? owner.of("this." + back.path().get(0))
                     : null;
@@ -75,7 +75,7 @@ final class Ties {
         return key == null || key.attribute() != null ? null : key;
     }
 
-    private boolean isToOne(Relation relation, Way.Back back) {
+    private boolean isToOne(Relation relation, RelationPath.Back back) {
         return entities.attribute(entities.of(relation.target()), back.path().get(0))
                         .orElseThrow()
                 instanceof Attribute.ToOne;
@@ -88,7 +88,7 @@ final class Ties {
                 .orElse(null);
     }
 
-    private Tie byPairs(Relation relation, Node target) {
+    private KeyBinding byPairs(Relation relation, Node target) {
         KeyForm form = form(relation.owner());
         Identity owner = ids.of(relation.owner());
         Identity row = ids.of(target.row());
@@ -98,43 +98,50 @@ final class Ties {
         String index = mapKey != null ? ElementColumns.key(mapKey, "s1") : indexed ? "index(s1)" : null;
         String text = new PairsWriter(ids, relation, form, index).pairs();
         String join = " join (" + text + ") k_ on " + row.in("k_", "d").equal(row.of("this"));
-        Item ownerId = owner.in("k_", "o");
-        return Tie.byTable(
-                form, ownerId, join, new Tie.Pairs(text, List.of(ownerId, row.in("k_", "d"))), indexed, mapKey != null);
+        SelectItem ownerId = owner.in("k_", "o");
+        return KeyBinding.byTable(
+                form,
+                ownerId,
+                join,
+                new KeyBinding.Pairs(text, List.of(ownerId, row.in("k_", "d"))),
+                indexed,
+                mapKey != null);
     }
 
     /** The owner's values stand beside its id in a derived table, and the database compares. */
-    private Tie byAlike(Relation relation, List<Way.Pair> pairs) {
+    private KeyBinding byAlike(Relation relation, List<RelationPath.Pair> pairs) {
         EntityDescription owner = entities.of(relation.owner());
         KeyForm form = form(relation.owner());
-        Item id = ids.of(owner).of("this");
+        SelectItem id = ids.of(owner).of("this");
         List<String> selected = new ArrayList<>(List.of(Identity.named(id, "o")));
         List<String> equal = new ArrayList<>();
         List<String> behind = new ArrayList<>();
-        for (Way.Pair pair : pairs) {
+        for (RelationPath.Pair pair : pairs) {
             String value = "v" + (equal.size() + behind.size()) + "_";
-            selected.add("this." + ((Source.Value) pair.local().source()).path() + " as " + value);
+            selected.add("this." + ((ValueSource.Value) pair.local().source()).path() + " as " + value);
             // HQL joins what a path steps over behind the derived table, so that no condition of that can name it.
             (stepsOver(relation, pair) ? behind : equal).add("k_." + value + " = this." + pair.remote());
         }
         String join = " join (select " + String.join(", ", selected) + " from " + owner.entityName() + " this where "
                 + form.condition(id.expressions()) + ") k_ on "
                 + (equal.isEmpty() ? "1 = 1" : String.join(" and ", equal));
-        return Tie.byTable(form, ids.of(owner).in("k_", "o"), join, null, false, false)
+        return KeyBinding.byTable(form, ids.of(owner).in("k_", "o"), join, null, false, false)
                 .where(behind);
     }
 
     /** Whether the related row's value is one of another row. */
-    private boolean stepsOver(Relation relation, Way.Pair pair) {
+    private boolean stepsOver(Relation relation, RelationPath.Pair pair) {
         return entities.stepsOver(entities.of(relation.target()), pair.remote());
     }
 
-    private Tie byValues(Node target, List<Way.Pair> pairs) {
+    private KeyBinding byValues(Node target, List<RelationPath.Pair> pairs) {
         KeyForm form = KeyForm.of(style, entities.of(target.row()), pairs, ids);
         List<String> columns =
                 pairs.stream().map(pair -> "this." + pair.remote()).toList();
-        return Tie.byColumns(
-                form, new Item(columns, null), columns.stream().map(Item::of).toList());
+        return KeyBinding.byColumns(
+                form,
+                new SelectItem(columns, null),
+                columns.stream().map(SelectItem::of).toList());
     }
 
     private KeyForm form(RowType row) {

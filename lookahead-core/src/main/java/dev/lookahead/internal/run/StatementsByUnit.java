@@ -2,25 +2,25 @@ package dev.lookahead.internal.run;
 
 import dev.lookahead.internal.database.KeyStyle;
 import dev.lookahead.internal.database.Sessions;
-import dev.lookahead.internal.write.Spelling;
-import dev.lookahead.internal.write.Statement;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
+import dev.lookahead.internal.write.Spelling;
+import dev.lookahead.internal.write.Statement;
 import java.util.function.Function;
 
 /**
  * The statements of a plan, each as its database takes it. What comes of a statement is the same however its keys
  * travel; so only its text asks for the session there.
  */
-final class Texts {
+final class StatementsByUnit {
 
     private final Function<KeyStyle, PlanStatements> written;
     private final Sessions sessions;
     private final String unit;
     private final PlanStatements own;
 
-    Texts(Function<KeyStyle, PlanStatements> written, Sessions sessions) {
+    StatementsByUnit(Function<KeyStyle, PlanStatements> written, Sessions sessions) {
         this.written = written;
         this.sessions = sessions;
         PlanStatements first = written.apply(sessions.style(sessions.ownUnit()));

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * that holds another embeddable or has subclasses, and of a foreign key that is null in part it makes an id of no row.
  * Made by Hibernate's own instantiators.
  */
-final class WholeEmbeddable implements Whole {
+final class CompositeEmbeddable implements CompositeValue {
 
     private final EmbeddableMappingType type;
-    private final @Nullable WholeEmbeddable[] inner;
+    private final @Nullable CompositeEmbeddable[] inner;
     private final int width;
     private final boolean key;
 
-    private WholeEmbeddable(EmbeddableMappingType type, @Nullable WholeEmbeddable[] inner, boolean key) {
+    private CompositeEmbeddable(EmbeddableMappingType type, @Nullable CompositeEmbeddable[] inner, boolean key) {
         this.type = type;
         this.key = key;
         this.inner = inner;
@@ -31,26 +31,27 @@ final class WholeEmbeddable implements Whole {
     }
 
     /** What a statement over a derived table selects for an embeddable, or null where the path itself will do. */
-    static @Nullable Item item(EmbeddableMappingType type, String path) {
+    static @Nullable SelectItem item(EmbeddableMappingType type, String path) {
         boolean plain = !type.isPolymorphic() && attributes(type).stream().allMatch(each -> inside(each) == null);
         if (plain || type.getAggregateMapping() != null) {
             return null;
         }
         List<String> expressions = new ArrayList<>();
-        WholeEmbeddable whole = of(type, path, false, expressions);
-        return new Item(expressions, whole);
+        CompositeEmbeddable whole = of(type, path, false, expressions);
+        return new SelectItem(expressions, whole);
     }
 
     /** What a statement selects for an id in a foreign key, which is null where a part of it is. */
-    static Item key(EmbeddableMappingType type, String path) {
+    static SelectItem key(EmbeddableMappingType type, String path) {
         List<String> expressions = new ArrayList<>();
-        WholeEmbeddable whole = of(type, path, true, expressions);
-        return new Item(expressions, whole);
+        CompositeEmbeddable whole = of(type, path, true, expressions);
+        return new SelectItem(expressions, whole);
     }
 
-    private static WholeEmbeddable of(EmbeddableMappingType type, String path, boolean key, List<String> expressions) {
+    private static CompositeEmbeddable of(
+            EmbeddableMappingType type, String path, boolean key, List<String> expressions) {
         List<AttributeMapping> attributes = attributes(type);
-        @Nullable WholeEmbeddable[] inner = new WholeEmbeddable[attributes.size()];
+        @Nullable CompositeEmbeddable[] inner = new CompositeEmbeddable[attributes.size()];
         for (int i = 0; i < inner.length; i++) {
             String attribute = path + "." + attributes.get(i).getAttributeName();
             EmbeddableMappingType inside = inside(attributes.get(i));
@@ -64,7 +65,7 @@ final class WholeEmbeddable implements Whole {
             // As text, since Hibernate knows no class for the null of a row that is not there.
             expressions.add("cast(type(" + path + ") as String)");
         }
-        return new WholeEmbeddable(type, inner, key);
+        return new CompositeEmbeddable(type, inner, key);
     }
 
     private static List<AttributeMapping> attributes(EmbeddableMappingType type) {
@@ -82,7 +83,7 @@ final class WholeEmbeddable implements Whole {
     }
 
     private int widthOf(int attribute) {
-        WholeEmbeddable embeddable = inner[attribute];
+        CompositeEmbeddable embeddable = inner[attribute];
         return embeddable == null ? 1 : embeddable.width;
     }
 
@@ -98,7 +99,7 @@ final class WholeEmbeddable implements Whole {
         int nulls = 0;
         int at = from;
         for (int i = 0; i < values.length; i++) {
-            WholeEmbeddable embeddable = inner[i];
+            CompositeEmbeddable embeddable = inner[i];
             if (kind == null || kind.declaresAttribute(i)) {
                 values[i] = embeddable == null ? row[at] : embeddable.of(row, at, references);
             }

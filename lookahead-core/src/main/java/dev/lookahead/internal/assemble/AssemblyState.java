@@ -1,28 +1,28 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.run.Fetched;
 import dev.lookahead.internal.loop.LoopRows;
 import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Plan;
+import dev.lookahead.internal.run.Fetched;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What has been made so far: for each node and form, by the numbers of the rows; in a loop by those of
  * the instances.
  */
-final class Work {
+final class AssemblyState {
 
     private final Fetched fetched;
     private final @Nullable Object[][][] made;
     private final @Nullable Object[] @Nullable [] arguments;
 
-    Work(Plan plan, Fetched fetched, int calls) {
+    AssemblyState(Plan plan, Fetched fetched, int calls) {
         this.arguments = new Object[calls][];
         this.fetched = fetched;
         this.made = new Object[plan.nodes().size()][][];
         for (Node node : plan.nodes()) {
-            made[node.number()] = new Object[node.forms().size()][instances(node)];
+            made[node.number()] = new Object[node.results().size()][instances(node)];
         }
     }
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.UUID;
 
 /** Which values are the same for the database, as far as Java can know. */
-public final class Sameness {
+public final class DatabaseEquality {
 
-    private Sameness() {}
+    private DatabaseEquality() {}
 
     /** What stands for a value in a map: equal where the database finds the values equal, whatever their class says. */
     public static Object normal(Object value) {
@@ -18,7 +18,7 @@ public final class Sameness {
             return value;
         }
         if (value instanceof List<?> several) {
-            return several.stream().map(Sameness::normal).toList();
+            return several.stream().map(DatabaseEquality::normal).toList();
         }
         if (value instanceof BigDecimal decimal) {
             return decimal.stripTrailingZeros();

@@ -1,7 +1,7 @@
 package dev.lookahead.internal.write;
 
-import dev.lookahead.internal.key.Item;
 import dev.lookahead.internal.key.KeyForm;
+import dev.lookahead.internal.key.SelectItem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param mapKey whether that is the key of a mapped map, which a map of its rows shows
  * @param rowsDiffer whether no row comes for two keys
  */
-record Tie(
+record KeyBinding(
         KeyForm form,
-        List<Item> keys,
+        List<SelectItem> keys,
         String join,
         List<String> conditions,
         @Nullable Pairs pairs,
@@ -27,26 +27,26 @@ record Tie(
         boolean mapKey,
         boolean rowsDiffer) {
 
-    Tie {
+    KeyBinding {
         keys = List.copyOf(keys);
         conditions = List.copyOf(conditions);
     }
 
     /** The row's own columns hold the key, and say which it is unless that is its id. */
-    static Tie byColumns(KeyForm form, Item columns, List<Item> keys) {
-        return new Tie(form, keys, "", List.of(form.condition(columns.expressions())), null, null, false, true);
+    static KeyBinding byColumns(KeyForm form, SelectItem columns, List<SelectItem> keys) {
+        return new KeyBinding(form, keys, "", List.of(form.condition(columns.expressions())), null, null, false, true);
     }
 
     /** A derived table {@code k_} knows the id of the owner. */
-    static Tie byTable(
-            KeyForm form, Item ownerId, String join, @Nullable Pairs pairs, boolean indexed, boolean mapKey) {
-        return new Tie(
+    static KeyBinding byTable(
+            KeyForm form, SelectItem ownerId, String join, @Nullable Pairs pairs, boolean indexed, boolean mapKey) {
+        return new KeyBinding(
                 form, List.of(ownerId), join, List.of(), pairs, indexed || mapKey ? "k_.x_" : null, mapKey, false);
     }
 
     /** The same with conditions on the row itself. */
-    Tie where(List<String> others) {
-        return new Tie(form, keys, join, others, pairs, index, mapKey, rowsDiffer);
+    KeyBinding where(List<String> others) {
+        return new KeyBinding(form, keys, join, others, pairs, index, mapKey, rowsDiffer);
     }
 
     /**
@@ -55,5 +55,5 @@ record Tie(
      * @param text what selects them
      * @param items what it selects, the owner's id first
      */
-    record Pairs(String text, List<Item> items) {}
+    record Pairs(String text, List<SelectItem> items) {}
 }

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param expressions mostly one; those of an id that is several attributes, or of an embeddable that is taken apart
  * @param whole what makes one value of several, or null
  */
-public record Item(List<String> expressions, @Nullable Whole whole) {
+public record SelectItem(List<String> expressions, @Nullable CompositeValue whole) {
 
-    public Item {
+    public SelectItem {
         expressions = List.copyOf(expressions);
     }
 
-    public static Item of(String expression) {
-        return new Item(List.of(expression), null);
+    public static SelectItem of(String expression) {
+        return new SelectItem(List.of(expression), null);
     }
 
     public String text() {
@@ -26,13 +26,13 @@ public record Item(List<String> expressions, @Nullable Whole whole) {
     }
 
     /** That it equals another of as many expressions. */
-    public String equal(Item other) {
+    public String equal(SelectItem other) {
         return IntStream.range(0, expressions.size())
                 .mapToObj(i -> expressions.get(i) + " = " + other.expressions.get(i))
                 .collect(Collectors.joining(" and "));
     }
 
-    public static String texts(List<Item> items) {
-        return items.stream().map(Item::text).collect(Collectors.joining(", "));
+    public static String texts(List<SelectItem> items) {
+        return items.stream().map(SelectItem::text).collect(Collectors.joining(", "));
     }
 }

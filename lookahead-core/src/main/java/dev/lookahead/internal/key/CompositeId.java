@@ -12,23 +12,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The class of identifiers that are several values: takes such apart, and makes them when they are shown. Shared by threads. */
-final class WholeId implements Whole {
+final class CompositeId implements CompositeValue {
 
     private final Class<?> type;
     private final List<Part> parts;
     private final int width;
     private final @Nullable MethodHandle record;
 
-    private WholeId(Class<?> type, List<Part> parts) {
+    private CompositeId(Class<?> type, List<Part> parts) {
         this.type = type;
         this.parts = parts;
         this.width = parts.stream().mapToInt(Part::width).sum();
         this.record = type.isRecord() ? Handles.constructor(type) : null;
     }
 
-    static WholeId of(IdClass of, String unit, Ids ids) {
+    static CompositeId of(IdClass of, String unit, Ids ids) {
         Class<?> type = ids.classes().apply(of.type());
-        return new WholeId(
+        return new CompositeId(
                 type,
                 of.parts().stream().map(part -> part(type, part, unit, ids)).toList());
     }
@@ -48,7 +48,9 @@ final class WholeId implements Whole {
      * @param entity the entity that it holds instead of an id, or null
      */
     private record Part(
-            Field field, @Nullable WholeId whole, @Nullable HeldEntity entity) {
+            Field field,
+            @Nullable CompositeId whole,
+            @Nullable HeldEntity entity) {
 
         int width() {
             return whole == null ? 1 : whole.width;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Related rows as chains that grow, by the numbers of their owners. */
-public final class Trail {
+public final class ChainBuilder {
 
     private static final int END = Arrival.Chains.END;
 

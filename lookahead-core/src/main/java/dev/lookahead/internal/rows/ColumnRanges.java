@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where in a node's run of columns those of other nodes begin; found once for each plan, used for each row. */
-public final class Runs {
+public final class ColumnRanges {
 
     /**
      * The run of a joined row or of a companion.
@@ -15,20 +15,20 @@ public final class Runs {
      */
     record Run(Node node, int at, boolean joined) {}
 
-    private final Run[][] runs;
+    private final Run[][] ranges;
 
-    public Runs(Plan plan) {
-        this.runs = plan.nodes().stream().map(Runs::within).toArray(Run[][]::new);
+    public ColumnRanges(Plan plan) {
+        this.ranges = plan.nodes().stream().map(ColumnRanges::within).toArray(Run[][]::new);
     }
 
     Run[] within(int node) {
-        return runs[node];
+        return ranges[node];
     }
 
     private static Run[] within(Node node) {
-        List<Run> runs = new ArrayList<>();
-        node.joins().forEach(join -> runs.add(new Run(join.target(), node.offset(join), true)));
-        node.companions().forEach(companion -> runs.add(new Run(companion, node.offset(companion), false)));
-        return runs.toArray(new Run[0]);
+        List<Run> ranges = new ArrayList<>();
+        node.joins().forEach(join -> ranges.add(new Run(join.target(), node.offset(join), true)));
+        node.companions().forEach(companion -> ranges.add(new Run(companion, node.offset(companion), false)));
+        return ranges.toArray(new Run[0]);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Where a path may have come to: a row, or an embeddable of it. */
-public interface Stop {
+public interface PathPosition {
 
     /** The names that a path may go on by. */
     Set<String> names();
@@ -19,5 +19,5 @@ public interface Stop {
     boolean embeds(String name);
 
     /** Where a name leads to, if it leads on. */
-    Optional<Stop> next(String name);
+    Optional<PathPosition> next(String name);
 }

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * What rows a statement selects from, as {@code this}, with all that the fragments over them step over. Each fragment
  * that stands in the statement has to be known from the start, since one may change what another's names mean.
  */
-final class From {
+final class FromClause {
 
     private final String entity;
     private final Set<OuterJoin> joins = new LinkedHashSet<>();
     private final String fetches;
     private boolean treated;
 
-    From(Entities entities, RowType row, Stream<Fragment> fragments) {
+    FromClause(Entities entities, RowType row, Stream<Fragment> fragments) {
         this(entities, row, fragments, null);
     }
 
@@ -31,7 +31,7 @@ final class From {
      *
      * @param shape what is read of these, or null where there are none
      */
-    From(Entities entities, RowType row, Stream<Fragment> fragments, @Nullable EntityShape shape) {
+    FromClause(Entities entities, RowType row, Stream<Fragment> fragments, @Nullable EntityShape shape) {
         this.entity = entities.of(row).entityName();
         this.fetches = shape == null ? "" : shape.fetches();
         fragments.forEach(fragment -> {

@@ -13,29 +13,30 @@ import org.jspecify.annotations.Nullable;
  * @param fix the lines that say so, or null where no one but the author can know them
  * @param declares whether they declare what is missing, and do not name something else
  */
-public record Offer(
+public record Suggestion(
         @Nullable String meant,
         List<String> reasons,
         @Nullable Fix fix,
         boolean declares) {
 
     /** Another name or path. */
-    static Offer instead(String meant, Fix fix) {
-        return new Offer(meant, List.of(), fix, false);
+    static Suggestion instead(String meant, Fix fix) {
+        return new Suggestion(meant, List.of(), fix, false);
     }
 
     /** What is missing. */
-    static Offer declared(Fix fix, String... reasons) {
-        return new Offer(null, List.of(reasons), fix, true);
+    static Suggestion declared(Fix fix, String... reasons) {
+        return new Suggestion(null, List.of(reasons), fix, true);
     }
 
     /** The same, with more to say of it. */
-    Offer with(List<String> more) {
-        return new Offer(meant, Stream.concat(reasons.stream(), more.stream()).toList(), fix, declares);
+    Suggestion with(List<String> more) {
+        return new Suggestion(
+                meant, Stream.concat(reasons.stream(), more.stream()).toList(), fix, declares);
     }
 
     /** Another declaration than that of what is missing. */
-    static Offer other(@Nullable Fix fix, String... reasons) {
-        return new Offer(null, List.of(reasons), fix, false);
+    static Suggestion other(@Nullable Fix fix, String... reasons) {
+        return new Suggestion(null, List.of(reasons), fix, false);
     }
 }

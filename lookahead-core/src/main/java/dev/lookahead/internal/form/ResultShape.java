@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What is made of a row. Equal forms of one row are one instance. */
-public sealed interface Form {
+public sealed interface ResultShape {
 
     /** What a query can ask for. */
-    sealed interface Whole extends Form {
+    sealed interface Whole extends ResultShape {
 
         /** The class that it is an instance of. */
         String type();
@@ -45,7 +45,7 @@ public sealed interface Form {
 
         private final String view;
         private final RowType row;
-        private List<Part> parts = List.of();
+        private List<Slot> slots = List.of();
 
         /** A view whose parts are not known yet. */
         public View(String view, RowType row) {
@@ -53,14 +53,14 @@ public sealed interface Form {
             this.row = row;
         }
 
-        public View(String view, RowType row, List<Part> parts) {
+        public View(String view, RowType row, List<Slot> slots) {
             this(view, row);
-            this.parts = List.copyOf(parts);
+            this.slots = List.copyOf(slots);
         }
 
         /** Takes the parts, once they are known; the view is shared from then on. */
-        public View with(List<Part> known) {
-            parts = List.copyOf(known);
+        public View with(List<Slot> known) {
+            slots = List.copyOf(known);
             return this;
         }
 
@@ -79,13 +79,13 @@ public sealed interface Form {
             return Stream.of(this);
         }
 
-        public List<Part> parts() {
-            return parts;
+        public List<Slot> slots() {
+            return slots;
         }
 
         /** Whether an attribute of the row is shown as it is. */
         public boolean shows(String attribute) {
-            return parts.stream().anyMatch(part -> shows(part, attribute));
+            return slots.stream().anyMatch(slot -> shows(slot, attribute));
         }
 
         /** Whether it shows what tells its row from others, as far as that is known here. */
@@ -96,11 +96,12 @@ public sealed interface Form {
                             && entity.idColumns().stream().allMatch(column -> shows(column.name())));
         }
 
-        public static boolean shows(Part part, String attribute) {
-            if (part.source() instanceof Source.Nested nested) {
-                return nested.parts().stream().anyMatch(inner -> shows(inner, attribute));
+        public static boolean shows(Slot slot, String attribute) {
+            if (slot.source() instanceof ValueSource.Nested nested) {
+                return nested.slots().stream().anyMatch(inner -> shows(inner, attribute));
             }
-            return part.source() instanceof Source.Value value && value.path().equals(attribute);
+            return slot.source() instanceof ValueSource.Value value
+                    && value.path().equals(attribute);
         }
     }
 
@@ -109,7 +110,7 @@ public sealed interface Form {
 
         private final String view;
         private final RowType row;
-        private Source.OneOf cases = new Source.OneOf(List.of());
+        private ValueSource.OneOf cases = new ValueSource.OneOf(List.of());
 
         /** A view whose cases are not known yet. */
         public Sealed(String view, RowType row) {
@@ -118,7 +119,7 @@ public sealed interface Form {
         }
 
         /** Takes the cases, once they are known; the view is shared from then on. */
-        public Sealed with(Source.OneOf known) {
+        public Sealed with(ValueSource.OneOf known) {
             cases = known;
             return this;
         }
@@ -134,7 +135,7 @@ public sealed interface Form {
         }
 
         /** The row as each of the entities that there is a record of, the most special ones first. */
-        public Source.OneOf cases() {
+        public ValueSource.OneOf cases() {
             return cases;
         }
 
@@ -151,7 +152,7 @@ public sealed interface Form {
      * @param origin for whom it is made
      * @param entity how it comes to the entity that it stands around
      */
-    record Model(RowType row, Map<String, Part> fields, Origin origin, Entity entity) implements Whole {
+    record Model(RowType row, Map<String, Slot> fields, Origin origin, Entity entity) implements Whole {
 
         public Model {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -163,7 +164,7 @@ public sealed interface Form {
         }
 
         /** What it gives, in their order. */
-        public List<Part> parts() {
+        public List<Slot> slots() {
             return List.copyOf(fields.values());
         }
     }
@@ -211,5 +212,5 @@ public sealed interface Form {
     }
 
     /** A value of the row, as at the end of a path. */
-    record Single(Part part) implements Form {}
+    record Single(Slot slot) implements ResultShape {}
 }

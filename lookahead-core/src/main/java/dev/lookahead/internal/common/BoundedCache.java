@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param <K> the key
  * @param <V> what is made of it
  */
-public final class Kept<K, V> {
+public final class BoundedCache<K, V> {
 
     /** The part of the weight that is for what was asked for once, so far: one in so many. */
     private static final int NEW = 5;
@@ -40,7 +40,7 @@ public final class Kept<K, V> {
      * @param most the weight of all that is kept; what is heavier by itself is not kept
      * @param weigher about how many bytes something takes, with its key
      */
-    public Kept(long most, ToLongBiFunction<? super K, ? super V> weigher) {
+    public BoundedCache(long most, ToLongBiFunction<? super K, ? super V> weigher) {
         this.most = most;
         this.weigher = weigher;
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a value of a row comes from. */
-public sealed interface Source {
+public sealed interface ValueSource {
 
     /** Whether it is one value in the row's own statement, be it of a joined row. */
     default boolean inRow() {
@@ -16,8 +16,8 @@ public sealed interface Source {
                 || this instanceof Computed
                 || (this instanceof Related related
                         && related.relation().joined()
-                        && related.form() instanceof Form.Single value
-                        && value.part().source().inRow());
+                        && related.result() instanceof ResultShape.Single value
+                        && value.slot().source().inRow());
     }
 
     /**
@@ -25,7 +25,7 @@ public sealed interface Source {
      *
      * @param path through embeddables; it may end with the id of a to-one association
      */
-    record Value(String path, JavaType type) implements Source {}
+    record Value(String path, JavaType type) implements ValueSource {}
 
     /** What a reference to rows of several entities is made of. */
     enum Half {
@@ -38,10 +38,10 @@ public sealed interface Source {
      *
      * @param path through embeddables
      */
-    record Referring(String path, Half half) implements Source {}
+    record Referring(String path, Half half) implements ValueSource {}
 
     /** An expression in the row's statement. */
-    record Computed(Fragment expression, JavaType type) implements Source {}
+    record Computed(Fragment expression, JavaType type) implements ValueSource {}
 
     /** A collection of values, by a statement of its own. */
     record Collected(RowType owner, String path, Attribute.Elements attribute) {
@@ -59,26 +59,26 @@ public sealed interface Source {
      * @param key what each is under, or null where the result is no map
      */
     record Elements(
-            Collected collection, Part element, @Nullable EntryKey key) implements Source {
+            Collected collection, Slot element, @Nullable EntryKey key) implements ValueSource {
 
         /** Something else made of them. */
-        public Elements with(Part other) {
+        public Elements with(Slot other) {
             return new Elements(collection, other, key);
         }
     }
 
     /** What the first of these gives whose row is there. */
-    record OneOf(List<Related> cases) implements Source {
+    record OneOf(List<Related> cases) implements ValueSource {
 
         public OneOf {
             cases = List.copyOf(cases);
         }
 
         /** The records that are made of the rows. */
-        public Stream<Form.View> records() {
+        public Stream<ResultShape.View> records() {
             return cases.stream()
-                    .map(Related::form)
-                    .flatMap(form -> form instanceof Form.Viewed viewed ? viewed.records() : Stream.empty());
+                    .map(Related::result)
+                    .flatMap(result -> result instanceof ResultShape.Viewed viewed ? viewed.records() : Stream.empty());
         }
     }
 
@@ -87,39 +87,40 @@ public sealed interface Source {
      *
      * @param key what each is under, or null where the result is no map
      */
-    public record Related(Relation relation, Form form, @Nullable EntryKey key) implements Source {
+    public record Related(
+            Relation relation, ResultShape result, @Nullable EntryKey key) implements ValueSource {
 
-        public Related(Relation relation, Form form) {
-            this(relation, form, null);
+        public Related(Relation relation, ResultShape result) {
+            this(relation, result, null);
         }
 
         /** The same of other parts of the rows. */
-        public Related with(Form other) {
+        public Related with(ResultShape other) {
             return new Related(relation, other, key);
         }
     }
 
     /** A value of a batch loader. */
-    record Loaded(LoaderUse use, JavaType type) implements Source {}
+    record Loaded(LoaderUse use, JavaType type) implements ValueSource {}
 
     /** What a static method of a view makes. */
-    record Mapped(String view, StaticMethod method, List<Argument> arguments) implements Source {
+    record Mapped(String view, StaticMethod method, List<Argument> arguments) implements ValueSource {
 
         public Mapped {
             arguments = List.copyOf(arguments);
         }
 
         /** What is looked up for it in the row. */
-        public List<Part> looked() {
+        public List<Slot> looked() {
             return arguments.stream()
                     .filter(Argument.Looked.class::isInstance)
-                    .map(argument -> ((Argument.Looked) argument).part())
+                    .map(argument -> ((Argument.Looked) argument).slot())
                     .toList();
         }
     }
 
     /** What a default method of the virtual model makes of the fields that it requires. */
-    record Derived(String label, String method, JavaType type, Form.Model form) implements Source {}
+    record Derived(String label, String method, JavaType type, ResultShape.Model result) implements ValueSource {}
 
     /**
      * A record of the row's own values.
@@ -127,29 +128,29 @@ public sealed interface Source {
      * @param wholeRow whether it is made of the row itself, which is there; else of an embeddable, which is null where
      *     all its values are
      */
-    record Nested(String record, List<Part> parts, boolean wholeRow) implements Source {
+    record Nested(String record, List<Slot> slots, boolean wholeRow) implements ValueSource {
 
         public Nested {
-            parts = List.copyOf(parts);
+            slots = List.copyOf(slots);
         }
 
         /** The same with other parts. */
-        public Nested with(List<Part> others) {
+        public Nested with(List<Slot> others) {
             return new Nested(record, others, wholeRow);
         }
     }
 
     /** The row itself, as the entity of the session that reads. */
-    record Managed() implements Source {}
+    record Managed() implements ValueSource {}
 
     /** Nothing: null, or an empty container. */
-    record LeftOut() implements Source {}
+    record LeftOut() implements ValueSource {}
 
     /** An argument of a static method. */
     sealed interface Argument {
 
         /** What is looked up in the row. */
-        record Looked(Part part) implements Argument {}
+        record Looked(Slot slot) implements Argument {}
 
         /** A parameter of the query. */
         record FromContext(String parameter, JavaType type) implements Argument {}

@@ -6,20 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a name means on a row, before it is known what it is wanted as. */
-public sealed interface Meaning {
+public sealed interface Resolution {
 
     /** A value. */
-    record Leaf(Source source, JavaType type) implements Meaning {}
+    record Leaf(ValueSource source, JavaType type) implements Resolution {}
 
     /** An embeddable, whose attributes are reached by this path. */
-    record Inside(String path, Attribute.Embedded embedded) implements Meaning {}
+    record Inside(String path, Attribute.Embedded embedded) implements Resolution {}
 
     /**
      * Related rows; a path of joins has several relations.
      *
      * @param declared whether a field says so, and not the mapping alone
      */
-    record Link(List<Relation> chain, boolean declared) implements Meaning {
+    record Link(List<Relation> chain, boolean declared) implements Resolution {
 
         public Link {
             chain = List.copyOf(chain);
@@ -63,17 +63,17 @@ public sealed interface Meaning {
      * @param depth how often one way may lead over it; 0 is not said
      */
     record Reference(RowType row, String path, Attribute.Reference attribute, String label, boolean declared, int depth)
-            implements Meaning {}
+            implements Resolution {}
 
     /** A collection of values. */
-    record Values(Source.Collected collection) implements Meaning {}
+    record Values(ValueSource.Collected collection) implements Resolution {}
 
     /** An association that the virtual model would have to declare. */
-    record Undeclared(Attribute.ToMany attribute) implements Meaning {}
+    record Undeclared(Attribute.ToMany attribute) implements Resolution {}
 
     /** A mapping that cannot be shown. */
-    record Unsupported(Attribute.Unsupported attribute) implements Meaning {}
+    record Unsupported(Attribute.Unsupported attribute) implements Resolution {}
 
     /** Something that nothing more is said of: it was reported already, or is not known here. */
-    record Broken() implements Meaning {}
+    record Broken() implements Resolution {}
 }

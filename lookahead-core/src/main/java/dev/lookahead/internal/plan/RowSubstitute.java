@@ -1,6 +1,6 @@
 package dev.lookahead.internal.plan;
 
-import dev.lookahead.internal.form.Source;
+import dev.lookahead.internal.form.ValueSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param columns where in a run of {@code from} each column of a run of {@code to} stands
  */
 @SuppressWarnings("ArrayRecordComponent") // Read only, never compared.
-public record Supply(Node from, Node to, int[] columns) {
+public record RowSubstitute(Node from, Node to, int[] columns) {
 
     /** What one node has for another, if it has all. */
-    static Optional<Supply> of(Node from, Node to) {
+    static Optional<RowSubstitute> of(Node from, Node to) {
         boolean same = from != to
                 && from.row().unit().equals(to.row().unit())
                 && from.row().entity().equals(to.row().entity())
@@ -25,7 +25,7 @@ public record Supply(Node from, Node to, int[] columns) {
                 && from.conditions().containsAll(to.conditions());
         List<Integer> columns = new ArrayList<>();
         return same && find(from, 0, to, columns)
-                ? Optional.of(new Supply(
+                ? Optional.of(new RowSubstitute(
                         from, to, columns.stream().mapToInt(Integer::intValue).toArray()))
                 : Optional.empty();
     }
@@ -42,7 +42,7 @@ public record Supply(Node from, Node to, int[] columns) {
     /** Finds a run within that of a node which begins at a base. */
     private static boolean find(Node from, int base, Node to, List<Integer> columns) {
         columns.add(base);
-        for (Source column : to.columns()) {
+        for (ValueSource column : to.columns()) {
             int at = column(from, column);
             if (at < 0) {
                 return false;
@@ -53,7 +53,7 @@ public record Supply(Node from, Node to, int[] columns) {
                 && to.companions().stream().allMatch(companion -> find(from, base, companion, columns));
     }
 
-    private static int column(Node from, Source column) {
+    private static int column(Node from, ValueSource column) {
         if (from.columns().contains(column)) {
             return from.column(column);
         }

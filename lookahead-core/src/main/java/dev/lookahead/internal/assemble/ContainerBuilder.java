@@ -15,13 +15,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the values of an owner into an unmodifiable container. */
-final class Gather {
+final class ContainerBuilder {
 
     private @Nullable Object[] values;
     private int size;
     private boolean nulls;
 
-    Gather(int expected) {
+    ContainerBuilder(int expected) {
         this.values = new Object[expected];
     }
 
@@ -72,7 +72,7 @@ final class Gather {
 
     /** What stands in a container's place where there is nothing to put into it. */
     static @Nullable Object nothing(Container container) {
-        return container.holdsMany() ? new Gather(0).into(container) : single(null, container);
+        return container.holdsMany() ? new ContainerBuilder(0).into(container) : single(null, container);
     }
 
     /** A value that may be a container itself. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param rewrite other declarations of it
  */
-public record Asker(
+public record UseSite(
         Place place,
         Place named,
         String name,
@@ -52,13 +52,13 @@ public record Asker(
     }
 
     /** The same, of which mistakes are told elsewhere. */
-    public Asker at(Place other) {
-        return new Asker(other, other, name, path, type, keyedBy, owner, subject, kind, rewrite);
+    public UseSite at(Place other) {
+        return new UseSite(other, other, name, path, type, keyedBy, owner, subject, kind, rewrite);
     }
 
     /** The same with another type. */
-    Asker as(JavaType other) {
-        return new Asker(place, named, name, path, other, keyedBy, owner, subject, kind, rewrite);
+    UseSite as(JavaType other) {
+        return new UseSite(place, named, name, path, other, keyedBy, owner, subject, kind, rewrite);
     }
 
     public Shape shape() {

@@ -6,18 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one value of the several that an item stands in a statement as, so that a row has a column for each item. */
-public final class Folding {
+public final class CompositeIdFolder {
 
-    private final @Nullable Whole[] wholes;
+    private final @Nullable CompositeValue[] wholes;
 
-    private Folding(@Nullable Whole[] wholes) {
+    private CompositeIdFolder(@Nullable CompositeValue[] wholes) {
         this.wholes = wholes;
     }
 
     /** What a statement of these items takes, or null where each is one value already. */
-    public static @Nullable Folding of(List<Item> items) {
-        @Nullable Whole[] wholes = items.stream().map(Item::whole).toArray(Whole[]::new);
-        return items.stream().allMatch(item -> item.whole() == null) ? null : new Folding(wholes);
+    public static @Nullable CompositeIdFolder of(List<SelectItem> items) {
+        @Nullable CompositeValue[] wholes = items.stream().map(SelectItem::whole).toArray(CompositeValue[]::new);
+        return items.stream().allMatch(item -> item.whole() == null) ? null : new CompositeIdFolder(wholes);
     }
 
     public List<Object[]> rows(List<Object[]> rows, References references) {
@@ -31,7 +31,7 @@ public final class Folding {
         Object[] folded = new Object[wholes.length];
         int at = 0;
         for (int i = 0; i < folded.length; i++) {
-            Whole whole = wholes[i];
+            CompositeValue whole = wholes[i];
             folded[i] = whole == null ? row[at] : whole.of(row, at, references);
             at += whole == null ? 1 : whole.width();
         }

@@ -9,14 +9,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How an owner and its related rows find each other. */
-public sealed interface Way {
+public sealed interface RelationPath {
 
     /**
      * Along associations of the owner.
      *
      * @param path their names, each with the embeddables that lead to it
      */
-    record Along(List<String> path) implements Way {
+    record Along(List<String> path) implements RelationPath {
 
         public Along {
             path = List.copyOf(path);
@@ -30,7 +30,7 @@ public sealed interface Way {
      * @param column the attribute of the row at the end that holds the owner's id, or null where the
      *     last association ends at the owner itself
      */
-    record Back(List<String> path, @Nullable String column) implements Way {
+    record Back(List<String> path, @Nullable String column) implements RelationPath {
 
         public Back {
             path = List.copyOf(path);
@@ -43,7 +43,7 @@ public sealed interface Way {
      * @param path the attribute, through embeddables
      * @param types the types of this kind of related row, as text
      */
-    record Referred(String path, Set<String> types) implements Way {
+    record Referred(String path, Set<String> types) implements RelationPath {
 
         public Referred {
             types = Set.copyOf(types);
@@ -55,10 +55,10 @@ public sealed interface Way {
      *
      * @param path the attribute, through embeddables
      */
-    record References(String path, boolean indexed) implements Way {}
+    record References(String path, boolean indexed) implements RelationPath {}
 
     /** None: it is the very row of the owner, as one of an entity that extends the owner's. */
-    record Same() implements Way {}
+    record Same() implements RelationPath {}
 
     /**
      * None of its own: a default method of the owner chooses among the rows of edges that it requires.
@@ -66,7 +66,7 @@ public sealed interface Way {
      * @param by the method, and what it sees
      * @param among the fields that bring those rows, and the ways to them
      */
-    record Chosen(Source.Derived by, Map<String, Relation> among) implements Way {
+    record Chosen(ValueSource.Derived by, Map<String, Relation> among) implements RelationPath {
 
         public Chosen {
             among = Collections.unmodifiableMap(new LinkedHashMap<>(among));
@@ -81,10 +81,10 @@ public sealed interface Way {
     }
 
     /** By ids that a batch loader gives for the owner, in their order. */
-    record Given(LoaderUse use) implements Way {}
+    record Given(LoaderUse use) implements RelationPath {}
 
     /** By values of the owner that equal values of the related row, all of them. */
-    record Equal(List<Pair> pairs) implements Way {
+    record Equal(List<Pair> pairs) implements RelationPath {
 
         public Equal {
             pairs = List.copyOf(pairs);
@@ -101,5 +101,5 @@ public sealed interface Way {
      * @param alike whether the database can compare the two: both are columns, which hold values in
      *     the same way
      */
-    record Pair(Part local, String remote, Attribute.Basic column, boolean alike) {}
+    record Pair(Slot local, String remote, Attribute.Basic column, boolean alike) {}
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method as users write the call
  */
-public record Given(String method) {
+public record CallArguments(String method) {
 
     /** The argument, which has to be there. */
     public <T> T argument(@Nullable T value) {

@@ -4,7 +4,7 @@ import dev.lookahead.internal.hibernate.References;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one value of the several that a statement selects for it. Shared by threads. */
-interface Whole {
+interface CompositeValue {
 
     /** How many values it is made of. */
     int width();

@@ -9,31 +9,31 @@ import java.util.function.Function;
  *
  * @param <T> what is asked for
  */
-public sealed interface Answer<T> {
+public sealed interface SchemaAnswer<T> {
 
     /** It is this. */
-    record Known<T>(T it) implements Answer<T> {}
+    record Known<T>(T it) implements SchemaAnswer<T> {}
 
     /** There is no such thing. */
-    record Absent<T>() implements Answer<T> {}
+    record Absent<T>() implements SchemaAnswer<T> {}
 
     /** This reader cannot tell. */
-    record NotKnownHere<T>() implements Answer<T> {}
+    record NotKnownHere<T>() implements SchemaAnswer<T> {}
 
-    static <T> Answer<T> known(T value) {
+    static <T> SchemaAnswer<T> known(T value) {
         return new Known<>(value);
     }
 
-    static <T> Answer<T> absent() {
+    static <T> SchemaAnswer<T> absent() {
         return new Absent<>();
     }
 
-    static <T> Answer<T> notKnownHere() {
+    static <T> SchemaAnswer<T> notKnownHere() {
         return new NotKnownHere<>();
     }
 
     /** What is told of the value; what is not known stays so. */
-    default <R> Answer<R> flatMap(Function<T, Answer<R>> further) {
+    default <R> SchemaAnswer<R> flatMap(Function<T, SchemaAnswer<R>> further) {
         if (this instanceof Known<T> known) {
             return further.apply(known.it());
         }

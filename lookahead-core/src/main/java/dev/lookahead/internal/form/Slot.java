@@ -10,10 +10,10 @@ import dev.lookahead.internal.schema.JavaType;
  * @param shape that type taken apart; a value that is itself a collection is single here
  * @param label the place as users write it
  */
-public record Part(String name, JavaType type, Shape shape, Source source, String label) {
+public record Slot(String name, JavaType type, Shape shape, ValueSource source, String label) {
 
     /** The same place, filled from elsewhere. */
-    public Part from(Source other) {
-        return new Part(name, type, shape, other, label);
+    public Slot from(ValueSource other) {
+        return new Slot(name, type, shape, other, label);
     }
 }

@@ -1,0 +1,74 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.form.Resolution;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.message.Missing;
+import dev.lookahead.internal.message.PathPosition;
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.JavaType;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a path may have come to, by the rules.
+ *
+ * @param inside the embeddable, or null for the row itself
+ */
+record RulePathPosition(Rules rules, RowType row, Resolution.@Nullable Inside inside) implements PathPosition {
+
+    static RulePathPosition at(Rules rules, Missing missing) {
+        Attribute.Embedded embedded = missing.inside();
+        return new RulePathPosition(
+                rules, missing.row(), embedded == null ? null : new Resolution.Inside("", embedded));
+    }
+
+    @Override
+    public Set<String> names() {
+        return inside == null
+                ? rules.knownNames.of(row)
+                : inside.embedded().attributes().keySet();
+    }
+
+    @Override
+    public String label() {
+        return inside == null
+                ? JavaType.simple(row.entity())
+                : inside.embedded().type().simpleName();
+    }
+
+    @Override
+    public Optional<String> id() {
+        return inside == null
+                ? Optional.of(rules.entities.of(row).id().name()).filter(names()::contains)
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean embeds(String name) {
+        return resolution(name).filter(Resolution.Inside.class::isInstance).isPresent();
+    }
+
+    @Override
+    public Optional<PathPosition> next(String name) {
+        Resolution resolution = resolution(name).orElse(null);
+        if (resolution instanceof Resolution.Inside embedded) {
+            return Optional.of(new RulePathPosition(rules, row, embedded));
+        }
+        if (resolution instanceof Resolution.Link link) {
+            return Optional.of(new RulePathPosition(rules, link.target(), null));
+        }
+        if (resolution instanceof Resolution.Undeclared undeclared) {
+            return Optional.of(new RulePathPosition(
+                    rules, row.beside(undeclared.attribute().target()), null));
+        }
+        return resolution instanceof Resolution.Values values
+                        && !values.collection().attribute().single()
+                ? Optional.of(new RulePathPosition(rules, values.collection().row(), null))
+                : Optional.empty();
+    }
+
+    private Optional<Resolution> resolution(String name) {
+        return inside == null ? rules.names.resolution(row, name) : rules.names.inside(row, inside, name);
+    }
+}
