@@ -1,6 +1,6 @@
 /**
- * The last room: from rows to what users asked for, after all fetching. Static components and
- * default methods run here.
+ * Makes records, instances of virtual models and values from rows, from the leaves up, after everything was fetched.
+ * Readers are made once for each plan; static components and {@code default} methods run here.
  */
 @NullMarked
 package dev.lookahead.internal.assemble;

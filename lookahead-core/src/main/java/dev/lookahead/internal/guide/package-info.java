@@ -1,6 +1,7 @@
 /**
- * The first room: mistakes as data, and their text. It knows no other room, so that start-up and
- * compiler speak with one voice.
+ * Mistakes as data: a code, a place, reasons and a fix. Whoever finds a mistake reports it here, and the text that you
+ * read at start-up or from the compiler is written here and nowhere else. {@link dev.lookahead.internal.guide.NearMiss}
+ * finds the name that was probably meant.
  */
 @NullMarked
 package dev.lookahead.internal.guide;
