@@ -2,8 +2,6 @@ package dev.lookahead.internal.hibernate;
 
 import dev.lookahead.internal.schema.CollectionHiding;
 import dev.lookahead.internal.schema.Hiding;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Member;
 import java.util.HashSet;
 import java.util.List;
@@ -67,21 +65,18 @@ final class HibernateHiding {
         EntityMappingType target = collection.getElementDescriptor() instanceof EntityValuedModelPart rows
                 ? rows.getEntityMappingType()
                 : null;
-        boolean tableRestricted = has(member, SQLJoinTableRestriction.class);
+        MemberAnnotations declared = new MemberAnnotations(member);
+        boolean tableRestricted = declared.has(SQLJoinTableRestriction.class);
         boolean restrictedElsewhere = tableRestricted
                 || (target != null && target.getEntityPersister().hasWhereRestrictions());
         return new CollectionHiding(
                 collection.getSoftDeleteMapping() != null,
                 tableRestricted,
-                has(member, SQLRestriction.class)
+                declared.has(SQLRestriction.class)
                         || (persister.hasWhereRestrictions() && !restrictedElsewhere)
                         || filters(persister),
-                !persister.isOneToMany() && has(member, NotFound.class),
+                !persister.isOneToMany() && declared.has(NotFound.class),
                 target != null && persister.isOneToMany() && isShared(target, persister.getMappedByProperty()));
-    }
-
-    private static boolean has(@Nullable Member member, Class<? extends Annotation> annotation) {
-        return member instanceof AnnotatedElement element && element.isAnnotationPresent(annotation);
     }
 
     /** Whether rows of other entities stand in one table, and may have the column that refers to an owner. */

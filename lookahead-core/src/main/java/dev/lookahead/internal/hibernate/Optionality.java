@@ -1,4 +1,4 @@
-package dev.lookahead.internal.schema;
+package dev.lookahead.internal.hibernate;
 
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
@@ -11,11 +11,11 @@ import org.hibernate.metamodel.mapping.EntityIdentifierMapping;
 import org.hibernate.metamodel.mapping.ForeignKeyDescriptor;
 
 /** Tells whether a to-one association may have no key, whatever its own annotation promises. */
-public final class Optionality {
+final class Optionality {
 
     private Optionality() {}
 
-    public static boolean of(SingularAttribute<?, ?> attribute, EntityAssociationMapping association) {
+    static boolean of(SingularAttribute<?, ?> attribute, EntityAssociationMapping association) {
         return attribute.isOptional()
                 || partly(association.getForeignKeyDescriptor())
                 || inEmbeddable(attribute, association)
