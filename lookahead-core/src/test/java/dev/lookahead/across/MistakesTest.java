@@ -131,6 +131,7 @@ class MistakesTest {
         assertThat(mistakes(UndeclaredView.class)).containsExactly("""
                 error: `toys`, used by `UndeclaredView`, must be declared in `Undeclared`
                   `Dog` has no attribute `toys`.
+                  It takes `import java.util.List;`.
                   Add to Undeclared:
                       @Prefetch(local = "id", remote = "dogId") List<VirtualToy> toys();""");
     }

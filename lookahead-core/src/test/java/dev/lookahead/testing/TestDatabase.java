@@ -52,6 +52,14 @@ public enum TestDatabase {
         return (int) (((long) number + keys - 1) / keys);
     }
 
+    /**
+     * How many statements find out whether entities whose ids are texts were found by another spelling: 1, where texts
+     * that differ are equal.
+     */
+    public int spellings() {
+        return this == MARIADB ? 1 : 0;
+    }
+
     /** Where else something can be that has to do with what is here: elsewhere, and if it can be, other keys travel. */
     TestDatabase another() {
         return switch (this) {

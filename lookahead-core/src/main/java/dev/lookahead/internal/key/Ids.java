@@ -4,6 +4,7 @@ import dev.lookahead.internal.database.Databases;
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.hibernate.Embeddables;
+import dev.lookahead.internal.hibernate.KeyColumn;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
@@ -67,6 +68,11 @@ public record Ids(Entities entities, Function<JavaType, Class<?>> classes, Datab
         EmbeddableMappingType embeddable =
                 new Embeddables(databases.of(entity.unit()).factory()).at(entity, path);
         return embeddable == null ? null : CompositeEmbeddable.item(embeddable, "this." + path);
+    }
+
+    /** The column of an attribute by its path from an entity, or null where it has none of its own. */
+    @Nullable KeyColumn column(EntityDescription entity, String path) {
+        return KeyColumn.of(databases.of(entity.unit()).factory(), classes.apply(JavaType.of(entity.name())), path);
     }
 
     private Optional<EntityDescription> target(EntityDescription entity, String path) {

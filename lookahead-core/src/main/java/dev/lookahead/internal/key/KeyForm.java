@@ -116,7 +116,7 @@ public record KeyForm(
 
     /** Whether Java finds the same keys equal as every database. */
     public boolean isExact() {
-        return parts.stream().allMatch(KeyPart::isExact);
+        return parts.stream().allMatch(part -> part.equality().isExact());
     }
 
     /** Gives a statement its keys, of which there are no more than it takes. */

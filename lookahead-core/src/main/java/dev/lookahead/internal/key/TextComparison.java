@@ -21,8 +21,9 @@ public final class TextComparison {
 
     public static boolean isLoose(KeyForm keys, Database database, SharedSessionContract session) {
         for (KeyPart part : keys.parts()) {
-            KeyColumn column = part.column();
-            if (!part.isExact() && (column == null || isLoose(column, database, session))) {
+            KeyEquality equality = part.equality();
+            if (!equality.isKnown()
+                    || equality.columns().stream().anyMatch(column -> isLoose(column, database, session))) {
                 return true;
             }
         }

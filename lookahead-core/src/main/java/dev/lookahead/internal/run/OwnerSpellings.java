@@ -33,8 +33,7 @@ record OwnerSpellings(Ids ids, KeyStyle style, Database database, SharedSessionC
      * @param asked the ids that the owners have in the session
      */
     void check(EntityDescription owner, String collection, Collection<Object> asked) {
-        Spelling spelling = Spelling.of(owner, style, ids);
-        KeyForm keys = spelling.keys();
+        KeyForm keys = KeyForm.of(style, owner, ids);
         if (asked.isEmpty() || keys.isExact() || !TextComparison.isLoose(keys, database, session)) {
             return;
         }
@@ -42,12 +41,13 @@ record OwnerSpellings(Ids ids, KeyStyle style, Database database, SharedSessionC
         existing(owner, keys, asked).forEach(row -> rows.putIfAbsent(row[0], 0));
         List<Object> strange = new ArrayList<>(asked);
         strange.removeIf(id -> rows.find(id) != IdIndex.NONE);
-        Spellings.of(spelling, database, session, strange, true).forEach((spelled, id) -> {
-            throw new InvalidQueryException("prefetch(…) cannot fill `" + owner.simpleName() + "." + collection
-                    + "` of the entity that was found by `" + spelled + "`: its row has the id `" + id
-                    + "`, which the database finds equal and Hibernate takes for another entity. Find it by `"
-                    + id + "`.");
-        });
+        Spellings.of(Spelling.of(owner, style, ids), database, session, strange, true)
+                .forEach((spelled, id) -> {
+                    throw new InvalidQueryException("prefetch(…) cannot fill `" + owner.simpleName() + "." + collection
+                            + "` of the entity that was found by `" + spelled + "`: its row has the id `" + id
+                            + "`, which the database finds equal and Hibernate takes for another entity. Find it by `"
+                            + id + "`.");
+                });
     }
 
     private List<Object[]> existing(EntityDescription owner, KeyForm keys, Collection<Object> asked) {
