@@ -1,85 +1,73 @@
 package dev.lookahead.internal.key;
 
+import dev.lookahead.internal.hibernate.MappedEmbeddable;
 import dev.lookahead.internal.hibernate.References;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hibernate.metamodel.mapping.AttributeMapping;
-import org.hibernate.metamodel.mapping.EmbeddableMappingType;
-import org.hibernate.metamodel.mapping.EmbeddableMappingType.ConcreteEmbeddableType;
-import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
-import org.hibernate.metamodel.spi.EmbeddableInstantiator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An embeddable that is selected as its values, where Hibernate cannot select it: out of a derived table it gives none
  * that holds another embeddable or has subclasses, and of a foreign key that is null in part it makes an id of no row.
- * Made by Hibernate's own instantiators.
  */
 final class CompositeEmbeddable implements CompositeValue {
 
-    private final EmbeddableMappingType type;
+    private final MappedEmbeddable type;
     private final @Nullable CompositeEmbeddable[] inner;
     private final int width;
-    private final boolean key;
+    private final Absence absence;
 
-    private CompositeEmbeddable(EmbeddableMappingType type, @Nullable CompositeEmbeddable[] inner, boolean key) {
+    /** When there is no embeddable. */
+    private enum Absence {
+        /** When all of its values are null. */
+        ALL_NULL,
+        /** When one of its values is null, as with a foreign key. */
+        ANY_NULL
+    }
+
+    private CompositeEmbeddable(MappedEmbeddable type, @Nullable CompositeEmbeddable[] inner, Absence absence) {
         this.type = type;
-        this.key = key;
+        this.absence = absence;
         this.inner = inner;
-        this.width = IntStream.range(0, inner.length).map(this::widthOf).sum() + (type.isPolymorphic() ? 1 : 0);
+        this.width = IntStream.range(0, inner.length).map(this::widthOf).sum() + (type.hasSubclasses() ? 1 : 0);
     }
 
     /** What a statement over a derived table selects for an embeddable, or null where the path itself will do. */
-    static @Nullable SelectItem item(EmbeddableMappingType type, String path) {
-        boolean plain = !type.isPolymorphic() && attributes(type).stream().allMatch(each -> inside(each) == null);
-        if (plain || type.getAggregateMapping() != null) {
-            return null;
-        }
-        List<String> expressions = new ArrayList<>();
-        CompositeEmbeddable whole = of(type, path, false, expressions);
-        return new SelectItem(expressions, whole);
+    static @Nullable SelectItem item(MappedEmbeddable type, String path) {
+        boolean plain = !type.hasSubclasses() && type.members().stream().allMatch(each -> each.embeddable() == null);
+        return plain || type.isSingleColumn() ? null : item(type, path, Absence.ALL_NULL);
     }
 
     /** What a statement selects for an id in a foreign key, which is null where a part of it is. */
-    static SelectItem key(EmbeddableMappingType type, String path) {
+    static SelectItem key(MappedEmbeddable type, String path) {
+        return item(type, path, Absence.ANY_NULL);
+    }
+
+    private static SelectItem item(MappedEmbeddable type, String path, Absence absence) {
         List<String> expressions = new ArrayList<>();
-        CompositeEmbeddable whole = of(type, path, true, expressions);
+        CompositeEmbeddable whole = of(type, path, absence, expressions);
         return new SelectItem(expressions, whole);
     }
 
     private static CompositeEmbeddable of(
-            EmbeddableMappingType type, String path, boolean key, List<String> expressions) {
-        List<AttributeMapping> attributes = attributes(type);
-        @Nullable CompositeEmbeddable[] inner = new CompositeEmbeddable[attributes.size()];
+            MappedEmbeddable type, String path, Absence absence, List<String> expressions) {
+        List<MappedEmbeddable.Member> members = type.members();
+        @Nullable CompositeEmbeddable[] inner = new CompositeEmbeddable[members.size()];
         for (int i = 0; i < inner.length; i++) {
-            String attribute = path + "." + attributes.get(i).getAttributeName();
-            EmbeddableMappingType inside = inside(attributes.get(i));
+            String attribute = path + "." + members.get(i).name();
+            MappedEmbeddable inside = members.get(i).embeddable();
             if (inside == null) {
                 expressions.add(attribute);
             } else {
-                inner[i] = of(inside, attribute, key, expressions);
+                inner[i] = of(inside, attribute, absence, expressions);
             }
         }
-        if (type.isPolymorphic()) {
+        if (type.hasSubclasses()) {
             // As text, since Hibernate knows no class for the null of a row that is not there.
             expressions.add("cast(type(" + path + ") as String)");
         }
-        return new CompositeEmbeddable(type, inner, key);
-    }
-
-    private static List<AttributeMapping> attributes(EmbeddableMappingType type) {
-        return IntStream.range(0, type.getNumberOfAttributeMappings())
-                .mapToObj(type::getAttributeMapping)
-                .toList();
-    }
-
-    /** The embeddable that an attribute is, but for one that is a single column. */
-    private static @Nullable EmbeddableMappingType inside(AttributeMapping attribute) {
-        return attribute instanceof EmbeddableValuedModelPart embedded
-                        && embedded.getEmbeddableTypeDescriptor().getAggregateMapping() == null
-                ? embedded.getEmbeddableTypeDescriptor()
-                : null;
+        return new CompositeEmbeddable(type, inner, absence);
     }
 
     private int widthOf(int attribute) {
@@ -94,30 +82,22 @@ final class CompositeEmbeddable implements CompositeValue {
 
     @Override
     public @Nullable Object of(@Nullable Object[] row, int from, References references) {
-        ConcreteEmbeddableType kind = type.isPolymorphic() ? kind(row[from + width - 1]) : null;
+        MappedEmbeddable.Subclass kind = type.hasSubclasses() ? type.subclass(row[from + width - 1]) : null;
         @Nullable Object[] values = new Object[inner.length];
         int nulls = 0;
         int at = from;
         for (int i = 0; i < values.length; i++) {
             CompositeEmbeddable embeddable = inner[i];
-            if (kind == null || kind.declaresAttribute(i)) {
+            if (kind == null || kind.has(i)) {
                 values[i] = embeddable == null ? row[at] : embeddable.of(row, at, references);
             }
             nulls += values[i] == null ? 1 : 0;
             at += widthOf(i);
         }
-        if (key ? nulls > 0 : nulls == values.length) {
-            return null;
-        }
-        EmbeddableInstantiator maker =
-                kind == null ? type.getRepresentationStrategy().getInstantiator() : kind.getInstantiator();
-        return maker.instantiate(() -> values);
+        return isAbsent(nulls) ? null : type.make(kind, values);
     }
 
-    private @Nullable ConcreteEmbeddableType kind(@Nullable Object discriminator) {
-        return type.getConcreteEmbeddableTypes().stream()
-                .filter(each -> String.valueOf(each.getDiscriminatorValue()).equals(discriminator))
-                .findFirst()
-                .orElse(null);
+    private boolean isAbsent(int nulls) {
+        return absence == Absence.ANY_NULL ? nulls > 0 : nulls == inner.length;
     }
 }

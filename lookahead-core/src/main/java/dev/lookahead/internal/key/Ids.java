@@ -5,12 +5,12 @@ import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.hibernate.Embeddables;
 import dev.lookahead.internal.hibernate.KeyColumn;
+import dev.lookahead.internal.hibernate.MappedEmbeddable;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import java.util.Optional;
 import java.util.function.Function;
-import org.hibernate.metamodel.mapping.EmbeddableMappingType;
 import org.jspecify.annotations.Nullable;
 
 /** The ids of entities as statements have them. */
@@ -48,7 +48,7 @@ public record Ids(Entities entities, Function<JavaType, Class<?>> classes, Datab
     private SelectItem key(EntityDescription target, String path) {
         SelectItem id = of(target).of(path);
         boolean embedded = entities.attribute(target, target.id().name()).orElse(null) instanceof Attribute.Embedded;
-        EmbeddableMappingType type = embedded && id.whole() == null
+        MappedEmbeddable type = embedded && id.whole() == null
                 ? new Embeddables(databases.of(target.unit()).factory())
                         .at(target, target.id().name())
                 : null;
@@ -65,7 +65,7 @@ public record Ids(Entities entities, Function<JavaType, Class<?>> classes, Datab
                 || !(entities.attribute(entity, path).orElse(null) instanceof Attribute.Embedded)) {
             return null;
         }
-        EmbeddableMappingType embeddable =
+        MappedEmbeddable embeddable =
                 new Embeddables(databases.of(entity.unit()).factory()).at(entity, path);
         return embeddable == null ? null : CompositeEmbeddable.item(embeddable, "this." + path);
     }
