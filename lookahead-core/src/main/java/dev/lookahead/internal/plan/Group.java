@@ -13,4 +13,13 @@ public record Group(List<Node> nodes, @Nullable Loop loop) {
     public Group {
         nodes = List.copyOf(nodes);
     }
+
+    /** The steps that start from its nodes, and that no loop repeats. */
+    List<Step> once() {
+        List<Step.Rows> repeated = loop == null ? List.of() : loop.steps();
+        return nodes.stream()
+                .flatMap(node -> node.steps().stream())
+                .filter(step -> !(step instanceof Step.Rows rows && repeated.contains(rows)))
+                .toList();
+    }
 }

@@ -28,6 +28,11 @@ public record Loop(int number, List<Node> nodes, List<Link> links, List<Entry> e
      */
     public record Link(Node owner, Relation relation, Node target) {
 
+        /** Whether it is a step that is this way. */
+        boolean isOf(Step.Rows step) {
+            return step.owner() == owner && step.relation().equals(relation);
+        }
+
         /** The node that the related rows arrive for. */
         public Node arrives() {
             return relation.joined()

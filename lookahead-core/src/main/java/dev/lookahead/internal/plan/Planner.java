@@ -72,8 +72,8 @@ public final class Planner {
             Node root = node(row, results, Map.of());
             new EntityColumns(resolver.entities()).share(byNumber);
             List<Group> upwards = Grouping.upwards(root);
-            ReuseFinder found = new ReuseFinder(upwards);
-            return new Plan(root, byNumber, upwards, Waves.of(found), found.reuse(), parameters, limits, steps);
+            Schedule schedule = Schedule.of(upwards);
+            return new Plan(root, byNumber, upwards, schedule.waves(), schedule.reuse(), parameters, limits, steps);
         }
 
         Counting counting(Plan plan) {

@@ -12,7 +12,6 @@ import java.util.Objects;
  */
 final class Waves {
 
-    private final ReuseFinder found;
     private final Reuse reuse;
     private final Map<Node, Integer> arrival = new HashMap<>();
     private final Map<Node, Integer> complete = new HashMap<>();
@@ -20,15 +19,18 @@ final class Waves {
     private final List<List<Step>> steps = new ArrayList<>();
     private final List<List<Loop>> loops = new ArrayList<>();
 
-    private Waves(ReuseFinder found) {
-        this.found = found;
-        this.reuse = found.reuse();
+    private Waves(Reuse reuse) {
+        this.reuse = reuse;
     }
 
-    /** The waves of a plan of which it was found what need not be read. */
-    static List<Wave> of(ReuseFinder found) {
-        Waves waves = new Waves(found);
-        found.downwards().forEach(waves::place);
+    /**
+     * The waves of a plan.
+     *
+     * @param downwards the groups from the root down, each after all that is read before it
+     */
+    static List<Wave> of(List<Group> downwards, Reuse reuse) {
+        Waves waves = new Waves(reuse);
+        downwards.forEach(waves::place);
         List<Wave> all = new ArrayList<>();
         for (int i = 0; i < waves.steps.size(); i++) {
             all.add(new Wave(waves.steps.get(i), waves.loops.get(i)));
@@ -51,18 +53,18 @@ final class Waves {
 
     /** What keys name is asked for when all other rows of the node are here, at once for all keys. */
     private void askByKey(Node target) {
-        List<Step.Rows> byKey = found.byKey(target);
-        if (byKey.isEmpty()) {
+        Reuse.ByKey byKey = reuse.byKey().get(target);
+        if (byKey == null) {
             return;
         }
         int at = arrival(target);
-        for (Step.Rows step : byKey) {
+        for (Step.Rows step : byKey.steps()) {
             at = Math.max(at, complete(step.owner()));
         }
-        for (Node supplier : found.awaited(target)) {
+        for (Node supplier : byKey.awaited()) {
             at = Math.max(at, complete(supplier));
         }
-        for (Step.Rows step : byKey) {
+        for (Step.Rows step : byKey.steps()) {
             put(step, at);
         }
         arrives(target, at + 1);
@@ -74,8 +76,7 @@ final class Waves {
         for (Step step : node.steps()) {
             if (step instanceof Step.Rows rows && repeated.contains(rows)) {
                 arrives(rows.target(), here + 1);
-            } else if (!(step instanceof Step.Rows rows
-                    && found.byKey(rows.target()).contains(rows))) {
+            } else if (reuse.together(step) == null) {
                 placeAfter(step, here);
             }
         }

@@ -135,7 +135,7 @@ public final class Explainer {
 
         /** Rows of one node that keys name are asked for together. */
         private void rows(int depth, Step.Rows step) {
-            boolean together = plan.reuse().together().contains(step.number());
+            boolean together = plan.reuse().together(step) != null;
             Integer asked = together ? byKey.putIfAbsent(step.target(), count + 1) : null;
             if (asked == null) {
                 statement(depth, step);
@@ -148,9 +148,7 @@ public final class Explainer {
         private String spared(Step step) {
             Reuse reuse = plan.reuse();
             boolean owners = !reuse.before(step).isEmpty() || reuse.otherSide(step) != null;
-            boolean rows = step instanceof Step.Rows some
-                    && some.takesAnyRow()
-                    && reuse.comeOtherwise().contains(some.target());
+            boolean rows = reuse.mayBeHere(step);
             spared |= owners || rows;
             return owners ? " (of owners that are new)" : rows ? " (unless they are here)" : "";
         }

@@ -12,17 +12,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/**
- * Which groups are read before which: owners before what belongs to them, and what spares others a
- * statement before those, where that is possible.
- */
-final class Precedence {
+/** Which groups are read before which: owners before what belongs to them, and besides what savings need. */
+final class Ordering {
 
     private final List<Group> groups;
     private final Map<Node, Integer> places = new HashMap<>();
     private final List<Set<Integer>> later = new ArrayList<>();
 
-    Precedence(List<Group> upwards) {
+    /** Owners before what belongs to them. */
+    Ordering(List<Group> upwards) {
         groups = new ArrayList<>(upwards);
         Collections.reverse(groups);
         for (int i = 0; i < groups.size(); i++) {
@@ -40,36 +38,26 @@ final class Precedence {
         return Objects.requireNonNull(places.get(node));
     }
 
-    /** Whether two nodes are read together. */
-    boolean together(Node one, Node other) {
-        return place(one) == place(other);
-    }
-
-    /** Has one node read before another. False where it is made of the other, or with it. */
-    boolean put(Node first, Node second) {
-        int before = place(first);
-        int after = place(second);
-        if (reaches(after, before)) {
-            return false;
-        }
-        later.get(before).add(after);
-        return true;
-    }
-
-    private boolean reaches(int from, int to) {
+    /** Whether something can be added without closing a circle. It cannot where both nodes are of one group. */
+    boolean allows(Saving.Before wanted) {
+        int first = place(wanted.first());
         Set<Integer> seen = new HashSet<>();
-        Deque<Integer> open = new ArrayDeque<>(List.of(from));
+        Deque<Integer> open = new ArrayDeque<>(List.of(place(wanted.second())));
         while (!open.isEmpty()) {
             int at = open.pop();
-            if (at == to) {
-                return true;
+            if (at == first) {
+                return false;
             }
             later.get(at).stream().filter(seen::add).forEach(open::push);
         }
-        return false;
+        return true;
     }
 
-    /** The groups, each after those that come before it. */
+    void add(Saving.Before wanted) {
+        later.get(place(wanted.first())).add(place(wanted.second()));
+    }
+
+    /** The topological sort: the groups, each after all that come before it. */
     List<Group> downwards() {
         List<Group> order = new ArrayList<>();
         Set<Integer> seen = new HashSet<>();
