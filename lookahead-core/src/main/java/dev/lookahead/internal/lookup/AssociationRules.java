@@ -7,6 +7,7 @@ import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
+import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.internal.schema.SchemaAnswer;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,14 @@ final class AssociationRules {
 
     private static final String MAPPED_BY = "mappedBy";
 
-    private final Rules rules;
+    private final Schema schema;
+    private final Entities entities;
+    private final FieldMistakes mistakes;
 
-    AssociationRules(Rules rules) {
-        this.rules = rules;
+    AssociationRules(Schema schema, Entities entities, FieldMistakes mistakes) {
+        this.schema = schema;
+        this.entities = entities;
+        this.mistakes = mistakes;
     }
 
     /**
@@ -77,7 +82,7 @@ final class AssociationRules {
 
         Walk(String path, String value, Field.Related field, Function<String, Field.Related> better) {
             this.path = path;
-            this.place = FieldRules.place(field).at(field.annotation(), value);
+            this.place = FieldMistakes.place(field).at(field.annotation(), value);
             this.field = field;
             this.better = better;
             this.mayEndWithColumn = value.equals(MAPPED_BY);
@@ -93,13 +98,13 @@ final class AssociationRules {
             for (int i = 0; i < segments.size(); i++) {
                 boolean last = i == segments.size() - 1;
                 String step = prefix + segments.get(i);
-                Optional<Attribute> attribute = rules.entities.attribute(entity, step);
+                Optional<Attribute> attribute = entities.attribute(entity, step);
                 Optional<String> target = attribute.flatMap(Entities::target);
                 if (at(entity, target).flatMap(SchemaAnswer::value).isPresent()) {
                     attributes.add(step);
                     targets.add(target.get());
                     many |= attribute.get() instanceof Attribute.ToMany;
-                    entity = rules.entities.beside(entity, target.get());
+                    entity = entities.beside(entity, target.get());
                     prefix = "";
                 } else if (!last && attribute.isPresent() && attribute.get() instanceof Attribute.Embedded) {
                     prefix = step + ".";
@@ -117,7 +122,7 @@ final class AssociationRules {
         }
 
         private Optional<SchemaAnswer<EntityDescription>> at(EntityDescription owner, Optional<String> target) {
-            return target.map(each -> rules.schema.entity(owner.unit(), each));
+            return target.map(each -> schema.entity(owner.unit(), each));
         }
 
         private boolean isColumn(Attribute attribute) {
@@ -126,7 +131,7 @@ final class AssociationRules {
 
         private void noAssociation(EntityDescription entity, String segment, @Nullable Attribute attribute) {
             if (attribute instanceof Attribute.Reference) {
-                rules.fields.report(
+                mistakes.report(
                         Code.REFERENCE,
                         place,
                         "`" + field.label() + "` follows `" + segment + "`, which refers to rows of several entities",
@@ -135,7 +140,7 @@ final class AssociationRules {
                 return;
             }
             if (attribute instanceof Attribute.Unsupported unsupported) {
-                rules.fields.report(
+                mistakes.report(
                         Code.UNSUPPORTED_MAPPING,
                         place,
                         "`" + field.label() + "` follows `" + segment + "`, which cannot be shown",
@@ -154,14 +159,14 @@ final class AssociationRules {
                     ? "`" + entity.simpleName() + "` has no associations."
                     : "The associations of `" + entity.simpleName() + "` are `" + String.join("`, `", choices) + "`."
                             + near.question(segment);
-            rules.fields.report(
+            mistakes.report(
                     Code.UNKNOWN_NAME,
                     place,
                     "`" + segment + "`, which `" + field.label() + "` follows, is no association of `"
                             + entity.simpleName() + "`",
                     List.of(reason),
                     near.to(segment)
-                            .map(right -> FieldRules.change(better.apply(replaced(segment, right))))
+                            .map(right -> FieldMistakes.change(better.apply(replaced(segment, right))))
                             .orElse(null));
         }
 

@@ -16,22 +16,28 @@ import org.jspecify.annotations.Nullable;
 /** What {@code mappedBy} means: a path of the related entity that leads back to the owner. */
 final class BackRules {
 
-    private final Rules rules;
+    private final Entities entities;
+    private final AssociationRules associations;
+    private final EqualRules equalValues;
+    private final FieldMistakes mistakes;
 
-    BackRules(Rules rules) {
-        this.rules = rules;
+    BackRules(Entities entities, AssociationRules associations, EqualRules equalValues, FieldMistakes mistakes) {
+        this.entities = entities;
+        this.associations = associations;
+        this.equalValues = equalValues;
+        this.mistakes = mistakes;
     }
 
     Optional<RelationPath> path(RowType row, RowType target, Field.Prefetch field) {
-        EntityDescription related = rules.entities.of(target);
-        return rules.associations.walkBack(related, field).flatMap(path -> path(row, target, field, path));
+        EntityDescription related = entities.of(target);
+        return associations.walkBack(related, field).flatMap(path -> path(row, target, field, path));
     }
 
     private Optional<RelationPath> path(RowType row, RowType target, Field.Prefetch field, Walked path) {
         String column = path.column();
-        EntityDescription related = rules.entities.of(target);
-        EntityDescription end = path.entities().isEmpty() ? related : rules.entities.beside(related, path.end());
-        if (column == null && !leadsTo(rules.entities.of(row), end)) {
+        EntityDescription related = entities.of(target);
+        EntityDescription end = path.entities().isEmpty() ? related : entities.beside(related, path.end());
+        if (column == null && !leadsTo(entities.of(row), end)) {
             notBack(row, target, field, end);
             return Optional.empty();
         }
@@ -39,8 +45,8 @@ final class BackRules {
             return Optional.of(new RelationPath.Back(path.attributes(), null));
         }
         // A column that holds the owner's id equals it; what is said of equal values holds for it too.
-        String id = rules.entities.of(row).id().name();
-        Optional<RelationPath.Equal> equal = rules.equal.values(row, RowType.of(end, null), field, id, column);
+        String id = entities.of(row).id().name();
+        Optional<RelationPath.Equal> equal = equalValues.values(row, RowType.of(end, null), field, id, column);
         return path.entities().isEmpty()
                 ? equal.map(RelationPath.class::cast)
                 : equal.map(same -> new RelationPath.Back(path.attributes(), column));
@@ -53,11 +59,11 @@ final class BackRules {
     }
 
     private void notBack(RowType row, RowType target, Field.Prefetch field, EntityDescription end) {
-        EntityDescription owner = rules.entities.of(row);
-        String related = rules.entities.of(target).simpleName();
-        rules.fields.report(
+        EntityDescription owner = entities.of(row);
+        String related = entities.of(target).simpleName();
+        mistakes.report(
                 Code.BAD_MATCH,
-                FieldRules.place(field).at(Prefetch.class, "mappedBy"),
+                FieldMistakes.place(field).at(Prefetch.class, "mappedBy"),
                 "`" + field.match().mappedBy() + "`, by which `" + field.label() + "` is mapped, leads to `"
                         + end.simpleName() + "`, and not back to `" + owner.simpleName() + "`",
                 List.of("`mappedBy` is a path of `" + related + "` that ends at `" + owner.simpleName()
@@ -70,7 +76,7 @@ final class BackRules {
                 .filter(each ->
                         Entities.target(each).filter(owner.name()::equals).isPresent())
                 .map(each -> field.match().mappedBy() + "." + each.name())
-                .map(path -> FieldRules.change(field.withMatch(field.match().withMappedBy(path))))
+                .map(path -> FieldMistakes.change(field.withMatch(field.match().withMappedBy(path))))
                 .findFirst()
                 .orElse(null);
     }

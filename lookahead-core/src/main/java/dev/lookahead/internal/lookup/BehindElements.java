@@ -1,8 +1,11 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Entities;
+import dev.lookahead.internal.form.ForeignKeys;
 import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.JavaType;
@@ -10,21 +13,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells that a row which elements of a collection refer to cannot be shown beside them, and that its id can.
- *
- * @param segments the path as far as to what refers to the row
- */
-record BehindElements(Rules rules, List<String> segments, UseSite useSite) {
+ * Tells that a row which elements of a collection refer to cannot be shown beside them, and that its id can. */
+record BehindElements(Entities entities, ForeignKeys foreignKeys, Guide guide) {
 
     /**
      * Reports it.
      *
+     * @param segments the path as far as to what refers to the row
      * @param many whether the path goes over a collection before
      */
-    void report(Resolution.Link link, boolean many) {
-        String target = rules.entities.of(link.target()).simpleName();
-        boolean key = rules.foreignKeys.of(link).isPresent();
-        rules.guide.report(new Mistake(
+    void report(List<String> segments, Resolution.Link link, boolean many, UseSite useSite) {
+        String target = entities.of(link.target()).simpleName();
+        boolean key = foreignKeys.of(link).isPresent();
+        guide.report(new Mistake(
                 Code.UNSUPPORTED_MAPPING,
                 useSite.place(),
                 useSite.subject() + " needs a row of `" + target + "`, and the elements of `"
@@ -35,11 +36,11 @@ record BehindElements(Rules rules, List<String> segments, UseSite useSite) {
                                 ? "Show the id, and query a view of `" + target + "` by these ids; or map the elements"
                                         + " as an entity."
                                 : "Map the elements as an entity to show more."),
-                key ? id(link, many) : null));
+                key ? id(segments, link, many, useSite) : null));
     }
 
-    private @Nullable Fix id(Resolution.Link link, boolean many) {
-        JavaType id = rules.entities.of(link.target()).id().type().boxed();
+    private @Nullable Fix id(List<String> segments, Resolution.Link link, boolean many, UseSite useSite) {
+        JavaType id = entities.of(link.target()).id().type().boxed();
         boolean several = useSite.shape().container().holdsMany();
         if (link.many() || useSite.shape().keyed() || (many && !several)) {
             return null;

@@ -1,6 +1,7 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Container;
+import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Limit;
 import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.form.RelationPath;
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** Default methods that give rows: they choose among those of edges that they require, and read none themselves. */
 final class ChosenRules {
 
-    private final Rules rules;
+    private final Entities entities;
+    private final FieldMistakes mistakes;
 
-    ChosenRules(Rules rules) {
-        this.rules = rules;
+    ChosenRules(Entities entities, FieldMistakes mistakes) {
+        this.entities = entities;
+        this.mistakes = mistakes;
     }
 
     /** The rows of a virtual model that a method gives. */
@@ -73,9 +76,9 @@ final class ChosenRules {
     }
 
     private void noEdge(RowType row, Field.Derived field, ModelDescription model) {
-        rules.fields.report(
+        mistakes.report(
                 Code.BAD_REQUIRES,
-                RequirementRules.listed(field),
+                Requirements.place(field),
                 "`" + field.label() + "` gives rows of `" + model.simpleName()
                         + "`, and nothing that it requires brings any",
                 List.of("A default method reads no rows: it chooses among those of a field of `" + row.label()
@@ -85,7 +88,7 @@ final class ChosenRules {
 
     /** The one field that could bring the rows. */
     private @Nullable Fix required(RowType row, Field.Derived field, ModelDescription model) {
-        List<String> bringing = rules.entities.modelOf(row).stream()
+        List<String> bringing = entities.modelOf(row).stream()
                 .flatMap(declared -> declared.fields().values().stream())
                 .filter(each -> each instanceof Field.Related
                         && Shape.of(each.type()).element().name().equals(model.name()))
@@ -96,12 +99,12 @@ final class ChosenRules {
         }
         List<String> paths = new ArrayList<>(field.requires());
         paths.addAll(bringing);
-        return Fix.annotate(field.label(), RequirementRules.annotation(paths));
+        return Fix.annotate(field.label(), Requirements.annotation(paths));
     }
 
     private void noList(Field.Derived field) {
         JavaType element = Shape.of(field.type()).element();
-        rules.fields.report(
+        mistakes.report(
                 Code.WRONG_TYPE,
                 field,
                 "`" + field.label() + "` gives rows as a `" + field.type() + "`",

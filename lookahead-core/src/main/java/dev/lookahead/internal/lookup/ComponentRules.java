@@ -4,9 +4,11 @@ import dev.lookahead.internal.form.Container;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
 import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.TypeRules;
 import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.message.Declarations;
@@ -24,10 +26,16 @@ import org.jspecify.annotations.Nullable;
 /** What the components of a record mean: a path, a static method, a field or an attribute. */
 final class ComponentRules {
 
-    private final Rules rules;
+    private final TypeRules types;
+    private final PathRules paths;
+    private final ShownRules shown;
+    private final Guide guide;
 
-    ComponentRules(Rules rules) {
-        this.rules = rules;
+    ComponentRules(TypeRules types, PathRules paths, ShownRules shown, Guide guide) {
+        this.types = types;
+        this.paths = paths;
+        this.shown = shown;
+        this.guide = guide;
     }
 
     /**
@@ -52,9 +60,9 @@ final class ComponentRules {
         }
         UseSite useSite = useSite(view, row, prefix, component);
         Optional<Slot> slot = methods.isEmpty()
-                ? rules.paths.resolve(row, path(component, prefix), useSite)
+                ? paths.resolve(row, path(component, prefix), useSite)
                 : mapped(view, row, prefix, component, methods.get(0));
-        return slot.filter(found -> rules.shown.isReadable(useSite));
+        return slot.filter(found -> shown.isReadable(useSite));
     }
 
     private static String path(Component component, String prefix) {
@@ -80,7 +88,7 @@ final class ComponentRules {
 
     private Optional<Slot> mapped(
             ViewDescription view, RowType row, String prefix, Component component, StaticMethod method) {
-        if (!rules.types.fits(method.type(), component.type())) {
+        if (!types.fits(method.type(), component.type())) {
             UseSite useSite = useSite(view, row, prefix, component);
             report(
                     Code.WRONG_TYPE,
@@ -149,7 +157,7 @@ final class ComponentRules {
                 UseSite.Kind.PARAMETER,
                 (better, type, keyedBy) ->
                         Fix.change(site, Declarations.component(name, without(prefix, better), type, keyedBy)));
-        return rules.paths.resolve(row, prefix + path, useSite).map(ValueSource.Argument.Looked::new);
+        return paths.resolve(row, prefix + path, useSite).map(ValueSource.Argument.Looked::new);
     }
 
     private static String without(String prefix, String path) {
@@ -172,6 +180,6 @@ final class ComponentRules {
     }
 
     private void report(Code code, Place place, String summary, List<String> reasons, @Nullable Fix fix) {
-        rules.guide.report(new Mistake(code, place, summary, reasons, fix));
+        guide.report(new Mistake(code, place, summary, reasons, fix));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.hql.Computation;
 import dev.lookahead.internal.hql.Subject;
@@ -10,13 +11,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The fields of the virtual model that rules a row, as its fragments see them. */
-public final class ComputedFields implements Subject.Fields {
+final class ComputedFields implements Subject.Fields {
 
-    private final Rules rules;
+    private final Entities entities;
+    private final Recursion recursion;
     private final RowType row;
 
-    public ComputedFields(Rules rules, RowType row) {
-        this.rules = rules;
+    ComputedFields(Entities entities, Recursion recursion, RowType row) {
+        this.entities = entities;
+        this.recursion = recursion;
         this.row = row;
     }
 
@@ -35,7 +38,7 @@ public final class ComputedFields implements Subject.Fields {
     }
 
     private Optional<ModelDescription> model() {
-        return rules.entities.modelOf(row);
+        return entities.modelOf(row);
     }
 
     private Computation computation(Field field) {
@@ -53,7 +56,7 @@ public final class ComputedFields implements Subject.Fields {
         if (field instanceof Field.Derived) {
             return new Computation.Outside(name + "is Java, which runs after the rows are read", null);
         }
-        return rules.fields
+        return recursion
                 .expression(row, field)
                 .<Computation>map(fragment -> new Computation.Expression(fragment.wording(), field.type()))
                 .orElseGet(Computation.Broken::new);

@@ -1,14 +1,17 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.message.CommonValues;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.internal.schema.SchemaAnswer;
 import dev.lookahead.model.Prefetch;
 import java.util.List;
@@ -21,10 +24,16 @@ final class CrossingRules {
 
     private static final String UNIT = "unit";
 
-    private final Rules rules;
+    private final Schema schema;
+    private final Entities entities;
+    private final CommonValues common;
+    private final FieldMistakes mistakes;
 
-    CrossingRules(Rules rules) {
-        this.rules = rules;
+    CrossingRules(Schema schema, Entities entities, CommonValues common, FieldMistakes mistakes) {
+        this.schema = schema;
+        this.entities = entities;
+        this.common = common;
+        this.mistakes = mistakes;
     }
 
     /**
@@ -34,15 +43,15 @@ final class CrossingRules {
     SchemaAnswer<EntityDescription> entity(RowType row, Field.Prefetch field, String entity) {
         String unit = field.match().unit();
         if (!unit.isEmpty()) {
-            SchemaAnswer<EntityDescription> named = rules.schema.entity(unit, entity);
+            SchemaAnswer<EntityDescription> named = schema.entity(unit, entity);
             if (named.isAbsent()) {
                 notThere(field, entity);
                 return SchemaAnswer.notKnownHere();
             }
             return named;
         }
-        SchemaAnswer<EntityDescription> own = rules.schema.entity(row.unit(), entity);
-        List<EntityDescription> others = rules.entities.elsewhere(row.unit(), entity);
+        SchemaAnswer<EntityDescription> own = schema.entity(row.unit(), entity);
+        List<EntityDescription> others = entities.elsewhere(row.unit(), entity);
         if (!own.isAbsent() || others.isEmpty()) {
             return own;
         }
@@ -56,18 +65,15 @@ final class CrossingRules {
     /** Whether a field follows associations to an entity of another database, which is reported. */
     boolean refusesAssociations(RowType row, Field.Related field) {
         String given = Shape.of(field.type()).element().name();
-        String entity = rules.schema
-                .virtualModel(given)
-                .value()
-                .map(ModelDescription::entity)
-                .orElse(given);
+        String entity =
+                schema.virtualModel(given).value().map(ModelDescription::entity).orElse(given);
         List<EntityDescription> others = reached(row, field, entity);
         if (others.isEmpty()) {
             return field instanceof Field.Prefetch prefetch && namesNone(row, prefetch, entity);
         }
-        EntityDescription owner = rules.entities.of(row);
+        EntityDescription owner = entities.of(row);
         EntityDescription related = others.get(0);
-        rules.fields.report(
+        mistakes.report(
                 Code.OTHER_DATABASE,
                 field,
                 "`" + field.label() + "` leads to `" + related.simpleName() + "`, which is in another database",
@@ -86,27 +92,26 @@ final class CrossingRules {
     private List<EntityDescription> reached(RowType row, Field.Related field, String entity) {
         String unit =
                 field instanceof Field.Prefetch prefetch ? prefetch.match().unit() : "";
-        List<EntityDescription> others = rules.entities.elsewhere(row.unit(), entity);
+        List<EntityDescription> others = entities.elsewhere(row.unit(), entity);
         if (!unit.isEmpty()) {
             return others.stream().filter(each -> each.unit().equals(unit)).toList();
         }
-        return rules.schema.entity(row.unit(), entity).isAbsent() ? others : List.of();
+        return schema.entity(row.unit(), entity).isAbsent() ? others : List.of();
     }
 
     private @Nullable Fix equal(Field.Related field, EntityDescription owner, EntityDescription related) {
         boolean many = Shape.of(field.type()).container().holdsMany();
         Field.Prefetch prefetch = field instanceof Field.Join join ? join.asPrefetch() : (Field.Prefetch) field;
         return backByColumn(owner, related, prefetch.match())
-                .or(() -> rules.common.of(owner, related, field.name(), many))
+                .or(() -> common.of(owner, related, field.name(), many))
                 .map(match -> match.withUnit(prefetch.match().unit()))
-                .map(match -> FieldRules.change(prefetch.withPath("").withMatch(match)))
+                .map(match -> FieldMistakes.change(prefetch.withPath("").withMatch(match)))
                 .orElse(null);
     }
 
     /** A column by which rows are mapped holds the owner's id. */
     private Optional<Field.Match> backByColumn(EntityDescription owner, EntityDescription related, Field.Match match) {
-        return rules.entities
-                .attribute(related, match.mappedBy())
+        return entities.attribute(related, match.mappedBy())
                 .filter(Attribute.Basic.class::isInstance)
                 .map(column ->
                         Field.Match.NONE.withLocal(List.of(owner.id().name())).withRemote(List.of(match.mappedBy())));
@@ -114,26 +119,26 @@ final class CrossingRules {
 
     private void several(Field.Prefetch field, List<EntityDescription> others) {
         String entity = others.get(0).simpleName();
-        rules.fields.report(
+        mistakes.report(
                 Code.OTHER_DATABASE,
                 field,
                 "`" + field.label() + "` gives `" + entity + "`, which is in several other databases",
                 List.of("It is to be had from " + named(others) + ", and `unit` says from which."),
-                FieldRules.change(
+                FieldMistakes.change(
                         field.withMatch(field.match().withUnit(others.get(0).unit()))));
     }
 
     private void notThere(Field.Prefetch field, String entity) {
-        List<EntityDescription> all = rules.schema.everywhere(entity);
-        rules.fields.report(
+        List<EntityDescription> all = schema.everywhere(entity);
+        mistakes.report(
                 Code.OTHER_DATABASE,
-                FieldRules.place(field).at(Prefetch.class, UNIT),
+                FieldMistakes.place(field).at(Prefetch.class, UNIT),
                 "`" + field.label() + "` reads `" + JavaType.simple(entity) + "` from the persistence unit `"
                         + field.match().unit() + "`, which does not map it",
                 all.isEmpty() ? List.of() : List.of("It is to be had from " + named(all) + "."),
                 all.isEmpty()
                         ? null
-                        : FieldRules.change(field.withMatch(
+                        : FieldMistakes.change(field.withMatch(
                                 field.match().withUnit(all.get(0).unit()))));
     }
 

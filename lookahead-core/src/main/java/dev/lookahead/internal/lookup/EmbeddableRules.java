@@ -2,12 +2,14 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +23,14 @@ final class EmbeddableRules {
             "Nothing reads an association or a collection together with the embeddable: it would"
                     + " be loaded row by row, or not at all.";
 
-    private final Rules rules;
+    private final Schema schema;
+    private final FieldMistakes mistakes;
+    private final Guide guide;
 
-    EmbeddableRules(Rules rules) {
-        this.rules = rules;
+    EmbeddableRules(Schema schema, FieldMistakes mistakes, Guide guide) {
+        this.schema = schema;
+        this.mistakes = mistakes;
+        this.guide = guide;
     }
 
     /** Whether a place can show an embeddable as it is; if not, that is reported. */
@@ -34,7 +40,7 @@ final class EmbeddableRules {
             String record = type.simpleName() + "View";
             Fix declared = Fix.declare("record " + record + "(" + components(owner, attributes) + ") {}");
             Fix rewritten = useSite.withType(instead(useSite.type(), JavaType.of(record)));
-            rules.guide.report(new Mistake(
+            guide.report(new Mistake(
                     Code.UNSUPPORTED_MAPPING,
                     useSite.place(),
                     useSite.subject() + " shows `" + type.simpleName() + "` as it is, which holds `" + attribute.name()
@@ -48,7 +54,7 @@ final class EmbeddableRules {
     /** The same of a field of a virtual model. */
     boolean isWhole(Field field, JavaType type, Map<String, Attribute> attributes) {
         Optional<Attribute> beyond = beyond(attributes);
-        beyond.ifPresent(attribute -> rules.fields.report(
+        beyond.ifPresent(attribute -> mistakes.report(
                 Code.UNSUPPORTED_MAPPING,
                 field,
                 "`" + field.label() + "` gives `" + type.simpleName() + "` as it is, which holds `" + attribute.name()
@@ -98,14 +104,13 @@ final class EmbeddableRules {
             return column.type();
         }
         if (attribute instanceof Attribute.ToOne one) {
-            return rules.schema
-                    .entity(owner.unit(), one.target())
+            return schema.entity(owner.unit(), one.target())
                     .value()
                     .map(target -> target.id().type())
                     .orElse(null);
         }
         if (attribute instanceof Attribute.Elements elements) {
-            return beyond(elements.attributes()).isEmpty() ? KeyRules.whole(elements) : null;
+            return beyond(elements.attributes()).isEmpty() ? MapKeys.whole(elements) : null;
         }
         return attribute instanceof Attribute.Embedded inside
                         && beyond(inside.attributes()).isEmpty()

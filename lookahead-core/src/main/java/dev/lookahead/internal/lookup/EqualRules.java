@@ -1,8 +1,10 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.TypeRules;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.schema.Attribute;
@@ -20,14 +22,18 @@ import org.jspecify.annotations.Nullable;
 /** What {@code local} and {@code remote} mean: values of the owner and attributes that equal them. */
 final class EqualRules {
 
-    private final Rules rules;
+    private final Entities entities;
+    private final TypeRules types;
     private final LocalValues locals;
     private final RemoteColumns remotes;
+    private final FieldMistakes mistakes;
 
-    EqualRules(Rules rules) {
-        this.rules = rules;
-        this.locals = new LocalValues(rules);
-        this.remotes = new RemoteColumns(rules);
+    EqualRules(Entities entities, TypeRules types, LocalValues locals, RemoteColumns remotes, FieldMistakes mistakes) {
+        this.entities = entities;
+        this.types = types;
+        this.locals = locals;
+        this.remotes = remotes;
+        this.mistakes = mistakes;
     }
 
     Optional<RelationPath> path(RowType row, RowType target, Field.Prefetch field) {
@@ -76,7 +82,7 @@ final class EqualRules {
     }
 
     private boolean comparable(JavaType one, JavaType other) {
-        return rules.types.fits(one, other) || rules.types.fits(other, one);
+        return types.fits(one, other) || types.fits(other, one);
     }
 
     private void notComparable(Field.Prefetch field, String local, String remote, JavaType one, JavaType other) {
@@ -90,9 +96,9 @@ final class EqualRules {
 
     private void notComparable(Field.Prefetch field, String local, String remote, String why, List<String> reasons) {
         String value = field.match().mappedBy().isEmpty() ? "remote" : "mappedBy";
-        rules.fields.report(
+        mistakes.report(
                 Code.NOT_COMPARABLE,
-                FieldRules.place(field).at(Prefetch.class, value),
+                FieldMistakes.place(field).at(Prefetch.class, value),
                 "`" + field.label() + "` compares `" + local + "` with `" + remote + "`, and " + why,
                 reasons,
                 null);
@@ -100,9 +106,9 @@ final class EqualRules {
 
     private void unpaired(RowType row, RowType target, Field.Prefetch field) {
         Field.Match match = field.match();
-        rules.fields.report(
+        mistakes.report(
                 Code.BAD_MATCH,
-                FieldRules.place(field).at(Prefetch.class, match.local().isEmpty() ? "remote" : "local"),
+                FieldMistakes.place(field).at(Prefetch.class, match.local().isEmpty() ? "remote" : "local"),
                 "`" + field.label() + "` compares " + count(match.local()) + " of the owner with "
                         + count(match.remote()) + " of the related row",
                 List.of("`local` and `remote` name as many, in pairs."),
@@ -119,13 +125,13 @@ final class EqualRules {
         boolean moreLocal = match.local().size() > match.remote().size();
         List<String> longer = moreLocal ? match.local() : match.remote();
         List<String> filled = new ArrayList<>(moreLocal ? match.remote() : match.local());
-        EntityDescription other = rules.entities.of(moreLocal ? target : row);
+        EntityDescription other = entities.of(moreLocal ? target : row);
         for (String name : longer.subList(filled.size(), longer.size())) {
-            if (rules.entities.attribute(other, name).isEmpty()) {
+            if (entities.attribute(other, name).isEmpty()) {
                 return null;
             }
             filled.add(name);
         }
-        return FieldRules.change(field.withMatch(moreLocal ? match.withRemote(filled) : match.withLocal(filled)));
+        return FieldMistakes.change(field.withMatch(moreLocal ? match.withRemote(filled) : match.withLocal(filled)));
     }
 }

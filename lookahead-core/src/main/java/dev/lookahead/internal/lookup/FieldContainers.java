@@ -6,21 +6,24 @@ import dev.lookahead.internal.message.Contents;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 
 /** In what a field may give related rows. */
 final class FieldContainers {
 
-    private final Rules rules;
+    private final Schema schema;
+    private final FieldMistakes mistakes;
 
-    FieldContainers(Rules rules) {
-        this.rules = rules;
+    FieldContainers(Schema schema, FieldMistakes mistakes) {
+        this.schema = schema;
+        this.mistakes = mistakes;
     }
 
     /** The type for the rows of an association, with what a field's type holds in the end. */
     JavaType right(JavaType type, Attribute association) {
-        Contents contents = Contents.of(rules.schema, type);
+        Contents contents = Contents.of(schema, type);
         boolean several = association instanceof Attribute.ToMany;
         Shape shape = Shape.of(type);
         boolean right =
@@ -30,17 +33,17 @@ final class FieldContainers {
 
     /** The type that a field should have had, where it holds its rows in another way, which is reported. */
     Optional<JavaType> instead(Field.Related field) {
-        Contents contents = Contents.of(rules.schema, field.type());
+        Contents contents = Contents.of(schema, field.type());
         JavaType element = contents.element();
         boolean right = Shape.of(field.type()).element().equals(element);
-        boolean rows = rules.schema.virtualModel(element.name()).value().isPresent()
-                || !rules.schema.everywhere(element.name()).isEmpty();
+        boolean rows = schema.virtualModel(element.name()).value().isPresent()
+                || !schema.everywhere(element.name()).isEmpty();
         if (right || !rows) {
             return Optional.empty();
         }
         boolean many = field instanceof Field.Prefetch && contents.holdsMany();
         JavaType better = many ? contents.several(element) : contents.one(element);
-        rules.fields.report(
+        mistakes.report(
                 Code.WRONG_TYPE,
                 field,
                 "`" + field.label() + "` is declared as `" + field.type() + "`, and rows are not given as that",
@@ -50,7 +53,7 @@ final class FieldContainers {
                                         + " entity, which is empty where there are none."
                                 : "One row is given as a virtual model or an entity, which is null where there is none,"
                                         + " or as an `Optional` of that."),
-                FieldRules.change(field.withType(better)));
+                FieldMistakes.change(field.withType(better)));
         return Optional.of(better);
     }
 }

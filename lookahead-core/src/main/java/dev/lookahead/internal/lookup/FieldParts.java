@@ -1,6 +1,7 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Container;
+import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.EntryKey;
 import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.form.Resolution;
@@ -19,20 +20,23 @@ import java.util.Set;
 /** The parts by which an instance of a virtual model gives its fields. */
 public final class FieldParts {
 
-    private final Rules rules;
+    private final Entities entities;
+    private final MapKeys mapKeys;
+    private final Recursion recursion;
 
-    FieldParts(Rules rules) {
-        this.rules = rules;
+    FieldParts(Entities entities, MapKeys mapKeys, Recursion recursion) {
+        this.entities = entities;
+        this.mapKeys = mapKeys;
+        this.recursion = recursion;
     }
 
     /** Rows always have their id, where the virtual model has a method for it. */
     public Optional<Slot> id(RowType row) {
-        String name = rules.entities.of(row).id().name();
-        return rules.entities
-                .modelOf(row)
+        String name = entities.of(row).id().name();
+        return entities.modelOf(row)
                 .map(model -> model.field(name))
                 .filter(Field.Plain.class::isInstance)
-                .flatMap(field -> value(field, rules.fields.resolution(row, field)));
+                .flatMap(field -> value(field, recursion.resolution(row, field)));
     }
 
     /**
@@ -40,10 +44,10 @@ public final class FieldParts {
      * them all.
      */
     public ResultShape.Entity entity(RowType row, Set<String> named, boolean joined) {
-        boolean deferred = rules.entities.modelOf(row).stream()
+        boolean deferred = entities.modelOf(row).stream()
                 .flatMap(model -> model.deferred().stream())
                 .filter(name -> !named.contains(name))
-                .flatMap(name -> rules.entities.of(row).attribute(name).value().stream())
+                .flatMap(name -> entities.of(row).attribute(name).value().stream())
                 .anyMatch(each -> each instanceof Attribute.Basic || each instanceof Attribute.Embedded);
         return joined || deferred ? ResultShape.Entity.ON_DEMAND : ResultShape.Entity.WITH_ROW;
     }
@@ -67,7 +71,7 @@ public final class FieldParts {
         Shape shape = Shape.of(field.type());
         ValueSource whole = new ValueSource.Value("", collection.attribute().element());
         Slot element = slot(field, single(shape.element()), whole);
-        EntryKey key = rules.keys.ofField(collection.attribute().mapKey(), shape, field.label());
+        EntryKey key = mapKeys.ofField(collection.attribute().mapKey(), shape, field.label());
         return slot(field, shape, new ValueSource.Elements(collection, element, key));
     }
 
@@ -81,7 +85,7 @@ public final class FieldParts {
             inner = new ResultShape.Single(slot(field, single(element), source));
         }
         Shape shape = Shape.of(field.type());
-        EntryKey key = rules.keys.ofField(rules.keys.mapKey(chain.get(0)), shape, field.label());
+        EntryKey key = mapKeys.ofField(mapKeys.mapKey(chain.get(0)), shape, field.label());
         return slot(field, shape, new ValueSource.Related(chain.get(0), inner, key));
     }
 

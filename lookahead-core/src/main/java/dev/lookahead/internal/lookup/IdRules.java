@@ -2,6 +2,7 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.schema.Attribute;
@@ -15,10 +16,10 @@ import java.util.Optional;
 /** Which ids rows can be told by. Hibernate has some that are no values, and that JPA does not know. */
 final class IdRules {
 
-    private final Rules rules;
+    private final Guide guide;
 
-    IdRules(Rules rules) {
-        this.rules = rules;
+    IdRules(Guide guide) {
+        this.guide = guide;
     }
 
     /** Whether the ids of an entity can be read; if not, that is reported of what shows it. */
@@ -53,7 +54,7 @@ final class IdRules {
     }
 
     private void report(ViewDescription view, EntityDescription entity, String what, String reason) {
-        rules.guide.report(new Mistake(
+        guide.report(new Mistake(
                 Code.UNSUPPORTED_MAPPING,
                 new Place(view.name(), null).at(View.class, "value"),
                 "`" + view.simpleName() + "` shows `" + entity.simpleName() + "`, " + what,

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.ResultShape;
@@ -11,10 +12,10 @@ import dev.lookahead.internal.schema.EntityDescription;
 /** Brings values of related rows into the owner's own statement, whichever way they are shown. */
 final class JoinRules {
 
-    private final Rules rules;
+    private final Entities entities;
 
-    JoinRules(Rules rules) {
-        this.rules = rules;
+    JoinRules(Entities entities) {
+        this.entities = entities;
     }
 
     /** The same value, joined as far as to-one associations lead. */
@@ -33,9 +34,9 @@ final class JoinRules {
 
     /** The same way, in the owner's statement where it leads over one to-one association. */
     Relation joined(Relation relation) {
-        EntityDescription owner = rules.entities.of(relation.owner());
+        EntityDescription owner = entities.of(relation.owner());
         boolean toOne = relation.association()
-                .flatMap(name -> rules.entities.attribute(owner, name))
+                .flatMap(name -> entities.attribute(owner, name))
                 .filter(Attribute.ToOne.class::isInstance)
                 .isPresent();
         return toOne ? relation.asJoin() : relation;

@@ -1,14 +1,14 @@
 package dev.lookahead.internal.lookup;
 
-import dev.lookahead.internal.form.Container;
+import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.EntryKey;
 import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.form.Shape;
-import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.TypeRules;
 import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.Attribute;
@@ -16,23 +16,30 @@ import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.model.KeyedBy;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the entries of a map are under: what {@code @KeyedBy} says, else the key of a mapped map. */
-public final class KeyRules {
+final class KeyRules {
 
-    private final Rules rules;
+    private final Entities entities;
+    private final TypeRules types;
+    private final MapKeys mapKeys;
+    private final Recursion recursion;
+    private final Guide guide;
 
-    KeyRules(Rules rules) {
-        this.rules = rules;
+    KeyRules(Entities entities, TypeRules types, MapKeys mapKeys, Recursion recursion, Guide guide) {
+        this.entities = entities;
+        this.types = types;
+        this.mapKeys = mapKeys;
+        this.recursion = recursion;
+        this.guide = guide;
     }
 
     /** The key of entries that are made of related rows, or nothing where a mistake was reported. */
     Optional<EntryKey> of(Relation relation, UseSite useSite) {
-        return key(relation.target(), mapKey(relation), relation.label(), useSite);
+        return key(relation.target(), mapKeys.mapKey(relation), relation.label(), useSite);
     }
 
     /** The key of entries that are made of elements, or nothing where a mistake was reported. */
@@ -45,61 +52,19 @@ public final class KeyRules {
                 useSite);
     }
 
-    /** The key of a mapped map as a field of this type shows it; null where it shows no map. */
-    @Nullable EntryKey ofField(Attribute.@Nullable MapKey mapped, Shape shape, String label) {
-        JavaType type = shape.key();
-        if (type == null || mapped == null) {
-            return null;
-        }
-        String attribute = mapped.attribute();
-        return attribute == null
-                ? new EntryKey.Mapped(label, type)
-                : new EntryKey.Looked(new Slot(
-                        attribute,
-                        type,
-                        new Shape(Container.SINGLE, type),
-                        new ValueSource.Value(attribute, mapped.type()),
-                        label));
-    }
-
-    /** Whether a field of this type has room for a collection: it is no map, or both are and their keys fit. */
-    boolean fits(Attribute.@Nullable MapKey mapped, Shape shape) {
-        JavaType type = shape.key();
-        return type == null || (mapped != null && rules.types.fits(mapped.type(), type));
-    }
-
-    /** The key of the map that a relation follows, or null where it follows none. */
-    Attribute.@Nullable MapKey mapKey(Relation relation) {
-        return relation.association()
-                                .flatMap(path -> rules.entities.attribute(rules.entities.of(relation.owner()), path))
-                                .orElse(null)
-                        instanceof Attribute.ToMany many
-                ? many.mapKey()
-                : null;
-    }
-
-    /** The type that shows the whole of a collection of values. */
-    public static JavaType whole(Attribute.Elements elements) {
-        JavaType element = elements.element().boxed();
-        Attribute.MapKey key = elements.mapKey();
-        return key == null
-                ? new JavaType(List.class.getName(), List.of(element))
-                : new JavaType(Map.class.getName(), List.of(key.type().boxed(), element));
-    }
-
     private Optional<EntryKey> key(
             @Nullable RowType row, Attribute.@Nullable MapKey mapped, String label, UseSite useSite) {
         String said = useSite.keyedBy();
         String path = said != null ? said : mapped == null ? null : mapped.attribute();
         if (path != null && row != null) {
-            return rules.paths.resolve(row, path, asking(useSite, path)).map(EntryKey.Looked::new);
+            return recursion.slot(row, path, asking(useSite, path)).map(EntryKey.Looked::new);
         }
         if (mapped == null || path != null) {
             notKeyed(row, label, useSite);
             return Optional.empty();
         }
         JavaType type = Objects.requireNonNull(useSite.shape().key());
-        if (rules.types.fits(mapped.type(), type)) {
+        if (types.fits(mapped.type(), type)) {
             return Optional.of(new EntryKey.Mapped(useSite.label(), type));
         }
         report(
@@ -142,14 +107,14 @@ public final class KeyRules {
                     useSite.rewrite().with(useSite.path(), list(useSite.shape().element()), null));
             return;
         }
-        EntityDescription entity = rules.entities.of(row);
+        EntityDescription entity = entities.of(row);
         report(
                 Code.BAD_KEY,
                 useSite,
                 useSite.subject() + " is a map, and does not say what it is keyed by",
                 List.of("`@KeyedBy` names an attribute of `" + entity.simpleName()
                         + "`, a computed field, or a to-one path to one of these."),
-                fitting(entity, Objects.requireNonNull(useSite.shape().key()))
+                mapKeys.fitting(entity, Objects.requireNonNull(useSite.shape().key()))
                         .map(useSite::withKey)
                         .orElseGet(() -> useSite.withType(list(useSite.shape().element()))));
     }
@@ -158,19 +123,7 @@ public final class KeyRules {
         return new JavaType(List.class.getName(), List.of(element));
     }
 
-    /** An attribute that may have been meant: one of the key's type, and the id only where there is no other. */
-    Optional<String> fitting(EntityDescription entity, JavaType type) {
-        Optional<String> other = entity.attributes().values().stream()
-                .filter(each -> each instanceof Attribute.Basic basic && rules.types.fits(basic.type(), type))
-                .map(Attribute::name)
-                .filter(name -> !name.equals(entity.id().name()))
-                .findFirst();
-        return other.or(() -> rules.types.fits(entity.id().type(), type)
-                ? Optional.of(entity.id().name()).filter(name -> !name.isEmpty())
-                : Optional.empty());
-    }
-
     private void report(Code code, UseSite useSite, String summary, List<String> reasons, @Nullable Fix fix) {
-        rules.guide.report(new Mistake(code, useSite.place(), summary, reasons, fix));
+        guide.report(new Mistake(code, useSite.place(), summary, reasons, fix));
     }
 }

@@ -1,6 +1,7 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Container;
+import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Limit;
 import dev.lookahead.internal.form.LoaderUse;
 import dev.lookahead.internal.form.Relation;
@@ -10,6 +11,7 @@ import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
 import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.form.TimeLimit;
+import dev.lookahead.internal.form.TypeRules;
 import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
@@ -22,6 +24,7 @@ import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.LoaderDescription;
 import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.internal.schema.SchemaAnswer;
 import dev.lookahead.internal.schema.ViewDescription;
 import dev.lookahead.model.BatchLoad;
@@ -37,14 +40,30 @@ import org.jspecify.annotations.Nullable;
 /** What {@code @BatchLoad} means: a loader, the key that it is given, and what it is told. */
 final class LoaderRules {
 
-    private final Rules rules;
+    private final Schema schema;
+    private final Entities entities;
+    private final TypeRules types;
+    private final PathRules pathRules;
+    private final JoinRules joins;
+    private final FieldMistakes mistakes;
 
-    LoaderRules(Rules rules) {
-        this.rules = rules;
+    LoaderRules(
+            Schema schema,
+            Entities entities,
+            TypeRules types,
+            PathRules pathRules,
+            JoinRules joins,
+            FieldMistakes mistakes) {
+        this.schema = schema;
+        this.entities = entities;
+        this.types = types;
+        this.pathRules = pathRules;
+        this.joins = joins;
+        this.mistakes = mistakes;
     }
 
     Resolution loaded(RowType row, Field.Loaded field) {
-        SchemaAnswer<LoaderDescription> answer = rules.schema.loader(field.loader());
+        SchemaAnswer<LoaderDescription> answer = schema.loader(field.loader());
         Optional<LoaderDescription> loader = answer.value();
         if (answer.isUnknown()) {
             return new Resolution.Broken();
@@ -62,9 +81,8 @@ final class LoaderRules {
         Optional<Map<String, String>> arguments = arguments(field);
         Optional<List<Slot>> key = key(row, field, loader.get());
         Optional<Duration> limit = limit(field, loader.get());
-        Optional<RowType> rows = rules.types.fits(loader.get().value(), field.type())
-                ? Optional.empty()
-                : rows(row, field, loader.get());
+        Optional<RowType> rows =
+                types.fits(loader.get().value(), field.type()) ? Optional.empty() : rows(row, field, loader.get());
         if (rows.isEmpty() && !valueFits(row, field, loader.get())) {
             return new Resolution.Broken();
         }
@@ -97,19 +115,18 @@ final class LoaderRules {
     }
 
     private Optional<ModelDescription> model(JavaType type) {
-        return rules.schema.virtualModel(type.name()).value();
+        return schema.virtualModel(type.name()).value();
     }
 
     /** The entity that a type is, or is a virtual model of. */
     private Optional<EntityDescription> entity(RowType row, JavaType type) {
         String entity = model(type).map(ModelDescription::entity).orElse(type.name());
-        return rules.schema.entity(row.unit(), entity).value();
+        return schema.entity(row.unit(), entity).value();
     }
 
     /** Whether what a loader gives stands for rows. */
     private boolean gives(JavaType given, EntityDescription target) {
-        return given.boxed().equals(target.id().type().boxed())
-                || rules.schema.assignable(given, JavaType.of(target.name()));
+        return given.boxed().equals(target.id().type().boxed()) || schema.assignable(given, JavaType.of(target.name()));
     }
 
     /** The same container of something else. */
@@ -136,7 +153,7 @@ final class LoaderRules {
     }
 
     private boolean valueFits(RowType row, Field.Loaded field, LoaderDescription loader) {
-        if (rules.types.fits(loader.value(), field.type())) {
+        if (types.fits(loader.value(), field.type())) {
             return true;
         }
         Optional<EntityDescription> entity = entity(row, Shape.of(field.type()).element());
@@ -156,7 +173,7 @@ final class LoaderRules {
                         .toList(),
                 entity.isPresent() && (!rows || Shape.of(loader.value()).keyed())
                         ? null
-                        : FieldRules.change(field, Declarations.loaded(field, better)));
+                        : FieldMistakes.change(field, Declarations.loaded(field, better)));
         return false;
     }
 
@@ -208,7 +225,7 @@ final class LoaderRules {
 
     private Optional<List<Slot>> key(RowType row, Field.Loaded field, LoaderDescription loader) {
         List<String> paths =
-                field.key().isEmpty() ? List.of(rules.entities.of(row).id().name()) : field.key();
+                field.key().isEmpty() ? List.of(entities.of(row).id().name()) : field.key();
         Optional<List<JavaType>> types = keyTypes(field, loader, paths.size());
         if (types.isEmpty()) {
             return Optional.empty();
@@ -227,7 +244,7 @@ final class LoaderRules {
                     "the key of `" + field.label() + "`",
                     UseSite.Kind.NAME,
                     (better, type, keyedBy) -> null);
-            Optional<Slot> slot = rules.paths.resolve(row, path, useSite).map(rules.joins::inRow);
+            Optional<Slot> slot = pathRules.resolve(row, path, useSite).map(joins::inRow);
             if (slot.isEmpty()) {
                 return Optional.empty();
             }
@@ -249,8 +266,7 @@ final class LoaderRules {
         if (size == 1) {
             return Optional.of(List.of(loader.key().boxed()));
         }
-        List<Component> components = rules.schema
-                .record(loader.key())
+        List<Component> components = schema.record(loader.key())
                 .value()
                 .map(ViewDescription::components)
                 .orElse(List.of());
@@ -268,10 +284,10 @@ final class LoaderRules {
     }
 
     private void bad(Field.Loaded field, String value, String summary, List<String> reasons, @Nullable Fix fix) {
-        rules.fields.report(Code.BAD_LOADER, at(field, value), summary, reasons, fix);
+        mistakes.report(Code.BAD_LOADER, at(field, value), summary, reasons, fix);
     }
 
     private static Place at(Field.Loaded field, String value) {
-        return FieldRules.place(field).at(BatchLoad.class, value);
+        return FieldMistakes.place(field).at(BatchLoad.class, value);
     }
 }

@@ -1,6 +1,8 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Container;
+import dev.lookahead.internal.form.Entities;
+import dev.lookahead.internal.form.ForeignKeys;
 import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.ResultShape;
@@ -10,6 +12,7 @@ import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.NearMiss;
+import dev.lookahead.internal.message.KnownNames;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
@@ -26,12 +29,29 @@ import org.jspecify.annotations.Nullable;
 /** The values of an owner that related rows are compared with; all of them are in its row. */
 final class LocalValues {
 
-    private final Rules rules;
-    private final RemoteColumns columns;
+    private final Entities entities;
+    private final ForeignKeys foreignKeys;
+    private final KnownNames knownNames;
+    private final NameRules names;
+    private final JoinRules joins;
+    private final RemoteColumns remotes;
+    private final FieldMistakes mistakes;
 
-    LocalValues(Rules rules) {
-        this.rules = rules;
-        this.columns = new RemoteColumns(rules);
+    LocalValues(
+            Entities entities,
+            ForeignKeys foreignKeys,
+            KnownNames knownNames,
+            NameRules names,
+            JoinRules joins,
+            RemoteColumns remotes,
+            FieldMistakes mistakes) {
+        this.entities = entities;
+        this.foreignKeys = foreignKeys;
+        this.knownNames = knownNames;
+        this.names = names;
+        this.joins = joins;
+        this.remotes = remotes;
+        this.mistakes = mistakes;
     }
 
     /**
@@ -66,9 +86,9 @@ final class LocalValues {
 
         Optional<Map<String, Local>> from(RowType row, int index) {
             String name = segments.get(index);
-            Optional<Resolution> resolution = rules.names.resolution(row, name);
+            Optional<Resolution> resolution = names.resolution(row, name);
             if (resolution.isEmpty()) {
-                unknown(row.label(), rules.knownNames.of(row), name);
+                unknown(row.label(), knownNames.of(row), name);
                 return Optional.empty();
             }
             return go(row, index, resolution.get());
@@ -85,7 +105,7 @@ final class LocalValues {
                 return last ? embedded(row, inside) : inside(row, inside, index + 1);
             }
             if (resolution instanceof Resolution.Link found) {
-                return over(rules.joins.joined(found), index);
+                return over(joins.joined(found), index);
             }
             if (!(resolution instanceof Resolution.Broken)) {
                 notInRow();
@@ -106,7 +126,7 @@ final class LocalValues {
 
         private Optional<Map<String, Local>> inside(RowType row, Resolution.Inside inside, int index) {
             String name = segments.get(index);
-            Optional<Resolution> resolution = rules.names.inside(row, inside, name);
+            Optional<Resolution> resolution = names.inside(row, inside, name);
             if (resolution.isEmpty()) {
                 unknown(
                         inside.embedded().type().simpleName(),
@@ -123,13 +143,13 @@ final class LocalValues {
 
         /** A to-one association stands for its id: the foreign key, where that tells no row too many. */
         private Optional<Map<String, Local>> id(Resolution.Link link) {
-            String id = rules.entities.of(link.target()).id().name();
-            Optional<String> key = rules.foreignKeys.of(link);
+            String id = entities.of(link.target()).id().name();
+            Optional<String> key = foreignKeys.of(link);
             if (key.isPresent()) {
-                return attribute(link.target(), rules.entities.idOf(link.target()), key.get() + "." + id);
+                return attribute(link.target(), entities.idOf(link.target()), key.get() + "." + id);
             }
             if (inRow(link)) {
-                return attribute(link.target(), rules.entities.idOf(link.target()), id)
+                return attribute(link.target(), entities.idOf(link.target()), id)
                         .map(found -> joined(link, found));
             }
             notInRow();
@@ -137,7 +157,7 @@ final class LocalValues {
         }
 
         private boolean endsWithId(Resolution.Link link, int index) {
-            String id = rules.entities.of(link.target()).id().name();
+            String id = entities.of(link.target()).id().name();
             return index + 2 == segments.size() && segments.get(index + 1).equals(id);
         }
 
@@ -147,8 +167,8 @@ final class LocalValues {
 
         private Optional<Map<String, Local>> attribute(RowType row, Attribute attribute, String at) {
             Map<String, RemoteColumns.Remote> found = new LinkedHashMap<>();
-            if (!columns.columns(row.unit(), attribute, at, "", found)) {
-                if (!columns.leadsToUnknown(row.unit(), attribute)) {
+            if (!remotes.columns(row.unit(), attribute, at, "", found)) {
+                if (!remotes.leadsToUnknown(row.unit(), attribute)) {
                     notInRow();
                 }
                 return Optional.empty();
@@ -176,8 +196,7 @@ final class LocalValues {
 
         private Attribute.@Nullable Basic column(RowType row, ValueSource source) {
             return source instanceof ValueSource.Value value
-                            && rules.entities
-                                            .attribute(rules.entities.of(row), value.path())
+                            && entities.attribute(entities.of(row), value.path())
                                             .orElse(null)
                                     instanceof Attribute.Basic column
                     ? column
@@ -190,13 +209,13 @@ final class LocalValues {
 
         private void unknown(String where, Set<String> known, String name) {
             NearMiss near = new NearMiss(known);
-            rules.fields.report(
+            mistakes.report(
                     Code.UNKNOWN_NAME,
-                    FieldRules.place(field).at(Prefetch.class, "local"),
+                    FieldMistakes.place(field).at(Prefetch.class, "local"),
                     "`" + name + "`, which `" + field.label() + "` compares, is not known in `" + where + "`",
                     List.of("There are `" + String.join("`, `", new TreeSet<>(known)) + "`." + near.question(name)),
                     near.to(name)
-                            .map(right -> FieldRules.change(field.withMatch(better(name, right))))
+                            .map(right -> FieldMistakes.change(field.withMatch(better(name, right))))
                             .orElse(null));
         }
 
@@ -212,9 +231,9 @@ final class LocalValues {
         }
 
         private void notInRow() {
-            rules.fields.report(
+            mistakes.report(
                     Code.BAD_MATCH,
-                    FieldRules.place(field).at(Prefetch.class, "local"),
+                    FieldMistakes.place(field).at(Prefetch.class, "local"),
                     "`" + path + "`, which `" + field.label() + "` compares, is no value in the row of its owner",
                     List.of("It is an attribute, an embeddable, a computed field, or a to-one path to one of these."),
                     null);

@@ -8,6 +8,7 @@ import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.internal.schema.SchemaAnswer;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +16,18 @@ import java.util.Optional;
 /** Related rows that are found by a path back or by equal values, and not by an association of the owner. */
 final class MatchRules {
 
-    private final Rules rules;
+    private final Schema schema;
+    private final EqualRules equalValues;
+    private final BackRules back;
+    private final CrossingRules crossing;
+    private final FieldMistakes mistakes;
 
-    MatchRules(Rules rules) {
-        this.rules = rules;
+    MatchRules(Schema schema, EqualRules equalValues, BackRules back, CrossingRules crossing, FieldMistakes mistakes) {
+        this.schema = schema;
+        this.equalValues = equalValues;
+        this.back = back;
+        this.crossing = crossing;
+        this.mistakes = mistakes;
     }
 
     /** The way to the rows, or nothing where a mistake was reported. */
@@ -33,30 +42,30 @@ final class MatchRules {
             twoWays(field, "`mappedBy` and `local` and `remote`", field.withMatch(match.withMappedBy("")));
             return Optional.empty();
         }
-        return equal ? rules.equal.path(row, target, field) : rules.back.path(row, target, field);
+        return equal ? equalValues.path(row, target, field) : back.path(row, target, field);
     }
 
     private void twoWays(Field.Prefetch field, String ways, Field.Prefetch better) {
-        rules.fields.report(
+        mistakes.report(
                 Code.AMBIGUOUS,
                 field,
                 "`" + field.label() + "` says in two ways how its rows are found",
                 List.of("It has " + ways + "; one of them has to go."),
-                FieldRules.change(better));
+                FieldMistakes.change(better));
     }
 
     /** The kind of row that the field's type names, as no association does. */
     Optional<RowType> target(RowType row, Field.Prefetch field) {
         String given = Shape.of(field.type()).element().name();
-        SchemaAnswer<ModelDescription> asked = rules.schema.virtualModel(given);
+        SchemaAnswer<ModelDescription> asked = schema.virtualModel(given);
         Optional<ModelDescription> model = asked.value();
         if (asked.isUnknown()) {
             return Optional.empty();
         }
         String entity = model.map(ModelDescription::entity).orElse(given);
-        SchemaAnswer<EntityDescription> answer = rules.crossing.entity(row, field, entity);
+        SchemaAnswer<EntityDescription> answer = crossing.entity(row, field, entity);
         if (answer.isAbsent() && model.isPresent()) {
-            rules.fields.report(
+            mistakes.report(
                     Code.UNKNOWN_TARGET,
                     field,
                     "`" + field.label() + "` gives `" + model.get().simpleName() + "`, a virtual model of `"
@@ -65,7 +74,7 @@ final class MatchRules {
                             + "`. If another does, add its factory: `Lookahead.builder(…).with(…)`."),
                     null);
         } else if (answer.isAbsent()) {
-            rules.fields.report(
+            mistakes.report(
                     Code.WRONG_TYPE,
                     field,
                     "`" + field.label() + "` gives `" + field.type()

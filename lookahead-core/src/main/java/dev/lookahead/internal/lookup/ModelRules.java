@@ -1,8 +1,10 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.guide.Place;
@@ -17,10 +19,18 @@ import java.util.List;
 /** What a virtual model has to satisfy, whether a view shows it or not. */
 public final class ModelRules {
 
-    private final Rules rules;
+    private final Entities entities;
+    private final ConditionRules conditions;
+    private final OrderRules orders;
+    private final FieldRules fields;
+    private final Guide guide;
 
-    public ModelRules(Rules rules) {
-        this.rules = rules;
+    ModelRules(Entities entities, ConditionRules conditions, OrderRules orders, FieldRules fields, Guide guide) {
+        this.entities = entities;
+        this.conditions = conditions;
+        this.orders = orders;
+        this.fields = fields;
+        this.guide = guide;
     }
 
     /**
@@ -28,7 +38,7 @@ public final class ModelRules {
      * looked into through those that extend it.
      */
     public void check(ModelDescription model) {
-        SchemaAnswer<EntityDescription> mapped = rules.entities.anywhere(model.entity());
+        SchemaAnswer<EntityDescription> mapped = entities.anywhere(model.entity());
         if (mapped.isAbsent() && !model.generic()) {
             unknownEntity(model);
         }
@@ -37,10 +47,10 @@ public final class ModelRules {
 
     /** The same for the rows of an entity that is known. */
     public void check(ModelDescription model, RowType row) {
-        EntityDescription entity = rules.entities.of(row);
-        rules.fields.conditions(row);
-        rules.orders.of(row);
-        model.fields().values().forEach(field -> rules.fields.resolution(row, field));
+        EntityDescription entity = entities.of(row);
+        conditions.of(row);
+        orders.of(row);
+        model.fields().values().forEach(field -> fields.resolution(row, field));
         for (String deferred : model.deferred()) {
             if (entity.attribute(deferred).isAbsent()) {
                 badDeferred(model, entity, deferred);
@@ -50,7 +60,7 @@ public final class ModelRules {
 
     /** A class that is declared as one. */
     public void noModel(String className) {
-        rules.guide.report(new Mistake(
+        guide.report(new Mistake(
                 Code.NOT_A_MODEL,
                 new Place(className, null),
                 "`" + JavaType.simple(className) + "` implements `VirtualModel`, and is no interface",
@@ -59,7 +69,7 @@ public final class ModelRules {
     }
 
     private void unknownEntity(ModelDescription model) {
-        rules.guide.report(new Mistake(
+        guide.report(new Mistake(
                 Code.UNKNOWN_TARGET,
                 new Place(model.name(), null),
                 "`" + model.simpleName() + "` is a virtual model of `" + JavaType.simple(model.entity())
@@ -75,7 +85,7 @@ public final class ModelRules {
                 .filter(each -> !each.isEmpty())
                 .map(Declarations::quoted)
                 .toList();
-        rules.guide.report(new Mistake(
+        guide.report(new Mistake(
                 Code.BAD_DEFERRED,
                 new Place(model.name(), null).at(Deferred.class, "value"),
                 "`" + name + "`, deferred by `" + model.simpleName() + "`, is no attribute of `" + entity.simpleName()

@@ -10,6 +10,7 @@ import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.internal.schema.SchemaAnswer;
 import java.util.List;
 import java.util.Optional;
@@ -17,17 +18,21 @@ import java.util.Optional;
 /** What a name means on a row: a field of its virtual model first, else an attribute. */
 public final class NameRules {
 
-    private final Rules rules;
+    private final Schema schema;
+    private final Entities entities;
+    private final Recursion recursion;
 
-    NameRules(Rules rules) {
-        this.rules = rules;
+    NameRules(Schema schema, Entities entities, Recursion recursion) {
+        this.schema = schema;
+        this.entities = entities;
+        this.recursion = recursion;
     }
 
     /** The meaning of a name, or nothing where it has none. */
     Optional<Resolution> resolution(RowType row, String name) {
-        Optional<ModelDescription> model = rules.entities.modelOf(row);
+        Optional<ModelDescription> model = entities.modelOf(row);
         Field field = model.map(each -> each.field(name)).orElse(null);
-        return field != null ? Optional.of(rules.fields.resolution(row, field)) : attribute(row, name);
+        return field != null ? Optional.of(recursion.resolution(row, field)) : attribute(row, name);
     }
 
     /** The meaning of a name inside an embeddable. */
@@ -38,7 +43,7 @@ public final class NameRules {
 
     /** The meaning of an attribute that no field stands before. */
     public Optional<Resolution> attribute(RowType row, String name) {
-        SchemaAnswer<Attribute> attribute = rules.entities.of(row).attribute(name);
+        SchemaAnswer<Attribute> attribute = entities.of(row).attribute(name);
         return attribute.isUnknown()
                 ? Optional.of(new Resolution.Broken())
                 : attribute.value().map(found -> resolution(row, name, found));
@@ -46,7 +51,7 @@ public final class NameRules {
 
     private Resolution resolution(RowType row, String path, Attribute attribute) {
         if (Entities.target(attribute)
-                .map(target -> rules.schema.entity(row.unit(), target))
+                .map(target -> schema.entity(row.unit(), target))
                 .filter(SchemaAnswer::isUnknown)
                 .isPresent()) {
             return new Resolution.Broken();

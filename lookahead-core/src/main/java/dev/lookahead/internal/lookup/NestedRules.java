@@ -1,16 +1,20 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Container;
+import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.TypeRules;
 import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.message.Missing;
 import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.internal.schema.SchemaAnswer;
 import dev.lookahead.internal.schema.ViewDescription;
 import java.util.HashSet;
@@ -30,11 +34,30 @@ final class NestedRules {
      */
     private record Nesting(String record, RowType row, String path, int depth) {}
 
-    private final Rules rules;
+    private final Schema schema;
+    private final Entities entities;
+    private final TypeRules types;
+    private final RowBindings bindings;
+    private final ViewsUnderWay views;
+    private final Recursion recursion;
+    private final Guide guide;
     private final Set<Nesting> underWay = new HashSet<>();
 
-    NestedRules(Rules rules) {
-        this.rules = rules;
+    NestedRules(
+            Schema schema,
+            Entities entities,
+            TypeRules types,
+            RowBindings bindings,
+            ViewsUnderWay views,
+            Recursion recursion,
+            Guide guide) {
+        this.schema = schema;
+        this.entities = entities;
+        this.types = types;
+        this.bindings = bindings;
+        this.views = views;
+        this.recursion = recursion;
+        this.guide = guide;
     }
 
     /**
@@ -43,7 +66,7 @@ final class NestedRules {
      * @param path the way to it, empty where the row is itself one, as the element of a collection
      */
     Optional<ValueSource> ofEmbeddable(JavaType record, RowType row, String path, UseSite useSite) {
-        ViewDescription description = rules.schema.record(record).value().orElseThrow();
+        ViewDescription description = schema.record(record).value().orElseThrow();
         return slots(description, row, path, useSite).map(slots -> new ValueSource.Nested(record.name(), slots, false));
     }
 
@@ -51,11 +74,11 @@ final class NestedRules {
     Optional<ValueSource> ofRow(RowType row, UseSite useSite) {
         JavaType wanted = useSite.shape().element();
         boolean element = row.elements() != null;
-        boolean known = rules.schema.record(wanted).value().isPresent();
+        boolean known = schema.record(wanted).value().isPresent();
         if (element && known && !useSite.shape().container().holdsMany()) {
             return ofEmbeddable(wanted, row, "", useSite);
         }
-        SchemaAnswer<ViewDescription> record = known ? rules.schema.record(wanted) : rules.schema.view(wanted.name());
+        SchemaAnswer<ViewDescription> record = known ? schema.record(wanted) : schema.view(wanted.name());
         if (record.isUnknown()) {
             return Optional.empty();
         }
@@ -74,7 +97,7 @@ final class NestedRules {
     }
 
     private Optional<List<Slot>> slots(ViewDescription record, RowType row, String path, UseSite useSite) {
-        Nesting nesting = new Nesting(record.name(), row, path, rules.views.depth());
+        Nesting nesting = new Nesting(record.name(), row, path, views.depth());
         if (!underWay.add(nesting)) {
             report(
                     Code.RECURSION,
@@ -84,7 +107,7 @@ final class NestedRules {
                     null);
             return Optional.empty();
         }
-        Optional<List<Slot>> slots = rules.components.slots(record, row, path.isEmpty() ? "" : path + ".");
+        Optional<List<Slot>> slots = recursion.slots(record, row, path.isEmpty() ? "" : path + ".");
         underWay.remove(nesting);
         return slots;
     }
@@ -95,10 +118,10 @@ final class NestedRules {
         if (named.isEmpty()) {
             return true;
         }
-        if (rules.schema.virtualModel(named).isUnknown()) {
+        if (schema.virtualModel(named).isUnknown()) {
             return false;
         }
-        Optional<RowType> ruled = rules.views.ruling(named, row);
+        Optional<RowType> ruled = bindings.ruling(named, row);
         if (ruled.filter(row::equals).isPresent()) {
             return true;
         }
@@ -114,14 +137,14 @@ final class NestedRules {
 
     private void noRecord(RowType row, JavaType wanted, UseSite useSite) {
         boolean id = row.elements() == null
-                && rules.types.fits(rules.entities.of(row).id().type(), wanted)
+                && types.fits(entities.of(row).id().type(), wanted)
                 && !wanted.equals(JavaType.OBJECT);
         report(
                 Code.SAME_ROW,
                 useSite.place(),
                 useSite.subject() + " shows the row itself as `" + wanted + "`, which is no record",
                 List.of("`this` is shown by a record whose components are columns and fields of the row."),
-                id ? useSite.withPath(rules.entities.of(row).id().name()) : null);
+                id ? useSite.withPath(entities.of(row).id().name()) : null);
     }
 
     private void alwaysOne(UseSite useSite) {
@@ -148,6 +171,6 @@ final class NestedRules {
     }
 
     private void report(Code code, Place place, String summary, List<String> reasons, @Nullable Fix fix) {
-        rules.guide.report(new Mistake(code, place, summary, reasons, fix));
+        guide.report(new Mistake(code, place, summary, reasons, fix));
     }
 }

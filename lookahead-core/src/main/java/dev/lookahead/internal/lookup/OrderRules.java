@@ -1,10 +1,12 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.hql.FragmentRules;
@@ -25,11 +27,17 @@ import org.jspecify.annotations.Nullable;
 /** In which order rows come, before their ids: the nearest counts that says one. */
 public final class OrderRules {
 
-    private final Rules rules;
+    private final Entities entities;
+    private final FragmentRules fragments;
+    private final Subjects subjects;
+    private final Guide guide;
     private final Map<RowType, Optional<Fragment>> defaults = new HashMap<>();
 
-    OrderRules(Rules rules) {
-        this.rules = rules;
+    OrderRules(Entities entities, FragmentRules fragments, Subjects subjects, Guide guide) {
+        this.entities = entities;
+        this.fragments = fragments;
+        this.subjects = subjects;
+        this.guide = guide;
     }
 
     /** The order of related rows: that of the edge, else of the mapping, else of their virtual model. */
@@ -54,7 +62,7 @@ public final class OrderRules {
 
     private Attribute.@Nullable ToMany association(Relation relation) {
         return relation.association()
-                .flatMap(path -> rules.entities.attribute(rules.entities.of(relation.owner()), path))
+                .flatMap(path -> entities.attribute(entities.of(relation.owner()), path))
                 .filter(Attribute.ToMany.class::isInstance)
                 .map(Attribute.ToMany.class::cast)
                 .orElse(null);
@@ -67,15 +75,15 @@ public final class OrderRules {
     }
 
     private Fragment mapping(Relation relation, String order) {
-        EntityDescription entity = rules.entities.of(relation.target());
-        return new Fragment(rules.fragments.trusted(entity, Role.ORDER, order), relation.label());
+        EntityDescription entity = entities.of(relation.target());
+        return new Fragment(fragments.trusted(entity, Role.ORDER, order), relation.label());
     }
 
     /** The default order of a kind of row; a mistake in it is reported. */
     public Optional<Fragment> of(RowType row) {
         Optional<Fragment> known = defaults.get(row);
         if (known == null) {
-            known = rules.entities.modelOf(row).flatMap(model -> read(row, model));
+            known = entities.modelOf(row).flatMap(model -> read(row, model));
             defaults.put(row, known);
         }
         return known;
@@ -94,8 +102,8 @@ public final class OrderRules {
                     JavaType.simple(order.declaredIn()),
                     text -> "@DefaultOrder(" + Declarations.quoted(text) + ")",
                     false);
-            return rules.fragments
-                    .read(rules.fields.subject(row, model), Role.ORDER, order.text(), site)
+            return fragments
+                    .read(subjects.of(row, model), Role.ORDER, order.text(), site)
                     .map(FragmentRules.Read::fragment);
         });
     }
@@ -104,7 +112,7 @@ public final class OrderRules {
         String orders = model.orders().stream()
                 .map(order -> "`" + JavaType.simple(order.declaredIn()) + "` orders by `" + order.text() + "`")
                 .collect(Collectors.joining(", "));
-        rules.guide.report(new Mistake(
+        guide.report(new Mistake(
                 Code.AMBIGUOUS,
                 new Place(model.name(), null),
                 "`" + model.simpleName() + "` inherits more than one default order",

@@ -1,13 +1,16 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Container;
+import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
 import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.TypeRules;
 import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.message.Contents;
@@ -18,6 +21,7 @@ import dev.lookahead.internal.message.ViewGuess;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.model.KeyedBy;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +32,17 @@ import org.jspecify.annotations.Nullable;
 /** What can be wrong with a path, and what to write instead. */
 final class PathMistakes {
 
-    private final Rules rules;
+    /** What is asked for all that is said. */
+    record Collaborators(
+            Schema schema, Entities entities, TypeRules types, MapKeys mapKeys, ShownRules shown, Guide guide) {}
+
+    private final Collaborators with;
     private final List<String> segments;
     private final String path;
     private final UseSite useSite;
 
-    PathMistakes(Rules rules, List<String> segments, String path, UseSite useSite) {
-        this.rules = rules;
+    PathMistakes(Collaborators with, List<String> segments, String path, UseSite useSite) {
+        this.with = with;
         this.segments = segments;
         this.path = path;
         this.useSite = useSite;
@@ -52,16 +60,16 @@ final class PathMistakes {
     }
 
     void undeclared(RowType row, String name) {
-        EntityDescription entity = rules.entities.of(row);
+        EntityDescription entity = with.entities().of(row);
         Attribute association = entity.attribute(name).value().orElseThrow();
-        RelationLines lines = new RelationLines(rules.schema);
+        RelationLines lines = new RelationLines(with.schema());
         Optional<RelationLines.Line> line =
                 segments.size() == 1 ? lines.of(association, name, useSite.type()) : lines.steppedOver(association);
         List<String> reasons = new ArrayList<>();
         reasons.add("`" + entity.simpleName() + "." + name
                 + "` is an association, and a virtual model declares what brings related rows.");
         String model = Objects.requireNonNull(row.model());
-        line.ifPresent(each -> reasons.addAll(new Imports(rules.schema).sentence(model, each.type())));
+        line.ifPresent(each -> reasons.addAll(new Imports(with.schema()).sentence(model, each.type())));
         report(
                 Code.UNDECLARED,
                 used(name) + ", must be declared in `" + row.label() + "`",
@@ -74,7 +82,7 @@ final class PathMistakes {
     /** The declaration, and the component as a collection or as one, whichever the association gives. */
     private Fix withRoom(Attribute association, Fix fix) {
         boolean many = association instanceof Attribute.ToMany;
-        Contents contents = Contents.of(rules.schema, useSite.type());
+        Contents contents = Contents.of(with.schema(), useSite.type());
         JavaType element = contents.element();
         boolean right = many == useSite.shape().container().holdsMany()
                 && element.equals(useSite.shape().element());
@@ -91,7 +99,7 @@ final class PathMistakes {
         report(
                 Code.UNDECLARED,
                 used(name) + ", must be declared in `" + model + "`",
-                List.of("`" + rules.entities.of(reference.row()).simpleName() + "." + reference.path()
+                List.of("`" + with.entities().of(reference.row()).simpleName() + "." + reference.path()
                         + "` refers to rows, and a virtual model declares what brings related rows."),
                 Fix.add(model, "@Prefetch " + reference.attribute().whole() + " " + name + "();"));
     }
@@ -118,7 +126,7 @@ final class PathMistakes {
         report(
                 Code.UNSUPPORTED_MAPPING,
                 used(attribute.name()) + ", cannot be shown",
-                List.of("`" + rules.entities.of(row).simpleName() + "." + attribute.name() + "`: " + attribute.why()
+                List.of("`" + with.entities().of(row).simpleName() + "." + attribute.name() + "`: " + attribute.why()
                         + "."),
                 null);
     }
@@ -134,7 +142,7 @@ final class PathMistakes {
     void wrongType(JavaType given) {
         wrongType(
                 given,
-                Shape.of(given).container() == Container.SINGLE ? rules.types.instead(given, useSite.type()) : given);
+                Shape.of(given).container() == Container.SINGLE ? with.types().instead(given, useSite.type()) : given);
     }
 
     /** Where several values come, each by itself. */
@@ -153,17 +161,17 @@ final class PathMistakes {
 
     /** What has to be imported for another type of the asker. */
     private List<String> imports(JavaType type) {
-        return new Imports(rules.schema).sentence(useSite.place().type(), type);
+        return new Imports(with.schema()).sentence(useSite.place().type(), type);
     }
 
     /** The elements as they are shown, in a container that is right for them. */
     private JavaType containing(JavaType given) {
-        Contents contents = Contents.of(rules.schema, useSite.type());
+        Contents contents = Contents.of(with.schema(), useSite.type());
         Shape shape = Shape.of(given);
         boolean shown = contents.isContained()
                 && !shape.keyed()
-                && (rules.schema.record(contents.element()).value().isPresent()
-                        || rules.types.fits(shape.element(), contents.element()));
+                && (with.schema().record(contents.element()).value().isPresent()
+                        || with.types().fits(shape.element(), contents.element()));
         return shown ? contents.several(contents.element()) : given;
     }
 
@@ -198,9 +206,9 @@ final class PathMistakes {
     }
 
     void noView(Resolution.Link link, boolean many, JavaType wanted) {
-        Contents contents = Contents.of(rules.schema, useSite.type());
-        boolean shown = rules.schema.boundTo(contents.element().name()).isPresent()
-                || rules.types.fits(rules.entities.of(link.target()).id().type(), contents.element());
+        Contents contents = Contents.of(with.schema(), useSite.type());
+        boolean shown = with.schema().boundTo(contents.element().name()).isPresent()
+                || with.types().fits(with.entities().of(link.target()).id().type(), contents.element());
         RowType owner = link.chain().get(0).owner();
         if (shown && contents.isContained() && owner.model() != null && !link.declared()) {
             undeclared(owner, link.chain().get(0).association().orElseThrow());
@@ -211,15 +219,15 @@ final class PathMistakes {
             return;
         }
         String target = link.target().label();
-        boolean several = rules.schema.sealedView(wanted.name()).value().isPresent();
-        boolean record = several || rules.schema.record(wanted).value().isPresent();
-        boolean model = rules.schema.virtualModel(wanted.name()).value().isPresent();
+        boolean several = with.schema().sealedView(wanted.name()).value().isPresent();
+        boolean record = several || with.schema().record(wanted).value().isPresent();
+        boolean model = with.schema().virtualModel(wanted.name()).value().isPresent();
         report(
                 Code.WRONG_VIEW,
                 useSite.subject() + " shows rows of `"
                         + JavaType.simple(link.target().entity()) + "` as `" + wanted + "`, which is no view",
                 model
-                        ? rules.shown.reasons(wanted)
+                        ? with.shown().reasons(wanted)
                         : List.of(
                                 record
                                         ? "A " + (several ? "sealed interface" : "record")
@@ -227,7 +235,7 @@ final class PathMistakes {
                                         : "Related rows are shown by a view, or by their ids."),
                 record
                         ? Fix.annotate(wanted.simpleName(), "@View(" + target + ".class)")
-                        : new ViewGuess(rules.schema)
+                        : new ViewGuess(with.schema())
                                 .of(link.target(), useSite)
                                 .map(view -> many ? contents.several(view) : contents.one(view))
                                 .map(useSite::withType)
@@ -237,7 +245,7 @@ final class PathMistakes {
     /** Something that holds views or ids, and not as rows are given. */
     private void wrongContainer(Resolution.Link link, boolean many, Contents contents) {
         Optional<JavaType> element = contents.isRaw()
-                ? new ViewGuess(rules.schema).of(link.target(), useSite)
+                ? new ViewGuess(with.schema()).of(link.target(), useSite)
                 : Optional.of(contents.element());
         Optional<JavaType> right = element.map(each -> many ? contents.several(each) : contents.one(each));
         List<String> reasons = new ArrayList<>();
@@ -261,11 +269,12 @@ final class PathMistakes {
     /** A declaration with this type, and with what a map of it is keyed by. */
     private @Nullable Fix keyed(Resolution.Link link, JavaType type) {
         Shape shape = Shape.of(type);
-        boolean known = !shape.keyed() || useSite.keyedBy() != null || rules.keys.mapKey(link.last()) != null;
+        boolean known =
+                !shape.keyed() || useSite.keyedBy() != null || with.mapKeys().mapKey(link.last()) != null;
         return known
                 ? useSite.withType(type)
-                : rules.keys
-                        .fitting(rules.entities.of(link.target()), Objects.requireNonNull(shape.key()))
+                : with.mapKeys()
+                        .fitting(with.entities().of(link.target()), Objects.requireNonNull(shape.key()))
                         .map(key -> useSite.rewrite().with(useSite.path(), type, key))
                         .orElseGet(
                                 () -> useSite.withType(new JavaType(List.class.getName(), List.of(shape.element()))));
@@ -285,6 +294,6 @@ final class PathMistakes {
     }
 
     private void report(Code code, Place place, String summary, List<String> reasons, @Nullable Fix fix) {
-        rules.guide.report(new Mistake(code, place, summary, reasons, fix));
+        with.guide().report(new Mistake(code, place, summary, reasons, fix));
     }
 }

@@ -1,19 +1,23 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Container;
+import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.EntryKey;
+import dev.lookahead.internal.form.ForeignKeys;
 import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
 import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.form.TypeRules;
 import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.message.Missing;
 import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.Schema;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,10 +28,50 @@ import org.jspecify.annotations.Nullable;
 /** Follows a path of names from a row to what is wanted at its end. */
 final class PathRules {
 
-    private final Rules rules;
+    private final Schema schema;
+    private final Entities entities;
+    private final TypeRules types;
+    private final ForeignKeys foreignKeys;
+    private final NameRules names;
+    private final KeyRules keys;
+    private final NestedRules nested;
+    private final EmbeddableRules embeddables;
+    private final ReferenceRules references;
+    private final RowBindings bindings;
+    private final BehindElements behindElements;
+    private final UnknownNames unknownNames;
+    private final PathMistakes.Collaborators forMistakes;
+    private final Recursion recursion;
 
-    PathRules(Rules rules) {
-        this.rules = rules;
+    PathRules(
+            Schema schema,
+            Entities entities,
+            TypeRules types,
+            ForeignKeys foreignKeys,
+            NameRules names,
+            KeyRules keys,
+            NestedRules nested,
+            EmbeddableRules embeddables,
+            ReferenceRules references,
+            RowBindings bindings,
+            BehindElements behindElements,
+            UnknownNames unknownNames,
+            PathMistakes.Collaborators forMistakes,
+            Recursion recursion) {
+        this.schema = schema;
+        this.entities = entities;
+        this.types = types;
+        this.foreignKeys = foreignKeys;
+        this.names = names;
+        this.keys = keys;
+        this.nested = nested;
+        this.embeddables = embeddables;
+        this.references = references;
+        this.bindings = bindings;
+        this.behindElements = behindElements;
+        this.unknownNames = unknownNames;
+        this.forMistakes = forMistakes;
+        this.recursion = recursion;
     }
 
     /** What a path gives, or nothing where a mistake was reported. */
@@ -53,7 +97,6 @@ final class PathRules {
         private final String path;
         private final UseSite useSite;
         private final PathMistakes mistakes;
-        private final UnknownNames unknown;
         private final List<Relation> way = new ArrayList<>();
         private boolean keyed;
         private boolean broken;
@@ -63,8 +106,7 @@ final class PathRules {
             this.segments = segments;
             this.path = path;
             this.useSite = useSite;
-            this.mistakes = new PathMistakes(rules, segments, path, useSite);
-            this.unknown = new UnknownNames(rules, path);
+            this.mistakes = new PathMistakes(forMistakes, segments, path, useSite);
         }
 
         /** Whether what was found can be put into the container that is declared. */
@@ -74,7 +116,7 @@ final class PathRules {
                 mistakes.keyOfNoMap();
                 return false;
             }
-            if (sorted && !rules.schema.comparable(useSite.shape().element())) {
+            if (sorted && !schema.comparable(useSite.shape().element())) {
                 mistakes.notSorted();
                 return false;
             }
@@ -86,9 +128,9 @@ final class PathRules {
             if (name.equals(Missing.THIS)) {
                 return itself(row);
             }
-            Optional<Resolution> resolution = rules.names.resolution(row, name);
+            Optional<Resolution> resolution = names.resolution(row, name);
             if (resolution.isEmpty()) {
-                unknown.report(new Missing(root, row, null, segments, index, useSite));
+                unknownNames.report(path, new Missing(root, row, null, segments, index, useSite));
                 return Optional.empty();
             }
             return go(row, index, many, resolution.get());
@@ -96,11 +138,10 @@ final class PathRules {
 
         private Optional<Slot> itself(RowType row) {
             if (segments.size() > 1) {
-                rules.nested.misplaced(segments, path, useSite);
+                nested.misplaced(segments, path, useSite);
                 return Optional.empty();
             }
-            return rules.nested
-                    .ofRow(row, useSite)
+            return nested.ofRow(row, useSite)
                     .map(record -> slot(single(useSite.shape().element()), record));
         }
 
@@ -135,7 +176,7 @@ final class PathRules {
             boolean behind =
                     link.chain().get(0).owner().elements() != null && slot.source() instanceof ValueSource.Related;
             if (behind) {
-                new BehindElements(rules, segments.subList(0, index + 1), useSite).report(link, many);
+                behindElements.report(segments.subList(0, index + 1), link, many, useSite);
             }
             return !behind;
         }
@@ -145,22 +186,22 @@ final class PathRules {
             if (name.equals(Missing.THIS) && index == segments.size() - 1) {
                 return embedded(row, inside, many);
             }
-            Optional<Resolution> resolution = rules.names.inside(row, inside, name);
+            Optional<Resolution> resolution = names.inside(row, inside, name);
             if (resolution.isPresent()) {
                 return go(row, index, many, resolution.get());
             }
-            unknown.report(new Missing(root, row, inside.embedded(), segments, index, useSite));
+            unknownNames.report(path, new Missing(root, row, inside.embedded(), segments, index, useSite));
             return Optional.empty();
         }
 
         /** A value that stands by itself, whatever its type; else one for each related row. */
         private Optional<Slot> value(ValueSource source, JavaType type, boolean many) {
             Shape declared = useSite.shape();
-            if (!many && rules.types.fits(type, useSite.type())) {
+            if (!many && types.fits(type, useSite.type())) {
                 return Optional.of(slot(single(useSite.type()), source));
             }
             boolean room = many == declared.container().holdsMany();
-            if (room && declared.container() != Container.SINGLE && rules.types.fits(type, declared.element())) {
+            if (room && declared.container() != Container.SINGLE && types.fits(type, declared.element())) {
                 return Optional.of(slot(single(declared.element()), source));
             }
             if (many) {
@@ -174,16 +215,15 @@ final class PathRules {
         private Optional<Slot> embedded(RowType row, Resolution.Inside inside, boolean many) {
             JavaType type = inside.embedded().type();
             JavaType wanted = useSite.shape().element();
-            if (rules.types.fits(type, wanted)
-                    && !rules.embeddables.isWhole(
-                            rules.entities.of(row), type, inside.embedded().attributes(), useSite)) {
+            if (types.fits(type, wanted)
+                    && !embeddables.isWhole(
+                            entities.of(row), type, inside.embedded().attributes(), useSite)) {
                 return Optional.empty();
             }
-            if (!rules.types.fits(type, wanted)
-                    && rules.schema.record(wanted).value().isPresent()
+            if (!types.fits(type, wanted)
+                    && schema.record(wanted).value().isPresent()
                     && many == useSite.shape().container().holdsMany()) {
-                return rules.nested
-                        .ofEmbeddable(wanted, row, inside.path(), useSite)
+                return nested.ofEmbeddable(wanted, row, inside.path(), useSite)
                         .map(nested -> slot(single(wanted), nested));
             }
             return value(new ValueSource.Value(inside.path(), type), type, many);
@@ -194,21 +234,17 @@ final class PathRules {
             JavaType element = attribute.element();
             JavaType wanted = useSite.shape().element();
             boolean room = useSite.shape().container().holdsMany();
-            if (room && rules.types.fits(element, wanted)) {
-                if (!rules.embeddables.isWhole(
-                        rules.entities.of(collection.owner()), element, attribute.attributes(), useSite)) {
+            if (room && types.fits(element, wanted)) {
+                if (!embeddables.isWhole(entities.of(collection.owner()), element, attribute.attributes(), useSite)) {
                     return Optional.empty();
                 }
                 return elements(collection, slot(single(wanted), new ValueSource.Value("", element)));
             }
-            if (room
-                    && !attribute.single()
-                    && rules.schema.record(wanted).value().isPresent()) {
-                return rules.nested
-                        .ofEmbeddable(wanted, collection.row(), "", useSite)
+            if (room && !attribute.single() && schema.record(wanted).value().isPresent()) {
+                return nested.ofEmbeddable(wanted, collection.row(), "", useSite)
                         .flatMap(nested -> elements(collection, slot(single(wanted), nested)));
             }
-            mistakes.wrongCollection(KeyRules.whole(attribute));
+            mistakes.wrongCollection(MapKeys.whole(attribute));
             return Optional.empty();
         }
 
@@ -224,7 +260,7 @@ final class PathRules {
                 mistakes.behindElements(behind.get(), collection);
                 return Optional.empty();
             }
-            EntryKey key = key(() -> rules.keys.of(collection, useSite));
+            EntryKey key = key(() -> keys.of(collection, useSite));
             return Optional.of(
                     slot(list(element.shape().element()), new ValueSource.Elements(collection, element, key)));
         }
@@ -258,13 +294,12 @@ final class PathRules {
         }
 
         private boolean isPlainId(RowType target, String name) {
-            EntityDescription entity = rules.entities.of(target);
+            EntityDescription entity = entities.of(target);
             return entity.id().name().equals(name)
-                    && rules.names
-                            .resolution(target, name)
+                    && names.resolution(target, name)
                             .filter(id -> id instanceof Resolution.Leaf
                                     || (id instanceof Resolution.Inside
-                                            && rules.types.fits(
+                                            && types.fits(
                                                     entity.id().type(),
                                                     useSite.shape().element())))
                             .isPresent();
@@ -275,7 +310,7 @@ final class PathRules {
             Shape declared = useSite.shape();
             JavaType wanted = declared.element();
             RowType target = link.target();
-            if (rules.schema.boundTo(wanted.name()).isPresent()) {
+            if (schema.boundTo(wanted.name()).isPresent()) {
                 RowType owner = link.chain().get(0).owner();
                 if (!link.declared() && owner.model() != null) {
                     mistakes.undeclared(owner, link.chain().get(0).association().orElseThrow());
@@ -283,8 +318,8 @@ final class PathRules {
                 }
                 return roomFor(link, manyThere) ? viewed(link, wanted) : Optional.empty();
             }
-            JavaType id = rules.entities.of(target).id().type();
-            if (rules.types.fits(id, wanted) && !wanted.equals(JavaType.OBJECT)) {
+            JavaType id = entities.of(target).id().type();
+            if (types.fits(id, wanted) && !wanted.equals(JavaType.OBJECT)) {
                 return roomFor(link, manyThere) ? ids(link, many) : Optional.empty();
             }
             mistakes.noView(link, manyThere, wanted);
@@ -292,10 +327,11 @@ final class PathRules {
         }
 
         private Optional<Slot> viewed(Resolution.Link link, JavaType view) {
-            Optional<ResultShape.Viewed> result = rules.views.under(view.name(), link, wayTo(link), useSite);
+            Optional<ResultShape.Viewed> result = bindings.under(view.name(), link, useSite)
+                    .flatMap(row -> recursion.view(view.name(), row, wayTo(link), useSite));
             if (result.isEmpty() && link.last().many()) {
                 // Whatever is wrong with the view, the key may be wrong too.
-                key(() -> rules.keys.of(link.last(), useSite));
+                key(() -> keys.of(link.last(), useSite));
             }
             return result.map(found -> related(link.to(found.row()), found));
         }
@@ -320,12 +356,12 @@ final class PathRules {
             }
             JavaType element = useSite.shape().element();
             Shape shape = reference.attribute().many() ? list(element) : single(element);
-            return rules.references.source(reference, way, useSite).map(source -> slot(shape, source));
+            return references.source(reference, way, useSite).map(source -> slot(shape, source));
         }
 
         private Optional<Slot> ids(Resolution.Link link, boolean many) {
-            Attribute.Basic id = rules.entities.of(link.target()).id();
-            Optional<String> key = rules.foreignKeys.of(link);
+            Attribute.Basic id = entities.of(link.target()).id();
+            Optional<String> key = foreignKeys.of(link);
             if (key.isPresent()) {
                 return value(new ValueSource.Value(key.get() + "." + id.name(), id.type()), id.type(), many);
             }
@@ -346,7 +382,7 @@ final class PathRules {
             ResultShape made =
                     rest.hasNext() ? new ResultShape.Single(related(rest.next(), rest, result, element)) : result;
             boolean many = relation.many() || manyIn(made);
-            EntryKey key = relation.many() ? key(() -> rules.keys.of(relation, useSite)) : null;
+            EntryKey key = relation.many() ? key(() -> keys.of(relation, useSite)) : null;
             return slot(many ? list(element) : single(element), new ValueSource.Related(relation, made, key));
         }
 

@@ -1,11 +1,13 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.form.RelationPath;
-import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.lookup.ViewsUnderWay.Shown;
 import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
@@ -29,15 +31,14 @@ final class RecursionRules {
     /** How deep the line goes that is offered; the user knows better. */
     private static final int OFFERED = 3;
 
-    private final Rules rules;
+    private final Entities entities;
+    private final Guide guide;
     private final List<Edge> edges = new ArrayList<>();
 
-    RecursionRules(Rules rules) {
-        this.rules = rules;
+    RecursionRules(Entities entities, Guide guide) {
+        this.entities = entities;
+        this.guide = guide;
     }
-
-    /** A view of a kind of row. */
-    record Shown(String view, RowType row) {}
 
     /**
      * A view that shows another.
@@ -116,9 +117,9 @@ final class RecursionRules {
         if (edge.way().size() > 1) {
             return Optional.empty();
         }
-        EntityDescription owner = rules.entities.of(relation.owner());
+        EntityDescription owner = entities.of(relation.owner());
         return relation.association()
-                .flatMap(path -> rules.entities.attribute(owner, path))
+                .flatMap(path -> entities.attribute(owner, path))
                 .filter(Attribute.ToMany.class::isInstance)
                 .map(Attribute.ToMany.class::cast)
                 .filter(many -> many.inverse() != null)
@@ -159,7 +160,7 @@ final class RecursionRules {
         }
         reasons.add("It ends where an edge has a `depth`, or where it follows one collection of a tree, which is the"
                 + " inverse of its own to-one association.");
-        rules.guide.report(new Mistake(
+        guide.report(new Mistake(
                 Code.RECURSION,
                 last.useSite().place(),
                 last.useSite().subject() + " leads back to `"
@@ -188,12 +189,12 @@ final class RecursionRules {
                         .filter(Field.Join.class::isInstance)
                         .map(join -> ((Field.Join) join).asPrefetch())
                         .findFirst())
-                .map(field -> FieldRules.change(field.withDepth(OFFERED)))
+                .map(field -> FieldMistakes.change(field.withDepth(OFFERED)))
                 .orElseGet(() -> virtualModel(round));
     }
 
     private Optional<Field.Related> declared(Relation relation) {
-        return rules.entities.modelOf(relation.owner()).stream()
+        return entities.modelOf(relation.owner()).stream()
                 .flatMap(model -> model.fields().values().stream())
                 .filter(field -> field instanceof Field.Related && field.label().equals(relation.label()))
                 .map(Field.Related.class::cast)

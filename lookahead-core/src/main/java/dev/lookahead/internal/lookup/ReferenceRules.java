@@ -1,6 +1,7 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Container;
+import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Limit;
 import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.form.RelationPath;
@@ -12,12 +13,14 @@ import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.internal.schema.SealedDescription;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,16 +37,34 @@ import org.jspecify.annotations.Nullable;
 /** What a reference to rows of several entities is shown as: by that one of several views which is of the row's entity. */
 public final class ReferenceRules {
 
-    private final Rules rules;
+    private final Schema schema;
+    private final Entities entities;
+    private final RowBindings bindings;
+    private final SealedRules sealedViews;
+    private final Recursion recursion;
+    private final FieldMistakes mistakes;
+    private final Guide guide;
 
-    ReferenceRules(Rules rules) {
-        this.rules = rules;
+    ReferenceRules(
+            Schema schema,
+            Entities entities,
+            RowBindings bindings,
+            SealedRules sealedViews,
+            Recursion recursion,
+            FieldMistakes mistakes,
+            Guide guide) {
+        this.schema = schema;
+        this.entities = entities;
+        this.bindings = bindings;
+        this.sealedViews = sealedViews;
+        this.recursion = recursion;
+        this.mistakes = mistakes;
+        this.guide = guide;
     }
 
     /** The attribute that a field follows, if it is such a reference. */
     Optional<Attribute.Reference> followed(EntityDescription entity, Field.Related field) {
-        return rules.entities
-                .attribute(entity, field.path())
+        return entities.attribute(entity, field.path())
                 .filter(Attribute.Reference.class::isInstance)
                 .map(Attribute.Reference.class::cast);
     }
@@ -53,23 +74,23 @@ public final class ReferenceRules {
         Field.Prefetch better =
                 field.withType(attribute.whole()).withWhere("").withOrderBy("").withLimit(0);
         if (!field.where().isEmpty() || !field.orderBy().isEmpty() || field.limited()) {
-            rules.fields.report(
+            mistakes.report(
                     Code.REFERENCE,
                     field,
                     "`" + field.label() + "` says more than can hold for rows of several entities",
                     List.of("Conditions stand in the virtual models of the views that show them."),
-                    FieldRules.change(better));
+                    FieldMistakes.change(better));
             return new Resolution.Broken();
         }
         Shape shape = Shape.of(field.type());
         if (shape.container().holdsMany() != attribute.many()
-                || !rules.schema.assignable(attribute.type(), shape.element())) {
-            rules.fields.report(
+                || !schema.assignable(attribute.type(), shape.element())) {
+            mistakes.report(
                     Code.WRONG_TYPE,
                     field,
                     "`" + field.label() + "` refers to rows of several entities, and gives `" + field.type() + "`",
                     List.of("Its type is that of the attribute."),
-                    FieldRules.change(better));
+                    FieldMistakes.change(better));
             return new Resolution.Broken();
         }
         return new Resolution.Reference(row, field.path(), attribute, field.label(), true, field.depth());
@@ -77,12 +98,12 @@ public final class ReferenceRules {
 
     /** A join of such a reference, which would take one for each entity. */
     Resolution joined(Field.Join field, Attribute.Reference attribute) {
-        rules.fields.report(
+        mistakes.report(
                 Code.REFERENCE,
                 field,
                 "`" + field.label() + "` joins rows of several entities",
                 List.of("Those of each entity come by a statement of their own."),
-                FieldRules.change(field.asPrefetch().withWhere("").withType(attribute.whole())));
+                FieldMistakes.change(field.asPrefetch().withWhere("").withType(attribute.whole())));
         return new Resolution.Broken();
     }
 
@@ -120,8 +141,7 @@ public final class ReferenceRules {
         attribute
                 .targets()
                 .forEach((type, entity) -> types.computeIfAbsent(
-                                rules.entities.beside(rules.entities.of(reference.row()), entity),
-                                each -> new TreeSet<>())
+                                entities.beside(entities.of(reference.row()), entity), each -> new TreeSet<>())
                         .add(type));
         if (!types.keySet().stream().allMatch(entity -> sameKeys(attribute, entity))) {
             return Optional.empty();
@@ -183,8 +203,8 @@ public final class ReferenceRules {
             Relation relation = referred(reference, owner, each.row(), each.types());
             List<Relation> longer = new ArrayList<>(way);
             longer.add(relation);
-            rules.views
-                    .of(each.view(), each.row(), longer, useSite)
+            recursion
+                    .view(each.view(), each.row(), longer, useSite)
                     .map(result -> new ValueSource.Related(relation.to(result.row()), result))
                     .ifPresent(cases::add);
         }
@@ -193,13 +213,12 @@ public final class ReferenceRules {
 
     private Optional<List<SealedRules.Member>> members(Resolution.Reference reference, UseSite useSite) {
         String view = useSite.shape().element().name();
-        Optional<SealedDescription> several = rules.schema.sealedView(view).value();
+        Optional<SealedDescription> several = schema.sealedView(view).value();
         if (several.isPresent()) {
-            return rules.sealedViews.members(several.get(), reference.row().unit());
+            return sealedViews.members(several.get(), reference.row().unit());
         }
-        if (rules.schema.boundTo(view).isPresent()) {
-            return rules.views
-                    .boundTo(view, reference.row().unit())
+        if (schema.boundTo(view).isPresent()) {
+            return bindings.boundTo(view, reference.row().unit())
                     .map(row -> List.of(new SealedRules.Member(view, row)));
         }
         noView(reference, useSite);
@@ -213,10 +232,10 @@ public final class ReferenceRules {
         List<Shown> shown = new ArrayList<>();
         boolean good = true;
         for (Map.Entry<String, String> target : reference.attribute().targets().entrySet()) {
-            EntityDescription entity = rules.entities.beside(rules.entities.of(reference.row()), target.getValue());
+            EntityDescription entity = entities.beside(entities.of(reference.row()), target.getValue());
             Set<SealedRules.Member> nearest = new LinkedHashSet<>();
-            for (EntityDescription kind : rules.sealedViews.kinds(entity).orElse(List.of())) {
-                Optional<SealedRules.Member> member = rules.sealedViews.nearest(members, kind);
+            for (EntityDescription kind : sealedViews.kinds(entity).orElse(List.of())) {
+                Optional<SealedRules.Member> member = sealedViews.nearest(members, kind);
                 member.ifPresent(nearest::add);
                 if (member.isEmpty()) {
                     uncovered(reference, kind, useSite);
@@ -258,7 +277,7 @@ public final class ReferenceRules {
 
     private void uncovered(Resolution.Reference reference, EntityDescription kind, UseSite useSite) {
         String view = useSite.shape().element().name();
-        Optional<SealedDescription> several = rules.schema.sealedView(view).value();
+        Optional<SealedDescription> several = schema.sealedView(view).value();
         report(
                 Code.UNCOVERED,
                 useSite,
@@ -277,7 +296,7 @@ public final class ReferenceRules {
         String view = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "View";
         String records = new TreeSet<>(attribute.targets().values())
                 .stream()
-                        .map(each -> rules.entities.beside(rules.entities.of(reference.row()), each))
+                        .map(each -> entities.beside(entities.of(reference.row()), each))
                         .map(entity -> SealedRules.record(view, entity))
                         .collect(Collectors.joining(" "));
         JavaType one = JavaType.of(view);
@@ -293,6 +312,6 @@ public final class ReferenceRules {
     }
 
     private void report(Code code, UseSite useSite, String summary, List<String> reasons, @Nullable Fix fix) {
-        rules.guide.report(new Mistake(code, useSite.place(), summary, reasons, fix));
+        guide.report(new Mistake(code, useSite.place(), summary, reasons, fix));
     }
 }

@@ -1,6 +1,7 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Container;
+import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.form.Limit;
 import dev.lookahead.internal.form.Relation;
@@ -20,6 +21,7 @@ import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.internal.schema.SchemaAnswer;
 import dev.lookahead.model.Prefetch;
 import java.util.ArrayList;
@@ -30,25 +32,62 @@ import javax.lang.model.SourceVersion;
 /** What {@code @Prefetch} and {@code @Join} mean: the associations that they follow, and where to. */
 final class RelationRules {
 
-    private final Rules rules;
+    private final Schema schema;
+    private final Entities entities;
+    private final AssociationRules associations;
+    private final CrossingRules crossing;
+    private final MatchRules matches;
+    private final ReferenceRules references;
+    private final FieldContainers containers;
+    private final MapKeys mapKeys;
+    private final ConditionRules conditions;
+    private final OrderRules orders;
+    private final Subjects subjects;
+    private final FragmentRules fragments;
+    private final FieldMistakes mistakes;
 
-    RelationRules(Rules rules) {
-        this.rules = rules;
+    RelationRules(
+            Schema schema,
+            Entities entities,
+            AssociationRules associations,
+            CrossingRules crossing,
+            MatchRules matches,
+            ReferenceRules references,
+            FieldContainers containers,
+            MapKeys mapKeys,
+            ConditionRules conditions,
+            OrderRules orders,
+            Subjects subjects,
+            FragmentRules fragments,
+            FieldMistakes mistakes) {
+        this.schema = schema;
+        this.entities = entities;
+        this.associations = associations;
+        this.crossing = crossing;
+        this.matches = matches;
+        this.references = references;
+        this.containers = containers;
+        this.mapKeys = mapKeys;
+        this.conditions = conditions;
+        this.orders = orders;
+        this.subjects = subjects;
+        this.fragments = fragments;
+        this.mistakes = mistakes;
     }
 
     Resolution prefetch(RowType row, Field.Prefetch field) {
-        Optional<JavaType> contained = rules.containers.instead(field);
+        Optional<JavaType> contained = containers.instead(field);
         if (contained.isPresent()) {
             return prefetch(row, field.withType(contained.get()));
         }
         boolean equal =
                 !field.match().local().isEmpty() || !field.match().remote().isEmpty();
-        if (!equal && rules.crossing.refusesAssociations(row, field)) {
+        if (!equal && crossing.refusesAssociations(row, field)) {
             return new Resolution.Broken();
         }
-        Optional<Attribute.Reference> reference = rules.references.followed(rules.entities.of(row), field);
+        Optional<Attribute.Reference> reference = references.followed(entities.of(row), field);
         if (reference.isPresent()) {
-            return rules.references.field(row, field, reference.get());
+            return references.field(row, field, reference.get());
         }
         Optional<Route> route = field.match().isNone() ? along(row, field) : matched(row, field);
         return route.filter(found -> fits(field, found))
@@ -61,8 +100,8 @@ final class RelationRules {
     /** Only where the association is a map can a field be one; a view can be where it says by what. */
     private boolean keysFit(Field.Prefetch field, Relation relation) {
         Shape shape = Shape.of(field.type());
-        Attribute.MapKey mapped = rules.keys.mapKey(relation);
-        if (rules.keys.fits(mapped, shape)) {
+        Attribute.MapKey mapped = mapKeys.mapKey(relation);
+        if (mapKeys.fits(mapped, shape)) {
             return true;
         }
         JavaType list = new JavaType(List.class.getName(), List.of(shape.element()));
@@ -71,13 +110,13 @@ final class RelationRules {
                 : new JavaType(
                         field.type().name(),
                         List.of(mapped.type().boxed(), field.type().arguments().get(1)));
-        rules.fields.report(
+        mistakes.report(
                 Code.WRONG_TYPE,
                 field,
                 "`" + field.label() + "` is declared as `" + field.type() + "`, and its rows "
                         + (mapped == null ? "have no keys" : "are keyed by `" + mapped.type() + "`"),
                 mapped == null ? List.of("A view may show them as a map, with `@KeyedBy`.") : List.of(),
-                FieldRules.change(field.withType(right)));
+                FieldMistakes.change(field.withType(right)));
         return false;
     }
 
@@ -91,15 +130,14 @@ final class RelationRules {
     }
 
     private Optional<Route> matched(RowType row, Field.Prefetch field) {
-        return rules.matches
-                .target(row, field)
-                .flatMap(target -> rules.matches.path(row, target, field).map(path -> new Route(path, target, true)));
+        return matches.target(row, field)
+                .flatMap(target -> matches.path(row, target, field).map(path -> new Route(path, target, true)));
     }
 
     private Relation relation(RowType row, Field.Prefetch field, Route route) {
-        EntityDescription entity = rules.entities.of(route.target());
-        rules.fields.conditions(route.target()); // Those of another database are looked into here alone.
-        Optional<Fragment> byDefault = rules.orders.of(route.target());
+        EntityDescription entity = entities.of(route.target());
+        conditions.of(route.target()); // Those of another database are looked into here alone.
+        Optional<Fragment> byDefault = orders.of(route.target());
         if (field.limited() && field.orderBy().isEmpty() && byDefault.isEmpty() && !ordered(row, route.path())) {
             unordered(field, entity);
         }
@@ -111,8 +149,8 @@ final class RelationRules {
                 route.target(),
                 Relation.Reach.STATEMENT,
                 many,
-                conditions(rules.fields.subject(route.target()), field),
-                order(rules.fields.subject(route.target()), field).orElse(null),
+                conditions(subjects.of(route.target()), field),
+                order(subjects.of(route.target()), field).orElse(null),
                 new Limit(field.limit(), field.limitParameter().isEmpty() ? null : field.limitParameter()),
                 field.depth());
     }
@@ -120,32 +158,32 @@ final class RelationRules {
     /** Whether the mapping says an order. */
     private boolean ordered(RowType row, RelationPath path) {
         return path instanceof RelationPath.Along along
-                && rules.entities.associations(rules.entities.of(row), along.path()).stream()
+                && entities.associations(entities.of(row), along.path()).stream()
                         .anyMatch(each ->
                                 each instanceof Attribute.ToMany many && (many.indexed() || many.orderBy() != null));
     }
 
     private void unordered(Field.Prefetch field, EntityDescription entity) {
         boolean named = entity.attribute(entity.id().name()).value().isPresent();
-        rules.fields.report(
+        mistakes.report(
                 Code.UNORDERED_LIMIT,
-                FieldRules.place(field).at(Prefetch.class, "limit"),
+                FieldMistakes.place(field).at(Prefetch.class, "limit"),
                 "`" + field.label() + "` takes some of its rows, and does not say which",
                 List.of("Without an `orderBy` those with the lowest ids are taken."),
-                named ? FieldRules.change(field.withOrderBy(entity.id().name())) : null);
+                named ? FieldMistakes.change(field.withOrderBy(entity.id().name())) : null);
     }
 
     Resolution join(RowType row, Field.Join field) {
-        Optional<JavaType> contained = rules.containers.instead(field);
+        Optional<JavaType> contained = containers.instead(field);
         if (contained.isPresent()) {
             return join(row, field.withType(contained.get()));
         }
-        if (rules.crossing.refusesAssociations(row, field)) {
+        if (crossing.refusesAssociations(row, field)) {
             return new Resolution.Broken();
         }
-        Optional<Attribute.Reference> reference = rules.references.followed(rules.entities.of(row), field);
+        Optional<Attribute.Reference> reference = references.followed(entities.of(row), field);
         if (reference.isPresent()) {
-            return rules.references.joined(field, reference.get());
+            return references.joined(field, reference.get());
         }
         Optional<Walked> way = walk(row, field);
         if (way.isPresent() && way.get().many()) {
@@ -157,12 +195,12 @@ final class RelationRules {
         if (target.isEmpty() || !roomForOne(field)) {
             return new Resolution.Broken();
         }
-        List<Fragment> conditions = conditions(rules.fields.subject(target.get()), field);
+        List<Fragment> conditions = conditions(subjects.of(target.get()), field);
         return chain(row, field, way.get(), target.get(), conditions);
     }
 
     private Optional<Walked> walk(RowType row, Field.Related field) {
-        return rules.associations.walk(rules.entities.of(row), field);
+        return associations.walk(entities.of(row), field);
     }
 
     private static Resolution.Link chain(
@@ -194,7 +232,7 @@ final class RelationRules {
      */
     private Optional<RowType> target(RowType row, Field.Related field, Walked way) {
         String given = Shape.of(field.type()).element().name();
-        SchemaAnswer<ModelDescription> answer = rules.schema.virtualModel(given);
+        SchemaAnswer<ModelDescription> answer = schema.virtualModel(given);
         Optional<ModelDescription> model = answer.value();
         if (answer.isUnknown()) {
             return Optional.empty();
@@ -202,15 +240,15 @@ final class RelationRules {
         if (model.isEmpty() && given.equals(way.end())) {
             return Optional.of(row.beside(given));
         }
-        EntityDescription end = rules.entities.beside(rules.entities.of(row), way.end());
+        EntityDescription end = entities.beside(entities.of(row), way.end());
         if (model.isPresent()
                 && (model.get().entity().equals(end.name())
                         || end.parents().contains(model.get().entity()))) {
             return Optional.of(RowType.of(end, given));
         }
-        boolean raw = Contents.of(rules.schema, field.type()).isRaw();
+        boolean raw = Contents.of(schema, field.type()).isRaw();
         Shape shape = new Shape(raw ? Container.LIST : Shape.of(field.type()).container(), JavaType.of(end.name()));
-        rules.fields.report(
+        mistakes.report(
                 Code.WRONG_TYPE,
                 field,
                 "`" + field.label() + "` leads to `" + end.simpleName() + "`, and gives `" + field.type() + "`",
@@ -220,7 +258,7 @@ final class RelationRules {
                                         + JavaType.simple(model.get().entity()) + "`."
                                 : "Related rows are given as a virtual model of `" + end.simpleName()
                                         + "`, or as the entity where it needs none."),
-                FieldRules.change(field.withType(JavaType.of(Declarations.wrapped(shape, end.simpleName())))));
+                FieldMistakes.change(field.withType(JavaType.of(Declarations.wrapped(shape, end.simpleName())))));
         return Optional.of(RowType.of(end, null));
     }
 
@@ -229,13 +267,13 @@ final class RelationRules {
         boolean sayWhich = route.many() && !holdsMany && route.path() instanceof RelationPath.Along;
         limit(field, route.many(), holdsMany, sayWhich);
         if (field.depth() < 0) {
-            rules.fields.report(
+            mistakes.report(
                     Code.BAD_LIMIT,
                     field,
                     "`" + field.label() + "` has a depth of " + field.depth(),
                     List.of("A depth is at least 1; without one an edge may not lead back to where it came from,"
                             + " unless it is that of a tree."),
-                    FieldRules.change(field.withDepth(1)));
+                    FieldMistakes.change(field.withDepth(1)));
         }
         return route.many() || roomForOne(field);
     }
@@ -246,13 +284,13 @@ final class RelationRules {
         if (byParameter && !isParameter(field.limitParameter())) {
             badParameter(field);
         } else if (byParameter && field.limit() != 0) {
-            rules.fields.report(
+            mistakes.report(
                     Code.AMBIGUOUS,
-                    FieldRules.place(field).at(Prefetch.class, "limit"),
+                    FieldMistakes.place(field).at(Prefetch.class, "limit"),
                     "`" + field.label() + "` says twice how many rows there are",
                     List.of("It has a limit of " + field.limit() + " and one that `:" + field.limitParameter()
                             + "` says; one of them has to go."),
-                    FieldRules.change(field.withLimit(field.limit())));
+                    FieldMistakes.change(field.withLimit(field.limit())));
         } else if (field.limit() < 0) {
             badLimit(
                     Code.BAD_LIMIT,
@@ -279,24 +317,24 @@ final class RelationRules {
     private void badParameter(Field.Prefetch field) {
         String name = field.limitParameter();
         String meant = name.replaceAll("[^\\w]|_+$", "");
-        rules.fields.report(
+        mistakes.report(
                 Code.BAD_LIMIT,
-                FieldRules.place(field).at(Prefetch.class, "limitParameter"),
+                FieldMistakes.place(field).at(Prefetch.class, "limitParameter"),
                 "`" + field.label() + "` takes its limit from `" + name + "`, which is no name of a parameter",
                 List.of("It is the name alone, as in `.with(\"count\", 3)`; names that end in `_` are reserved."),
                 name.equals(":" + meant) && isParameter(meant)
-                        ? FieldRules.change(field.withLimitParameter(meant))
+                        ? FieldMistakes.change(field.withLimitParameter(meant))
                         : null);
     }
 
     private void badLimit(Code code, Field.Prefetch field, String what, List<String> reasons, int better) {
         String said = field.limitParameter().isEmpty() ? "limit" : "limitParameter";
-        rules.fields.report(
+        mistakes.report(
                 code,
-                FieldRules.place(field).at(Prefetch.class, said),
+                FieldMistakes.place(field).at(Prefetch.class, said),
                 "`" + field.label() + "` " + what,
                 reasons,
-                FieldRules.change(field.withLimit(better)));
+                FieldMistakes.change(field.withLimit(better)));
     }
 
     private boolean roomForOne(Field.Related field) {
@@ -304,12 +342,12 @@ final class RelationRules {
         if (!shape.container().holdsMany()) {
             return true;
         }
-        rules.fields.report(
+        mistakes.report(
                 Code.WRONG_TYPE,
                 field,
                 "`" + field.label() + "` is a collection, and its path leads to one row",
                 List.of(),
-                FieldRules.change(field.withType(shape.element())));
+                FieldMistakes.change(field.withType(shape.element())));
         return false;
     }
 
@@ -320,12 +358,12 @@ final class RelationRules {
                 ? field.type()
                 : new JavaType(List.class.getName(), List.of(shape.element()));
         Field.Prefetch better = field.asPrefetch().withType(type);
-        rules.fields.report(
+        mistakes.report(
                 Code.JOIN_TO_MANY,
                 field,
                 "`" + field.label() + "` joins a to-many association, which would multiply the owner's rows",
                 List.of("Related rows of a to-many association come by a statement of their own."),
-                FieldRules.change(better));
+                FieldMistakes.change(better));
         return better;
     }
 
@@ -335,12 +373,12 @@ final class RelationRules {
             return List.of();
         }
         FragmentRules.Site site = new FragmentRules.Site(
-                FieldRules.place(field).at(field.annotation(), "where"),
+                FieldMistakes.place(field).at(field.annotation(), "where"),
                 "the condition",
                 field.label(),
                 text -> Declarations.related(field.withWhere(text)),
                 true);
-        return rules.fragments.read(subject, Role.CONDITION, field.where(), site).stream()
+        return fragments.read(subject, Role.CONDITION, field.where(), site).stream()
                 .map(FragmentRules.Read::fragment)
                 .toList();
     }
@@ -350,11 +388,11 @@ final class RelationRules {
             return Optional.empty();
         }
         FragmentRules.Site site = new FragmentRules.Site(
-                FieldRules.place(field).at(Prefetch.class, "orderBy"),
+                FieldMistakes.place(field).at(Prefetch.class, "orderBy"),
                 "the order",
                 field.label(),
                 text -> Declarations.related(field.withOrderBy(text)),
                 true);
-        return rules.fragments.read(subject, Role.ORDER, field.orderBy(), site).map(FragmentRules.Read::fragment);
+        return fragments.read(subject, Role.ORDER, field.orderBy(), site).map(FragmentRules.Read::fragment);
     }
 }

@@ -7,6 +7,7 @@ import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
+import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.internal.schema.SchemaAnswer;
 import dev.lookahead.model.Prefetch;
 import java.util.LinkedHashMap;
@@ -19,10 +20,14 @@ import java.util.TreeSet;
 /** The columns of a related entity that values of an owner are compared with. */
 final class RemoteColumns {
 
-    private final Rules rules;
+    private final Schema schema;
+    private final Entities entities;
+    private final FieldMistakes mistakes;
 
-    RemoteColumns(Rules rules) {
-        this.rules = rules;
+    RemoteColumns(Schema schema, Entities entities, FieldMistakes mistakes) {
+        this.schema = schema;
+        this.entities = entities;
+        this.mistakes = mistakes;
     }
 
     /** An attribute that is a column, and the path that leads to it. */
@@ -30,7 +35,7 @@ final class RemoteColumns {
 
     /** The columns at the end of a path, by their names there: one without a name, or those of an embeddable. */
     Optional<Map<String, Remote>> find(RowType target, String path, Field.Prefetch field) {
-        return find(rules.entities.of(target), "", path, field);
+        return find(entities.of(target), "", path, field);
     }
 
     /**
@@ -45,7 +50,7 @@ final class RemoteColumns {
         }
         String attribute = withoutId(entity, path);
         Optional<String> association =
-                rules.entities.attribute(entity, attribute).isPresent() ? Optional.empty() : firstToOne(entity, path);
+                entities.attribute(entity, attribute).isPresent() ? Optional.empty() : firstToOne(entity, path);
         if (association.isPresent()) {
             String rest = path.substring(association.get().length() + 1);
             return behind(entity, association.get(), field)
@@ -58,7 +63,7 @@ final class RemoteColumns {
     private Optional<String> firstToOne(EntityDescription entity, String path) {
         for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
             String start = path.substring(0, dot);
-            if (rules.entities.attribute(entity, start).orElse(null) instanceof Attribute.ToOne) {
+            if (entities.attribute(entity, start).orElse(null) instanceof Attribute.ToOne) {
                 return Optional.of(start);
             }
         }
@@ -67,10 +72,9 @@ final class RemoteColumns {
 
     /** The entity behind an association. Related rows must not be found over a row that is hidden. */
     private Optional<EntityDescription> behind(EntityDescription entity, String association, Field.Prefetch field) {
-        Optional<EntityDescription> next = rules.entities
-                .attribute(entity, association)
+        Optional<EntityDescription> next = entities.attribute(entity, association)
                 .flatMap(Entities::target)
-                .flatMap(target -> rules.schema.entity(entity.unit(), target).value());
+                .flatMap(target -> schema.entity(entity.unit(), target).value());
         if (next.filter(EntityDescription::hidesRows).isPresent()) {
             hidden(entity, association, next.get(), field);
             return Optional.empty();
@@ -80,7 +84,7 @@ final class RemoteColumns {
 
     private Optional<Map<String, Remote>> columns(
             EntityDescription entity, String before, String path, String attribute, Field.Prefetch field) {
-        Optional<Attribute> found = rules.entities.attribute(entity, attribute);
+        Optional<Attribute> found = entities.attribute(entity, attribute);
         if (found.isEmpty() && endsEarly(entity, path)) {
             noColumn(entity, before + path, field);
             return Optional.empty();
@@ -104,7 +108,7 @@ final class RemoteColumns {
         return attribute instanceof Attribute.Embedded embedded
                 ? embedded.attributes().values().stream().anyMatch(each -> leadsToUnknown(unit, each))
                 : Entities.target(attribute)
-                        .map(target -> rules.schema.entity(unit, target))
+                        .map(target -> schema.entity(unit, target))
                         .filter(SchemaAnswer::isUnknown)
                         .isPresent();
     }
@@ -120,8 +124,7 @@ final class RemoteColumns {
             return true;
         }
         if (attribute instanceof Attribute.ToOne one) {
-            return rules.schema
-                    .entity(unit, one.target())
+            return schema.entity(unit, one.target())
                     .value()
                     .filter(target -> target.idClass() == null
                             ? columns(
@@ -155,10 +158,9 @@ final class RemoteColumns {
     /** A to-one association stands for its id, whether that is named or not. */
     private String withoutId(EntityDescription entity, String path) {
         int dot = path.lastIndexOf('.');
-        return rules.entities
-                .attribute(entity, path.substring(0, Math.max(0, dot)))
+        return entities.attribute(entity, path.substring(0, Math.max(0, dot)))
                 .flatMap(Entities::target)
-                .flatMap(target -> rules.schema.entity(entity.unit(), target).value())
+                .flatMap(target -> schema.entity(entity.unit(), target).value())
                 .filter(target -> target.id().name().equals(path.substring(dot + 1)))
                 .map(target -> path.substring(0, dot))
                 .orElse(path);
@@ -190,9 +192,9 @@ final class RemoteColumns {
     private void unknown(
             EntityDescription entity, String before, String wrong, String rest, NearMiss near, Field.Prefetch field) {
         String whole = before + wrong + rest;
-        rules.fields.report(
+        mistakes.report(
                 Code.UNKNOWN_NAME,
-                FieldRules.place(field).at(Prefetch.class, "remote"),
+                FieldMistakes.place(field).at(Prefetch.class, "remote"),
                 whole.equals(wrong)
                         ? "`" + wrong + "`, which `" + field.label() + "` compares, is no attribute of `"
                                 + entity.simpleName() + "`"
@@ -205,14 +207,14 @@ final class RemoteColumns {
                                 .withRemote(field.match().remote().stream()
                                         .map(each -> each.equals(whole) ? before + right + rest : each)
                                         .toList()))
-                        .map(match -> FieldRules.change(field.withMatch(match)))
+                        .map(match -> FieldMistakes.change(field.withMatch(match)))
                         .orElse(null));
     }
 
     private void hidden(EntityDescription entity, String association, EntityDescription next, Field.Prefetch field) {
-        rules.fields.report(
+        mistakes.report(
                 Code.UNSUPPORTED_MAPPING,
-                FieldRules.place(field).at(Prefetch.class, "remote"),
+                FieldMistakes.place(field).at(Prefetch.class, "remote"),
                 "`" + field.label() + "` compares a value behind `" + entity.simpleName() + "." + association
                         + "`, where rows of `" + next.simpleName() + "` may be hidden",
                 List.of("The mapping hides some of its rows, and what is compared would still see them. Go over a"
@@ -233,9 +235,9 @@ final class RemoteColumns {
     }
 
     private void noColumn(EntityDescription entity, String path, Field.Prefetch field) {
-        rules.fields.report(
+        mistakes.report(
                 Code.BAD_MATCH,
-                FieldRules.place(field).at(Prefetch.class, "remote"),
+                FieldMistakes.place(field).at(Prefetch.class, "remote"),
                 "`" + path + "`, which `" + field.label() + "` compares, is no column of `" + entity.simpleName() + "`",
                 List.of(
                         "Related rows are compared by an attribute, an embeddable, the id of a to-one association, or a to-one"

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.PathTree;
 import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.ResultShape;
@@ -10,14 +11,12 @@ import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.NearMiss;
-import dev.lookahead.internal.guide.Place;
-import dev.lookahead.internal.message.Declarations;
 import dev.lookahead.internal.message.Missing;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
-import dev.lookahead.model.Requires;
+import dev.lookahead.internal.schema.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,21 +31,37 @@ import org.jspecify.annotations.Nullable;
 /** What a default method sees: an instance of the virtual model with the fields it requires. */
 final class RequirementRules {
 
-    private final Rules rules;
+    private final Schema schema;
+    private final Entities entities;
+    private final FieldParts parts;
+    private final ChosenRules chosen;
+    private final Recursion recursion;
+    private final FieldMistakes mistakes;
 
-    RequirementRules(Rules rules) {
-        this.rules = rules;
+    RequirementRules(
+            Schema schema,
+            Entities entities,
+            FieldParts parts,
+            ChosenRules chosen,
+            Recursion recursion,
+            FieldMistakes mistakes) {
+        this.schema = schema;
+        this.entities = entities;
+        this.parts = parts;
+        this.chosen = chosen;
+        this.recursion = recursion;
+        this.mistakes = mistakes;
     }
 
     Resolution derived(RowType row, Field.Derived field) {
         if (!field.annotated()) {
-            rules.fields.report(
+            mistakes.report(
                     Code.BAD_REQUIRES,
                     field,
                     "`" + field.label() + "` does not say what it reads",
                     List.of(
                             "A default method lists it in `@Requires`, with no paths where it reads nothing of the row."),
-                    Fix.annotate(field.label(), annotation(unrequired(row, field))));
+                    Fix.annotate(field.label(), Requirements.annotation(unrequired(row, field))));
             return new Resolution.Broken();
         }
         Optional<ResultShape.Model> result = result(row, field, PathTree.of(field.requires()), "");
@@ -63,18 +78,17 @@ final class RequirementRules {
     /** Rows of a virtual model are those of edges that the method requires; whatever else it gives is a value. */
     private Resolution resolution(RowType row, Field.Derived field, ValueSource.Derived method) {
         JavaType element = Shape.of(field.type()).element();
-        return rules.schema
-                .virtualModel(element.name())
+        return schema.virtualModel(element.name())
                 .value()
-                .map(model -> rules.chosen.rows(row, field, method, model))
+                .map(model -> chosen.rows(row, field, method, model))
                 .orElseGet(() -> new Resolution.Leaf(method, field.type()));
     }
 
     /** The fields that a method reads and does not name, as far as the reader sees what it reads. */
     private List<String> unrequired(RowType row, Field.Derived field) {
         Set<String> required = PathTree.of(field.requires()).branches().keySet();
-        String id = rules.entities.of(row).id().name();
-        Optional<ModelDescription> model = rules.entities.modelOf(row);
+        String id = entities.of(row).id().name();
+        Optional<ModelDescription> model = entities.modelOf(row);
         return field.calls().value().stream()
                 .flatMap(calls -> new TreeSet<>(calls).stream())
                 .filter(name ->
@@ -86,22 +100,17 @@ final class RequirementRules {
     private void missing(Field.Derived field, List<String> unrequired) {
         List<String> paths = new ArrayList<>(field.requires());
         paths.addAll(unrequired);
-        rules.fields.report(
+        mistakes.report(
                 Code.BAD_REQUIRES,
-                listed(field),
+                Requirements.place(field),
                 "`" + field.label() + "` reads `" + String.join("` and `", unrequired) + "`, which it does not require",
                 List.of("A default method sees exactly what its `@Requires` names."),
-                Fix.annotate(field.label(), annotation(paths)));
-    }
-
-    static String annotation(List<String> paths) {
-        String list = paths.stream().map(Declarations::quoted).collect(Collectors.joining(", "));
-        return "@Requires(" + (paths.size() == 1 ? list : "{" + list + "}") + ")";
+                Fix.annotate(field.label(), Requirements.annotation(paths)));
     }
 
     private Optional<ResultShape.Model> result(RowType row, Field.Derived asker, PathTree tree, String prefix) {
         Map<String, Slot> fields = new LinkedHashMap<>();
-        rules.parts.id(row).ifPresent(slot -> fields.put(slot.name(), slot));
+        parts.id(row).ifPresent(slot -> fields.put(slot.name(), slot));
         boolean good = true;
         boolean entity = PathTree.END.equals(tree.branches().get(Missing.THIS));
         for (Map.Entry<String, PathTree> branch : tree.branches().entrySet()) {
@@ -118,16 +127,15 @@ final class RequirementRules {
     }
 
     private Optional<Slot> slot(RowType row, Field.Derived asker, String name, PathTree below, String prefix) {
-        Field field =
-                rules.entities.modelOf(row).map(model -> model.field(name)).orElse(null);
+        Field field = entities.modelOf(row).map(model -> model.field(name)).orElse(null);
         if (field == null) {
             unknown(row, asker, name);
             return Optional.empty();
         }
-        Resolution resolution = rules.fields.resolution(row, field);
+        Resolution resolution = recursion.resolution(row, field);
         if (resolution instanceof Resolution.Link link && link.target().model() != null) {
             return result(link.target(), asker, below, prefix + name + ".")
-                    .map(result -> rules.parts.related(field, link, result));
+                    .map(result -> parts.related(field, link, result));
         }
         if (!below.branches().isEmpty() && !(resolution instanceof Resolution.Broken)) {
             String next = below.branches().keySet().iterator().next();
@@ -148,22 +156,21 @@ final class RequirementRules {
             return Optional.empty();
         }
         return resolution instanceof Resolution.Link link
-                ? Optional.of(rules.parts.entities(field, link))
-                : rules.parts.value(field, resolution);
+                ? Optional.of(parts.entities(field, link))
+                : parts.value(field, resolution);
     }
 
     private void unknown(RowType row, Field.Derived asker, String name) {
-        List<String> known = rules.entities
-                .modelOf(row)
+        List<String> known = entities.modelOf(row)
                 .map(model -> model.fields().keySet().stream()
                         .filter(each -> !each.equals(asker.name()))
                         .toList())
                 .orElse(List.of());
         String choices = known.isEmpty() ? "It has none." : "There are `" + String.join("`, `", known) + "`.";
         NearMiss near = new NearMiss(known);
-        rules.fields.report(
+        mistakes.report(
                 Code.BAD_REQUIRES,
-                listed(asker),
+                Requirements.place(asker),
                 "`" + name + "`, required by `" + asker.label() + "`, is no field of `" + row.label() + "`",
                 List.of(choices + near.question(name)),
                 fix(row, asker, name, near.to(name)));
@@ -174,13 +181,11 @@ final class RequirementRules {
             List<String> paths = asker.requires().stream()
                     .map(path -> better(path, name, near.get()))
                     .toList();
-            return Fix.annotate(asker.label(), annotation(paths));
+            return Fix.annotate(asker.label(), Requirements.annotation(paths));
         }
-        return rules.entities
-                .modelOf(row)
+        return entities.modelOf(row)
                 .map(ModelDescription::simpleName)
-                .flatMap(model -> rules.entities
-                        .of(row)
+                .flatMap(model -> entities.of(row)
                         .attribute(name)
                         .value()
                         .filter(each -> each instanceof Attribute.Basic)
@@ -196,10 +201,6 @@ final class RequirementRules {
     }
 
     private void bad(Field.Derived asker, String summary, List<String> reasons) {
-        rules.fields.report(Code.BAD_REQUIRES, listed(asker), summary, reasons, null);
-    }
-
-    static Place listed(Field.Derived field) {
-        return FieldRules.place(field).at(Requires.class, "value");
+        mistakes.report(Code.BAD_REQUIRES, Requirements.place(asker), summary, reasons, null);
     }
 }

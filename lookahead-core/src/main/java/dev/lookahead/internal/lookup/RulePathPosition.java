@@ -1,10 +1,10 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.message.Missing;
+import dev.lookahead.internal.message.KnownNames;
 import dev.lookahead.internal.message.PathPosition;
-import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.JavaType;
 import java.util.Optional;
 import java.util.Set;
@@ -15,18 +15,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inside the embeddable, or null for the row itself
  */
-record RulePathPosition(Rules rules, RowType row, Resolution.@Nullable Inside inside) implements PathPosition {
+record RulePathPosition(
+        Entities entities, NameRules nameRules, KnownNames knownNames, RowType row, Resolution.@Nullable Inside inside)
+        implements PathPosition {
 
-    static RulePathPosition at(Rules rules, Missing missing) {
-        Attribute.Embedded embedded = missing.inside();
-        return new RulePathPosition(
-                rules, missing.row(), embedded == null ? null : new Resolution.Inside("", embedded));
+    private RulePathPosition(RulePathPosition before, RowType row, Resolution.@Nullable Inside inside) {
+        this(before.entities, before.nameRules, before.knownNames, row, inside);
     }
 
     @Override
     public Set<String> names() {
         return inside == null
-                ? rules.knownNames.of(row)
+                ? knownNames.of(row)
                 : inside.embedded().attributes().keySet();
     }
 
@@ -39,9 +39,7 @@ record RulePathPosition(Rules rules, RowType row, Resolution.@Nullable Inside in
 
     @Override
     public Optional<String> id() {
-        return inside == null
-                ? Optional.of(rules.entities.of(row).id().name()).filter(names()::contains)
-                : Optional.empty();
+        return inside == null ? Optional.of(entities.of(row).id().name()).filter(names()::contains) : Optional.empty();
     }
 
     @Override
@@ -53,22 +51,22 @@ record RulePathPosition(Rules rules, RowType row, Resolution.@Nullable Inside in
     public Optional<PathPosition> next(String name) {
         Resolution resolution = resolution(name).orElse(null);
         if (resolution instanceof Resolution.Inside embedded) {
-            return Optional.of(new RulePathPosition(rules, row, embedded));
+            return Optional.of(new RulePathPosition(this, row, embedded));
         }
         if (resolution instanceof Resolution.Link link) {
-            return Optional.of(new RulePathPosition(rules, link.target(), null));
+            return Optional.of(new RulePathPosition(this, link.target(), null));
         }
         if (resolution instanceof Resolution.Undeclared undeclared) {
-            return Optional.of(new RulePathPosition(
-                    rules, row.beside(undeclared.attribute().target()), null));
+            return Optional.of(
+                    new RulePathPosition(this, row.beside(undeclared.attribute().target()), null));
         }
         return resolution instanceof Resolution.Values values
                         && !values.collection().attribute().single()
-                ? Optional.of(new RulePathPosition(rules, values.collection().row(), null))
+                ? Optional.of(new RulePathPosition(this, values.collection().row(), null))
                 : Optional.empty();
     }
 
     private Optional<Resolution> resolution(String name) {
-        return inside == null ? rules.names.resolution(row, name) : rules.names.inside(row, inside, name);
+        return inside == null ? nameRules.resolution(row, name) : nameRules.inside(row, inside, name);
     }
 }

@@ -1,18 +1,24 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Entities;
+import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
+import dev.lookahead.internal.message.KnownNames;
 import dev.lookahead.internal.message.Missing;
 import dev.lookahead.internal.message.PathPosition;
 import dev.lookahead.internal.message.Trial;
 import dev.lookahead.internal.message.UseSite;
+import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.internal.schema.ViewDescription;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Tries suggestions by the rules themselves, which tell nobody what they find. */
@@ -20,15 +26,31 @@ final class RuleTrial implements Trial {
 
     private static final Place TRIED = new Place("", null);
 
-    private final Rules rules;
+    private final Schema schema;
+    private final Function<Guide, Alone> rules;
 
-    RuleTrial(Rules rules) {
+    RuleTrial(Schema schema, Function<Guide, Alone> rules) {
+        this.schema = schema;
         this.rules = rules;
+    }
+
+    /** Rules of their own for one trial, which offer nothing. */
+    record Alone(Entities entities, KnownNames knownNames, NameRules names, PathRules paths) {
+
+        PathPosition at(Missing missing) {
+            Attribute.Embedded embedded = missing.inside();
+            return new RulePathPosition(
+                    entities,
+                    names,
+                    knownNames,
+                    missing.row(),
+                    embedded == null ? null : new Resolution.Inside("", embedded));
+        }
     }
 
     @Override
     public PathPosition start(Missing missing) {
-        return RulePathPosition.at(Rules.quiet(rules.schema, rules.read, new Guide()), missing);
+        return rules.apply(new Guide()).at(missing);
     }
 
     @Override
@@ -66,14 +88,13 @@ final class RuleTrial implements Trial {
 
     /** Rows are shown as their virtual model says, which is not there without the declaration. */
     private boolean showsRows(UseSite useSite) {
-        return rules.schema.boundTo(useSite.shape().element().name()).isPresent();
+        return schema.boundTo(useSite.shape().element().name()).isPresent();
     }
 
     /** What is wrong with a path itself; what is wrong elsewhere is told there. */
     private List<Mistake> mistakes(RowType row, String path, UseSite useSite) {
         Guide told = new Guide();
-        Rules alone = Rules.quiet(rules.schema, rules.read, told);
-        alone.paths.resolve(row, path, useSite.at(TRIED));
+        rules.apply(told).paths().resolve(row, path, useSite.at(TRIED));
         return told.mistakes().stream()
                 .filter(mistake -> mistake.place().type().equals(TRIED.type()))
                 .toList();

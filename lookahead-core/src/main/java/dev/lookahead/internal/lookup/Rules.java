@@ -2,79 +2,194 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.ForeignKeys;
+import dev.lookahead.internal.form.Fragment;
+import dev.lookahead.internal.form.Relation;
+import dev.lookahead.internal.form.Resolution;
+import dev.lookahead.internal.form.ResultShape;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.form.TypeRules;
 import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.hql.FragmentRules;
 import dev.lookahead.internal.hql.Fragments;
-import dev.lookahead.internal.hql.SubQueries;
-import dev.lookahead.internal.message.CommonValues;
 import dev.lookahead.internal.message.KnownNames;
 import dev.lookahead.internal.message.SuggestionContext;
 import dev.lookahead.internal.message.Suggestions;
+import dev.lookahead.internal.message.UseSite;
+import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.Schema;
+import dev.lookahead.internal.schema.ViewDescription;
+import java.util.List;
+import java.util.Optional;
 
-/** The rules as one set, for one run: they ask each other, and report to one guide. */
+/**
+ * Builds the rules of one run from the ground up, each with the rules that it needs, and offers those that are asked
+ * from outside. They report to one guide.
+ */
 public final class Rules {
 
     public final Schema schema;
-    final Fragments read;
     public final Guide guide;
     public final Entities entities;
-    final ForeignKeys foreignKeys;
-    final TypeRules types;
-    final FragmentRules fragments;
-    final CommonValues common;
-    final SubQueries subQueries;
     public final KnownNames knownNames;
-    final Suggestions suggestions;
-    public final NameRules names = new NameRules(this);
-    public final FieldRules fields = new FieldRules(this);
-    public final OrderRules orders = new OrderRules(this);
-    final PlainFields plain = new PlainFields(this);
-    final AssociationRules associations = new AssociationRules(this);
-    final CrossingRules crossing = new CrossingRules(this);
-    final EqualRules equal = new EqualRules(this);
-    final BackRules back = new BackRules(this);
-    final MatchRules matches = new MatchRules(this);
-    final FieldContainers containers = new FieldContainers(this);
-    final RelationRules relations = new RelationRules(this);
-    public final ReferenceRules references = new ReferenceRules(this);
-    final JoinRules joins = new JoinRules(this);
-    final LoaderRules loaders = new LoaderRules(this);
-    public final FieldParts parts = new FieldParts(this);
-    final RequirementRules requirements = new RequirementRules(this);
-    final ChosenRules chosen = new ChosenRules(this);
-    final ShownRules shown = new ShownRules(this);
-    final ComponentRules components = new ComponentRules(this);
-    final PathRules paths = new PathRules(this);
-    final KeyRules keys = new KeyRules(this);
-    final IdRules ids = new IdRules(this);
-    final NestedRules nested = new NestedRules(this);
-    final EmbeddableRules embeddables = new EmbeddableRules(this);
-    public final ViewRules views = new ViewRules(this);
-    final SealedRules sealedViews = new SealedRules(this);
+    public final NameRules names;
+    public final Subjects subjects;
+    public final ConditionRules conditions;
+    public final OrderRules orders;
+    public final ReferenceRules references;
+    public final FieldRules fields;
+    public final FieldParts parts;
+    public final ModelRules models;
+    public final SortRules sorts;
+    public final ViewRules views;
+    private final PathRules paths;
+    private final ComponentRules components;
 
     public Rules(Schema schema, Fragments fragments, Guide guide) {
         this(schema, fragments, guide, true);
     }
 
-    /** Those that offer nothing, for what is only tried. */
-    static Rules quiet(Schema schema, Fragments fragments, Guide guide) {
-        return new Rules(schema, fragments, guide, false);
-    }
-
     private Rules(Schema schema, Fragments fragments, Guide guide, boolean suggests) {
         SuggestionContext context = SuggestionContext.of(schema);
+        Suggestions suggestions = suggests
+                ? Suggestions.of(
+                        context, new RuleTrial(schema, told -> new Rules(schema, fragments, told, false).alone()))
+                : Suggestions.none();
+        TypeRules types = context.types();
+        Recursion recursion = new FromAbove();
+        FieldMistakes mistakes = new FieldMistakes(guide);
+        FragmentRules fragmentRules = new FragmentRules(fragments, context.subQueries(), guide);
         this.schema = schema;
-        this.read = fragments;
         this.guide = guide;
         this.entities = context.entities();
-        this.foreignKeys = new ForeignKeys(entities);
-        this.types = context.types();
-        this.common = context.common();
-        this.subQueries = context.subQueries();
         this.knownNames = context.names();
-        this.fragments = new FragmentRules(fragments, subQueries, guide);
-        this.suggestions = suggests ? Suggestions.of(context, new RuleTrial(this)) : Suggestions.none();
+
+        ForeignKeys foreignKeys = new ForeignKeys(entities);
+        FieldTypes fieldTypes = new FieldTypes(schema, types);
+        MapKeys mapKeys = new MapKeys(entities, types);
+        RowBindings bindings = new RowBindings(schema, entities, guide);
+        ShownRules shown = new ShownRules(schema, guide);
+        EmbeddableRules embeddables = new EmbeddableRules(schema, mistakes, guide);
+        FieldContainers containers = new FieldContainers(schema, mistakes);
+        SealedRules sealedViews = new SealedRules(schema, entities, bindings, recursion, guide);
+        ViewsUnderWay underWay = new ViewsUnderWay();
+        this.names = new NameRules(schema, entities, recursion);
+        this.subjects = new Subjects(entities, recursion);
+        this.conditions = new ConditionRules(entities, fragmentRules, subjects, sealedViews);
+        this.orders = new OrderRules(entities, fragmentRules, subjects, guide);
+
+        AssociationRules associations = new AssociationRules(schema, entities, mistakes);
+        CrossingRules crossing = new CrossingRules(schema, entities, context.common(), mistakes);
+        JoinRules joins = new JoinRules(entities);
+        RemoteColumns remotes = new RemoteColumns(schema, entities, mistakes);
+        LocalValues locals = new LocalValues(entities, foreignKeys, knownNames, names, joins, remotes, mistakes);
+        EqualRules equal = new EqualRules(entities, types, locals, remotes, mistakes);
+        BackRules back = new BackRules(entities, associations, equal, mistakes);
+        MatchRules matches = new MatchRules(schema, equal, back, crossing, mistakes);
+        this.references = new ReferenceRules(schema, entities, bindings, sealedViews, recursion, mistakes, guide);
+        RelationRules relations = new RelationRules(
+                schema,
+                entities,
+                associations,
+                crossing,
+                matches,
+                references,
+                containers,
+                mapKeys,
+                conditions,
+                orders,
+                subjects,
+                fragmentRules,
+                mistakes);
+
+        KeyRules keys = new KeyRules(entities, types, mapKeys, recursion, guide);
+        NestedRules nested = new NestedRules(schema, entities, types, bindings, underWay, recursion, guide);
+        this.paths = new PathRules(
+                schema,
+                entities,
+                types,
+                foreignKeys,
+                names,
+                keys,
+                nested,
+                embeddables,
+                references,
+                bindings,
+                new BehindElements(entities, foreignKeys, guide),
+                new UnknownNames(entities, names, knownNames, suggestions, guide),
+                new PathMistakes.Collaborators(schema, entities, types, mapKeys, shown, guide),
+                recursion);
+
+        this.parts = new FieldParts(entities, mapKeys, recursion);
+        this.fields = new FieldRules(
+                entities,
+                relations,
+                new ComputedRules(entities, fieldTypes, fragmentRules, subjects, context.subQueries(), mistakes),
+                new LoaderRules(schema, entities, types, paths, joins, mistakes),
+                new RequirementRules(schema, entities, parts, new ChosenRules(entities, mistakes), recursion, mistakes),
+                new PlainRules(
+                        entities,
+                        fieldTypes,
+                        names,
+                        mapKeys,
+                        embeddables,
+                        containers,
+                        new PlainFields(entities, knownNames, suggestions, mistakes),
+                        mistakes),
+                mistakes);
+        this.models = new ModelRules(entities, conditions, orders, fields, guide);
+        this.sorts = new SortRules(schema, entities, knownNames, names, joins);
+
+        this.components = new ComponentRules(types, paths, shown, guide);
+        this.views = new ViewRules(
+                schema,
+                entities,
+                bindings,
+                sealedViews,
+                components,
+                new IdRules(guide),
+                conditions,
+                orders,
+                new RecursionRules(entities, guide),
+                underWay,
+                guide);
+    }
+
+    private RuleTrial.Alone alone() {
+        return new RuleTrial.Alone(entities, knownNames, names, paths);
+    }
+
+    /** Hands what rules ask of those above them to these, which are built after them. */
+    private final class FromAbove implements Recursion {
+
+        @Override
+        public Resolution resolution(RowType row, Field field) {
+            return fields.resolution(row, field);
+        }
+
+        @Override
+        public Optional<Fragment> expression(RowType row, Field field) {
+            return fields.expression(row, field);
+        }
+
+        @Override
+        public List<Fragment> conditions(RowType row) {
+            return conditions.of(row);
+        }
+
+        @Override
+        public Optional<Slot> slot(RowType row, String path, UseSite useSite) {
+            return paths.resolve(row, path, useSite);
+        }
+
+        @Override
+        public Optional<List<Slot>> slots(ViewDescription record, RowType row, String prefix) {
+            return components.slots(record, row, prefix);
+        }
+
+        @Override
+        public Optional<ResultShape.Viewed> view(String view, RowType row, List<Relation> way, UseSite useSite) {
+            return views.of(view, row, way, useSite);
+        }
     }
 }

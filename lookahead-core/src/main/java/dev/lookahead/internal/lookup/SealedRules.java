@@ -1,5 +1,6 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.form.Limit;
 import dev.lookahead.internal.form.Relation;
@@ -9,11 +10,13 @@ import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.form.Wording;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.internal.schema.SchemaAnswer;
 import dev.lookahead.internal.schema.SealedDescription;
 import dev.lookahead.model.View;
@@ -52,12 +55,20 @@ final class SealedRules {
 
     private record Located(String view, String unit) {}
 
-    private final Rules rules;
+    private final Schema schema;
+    private final Entities entities;
+    private final RowBindings bindings;
+    private final Recursion recursion;
+    private final Guide guide;
     private final Map<Located, Optional<List<Member>>> members = new HashMap<>();
     private final Map<Key, Optional<List<Case>>> cases = new HashMap<>();
 
-    SealedRules(Rules rules) {
-        this.rules = rules;
+    SealedRules(Schema schema, Entities entities, RowBindings bindings, Recursion recursion, Guide guide) {
+        this.schema = schema;
+        this.entities = entities;
+        this.bindings = bindings;
+        this.recursion = recursion;
+        this.guide = guide;
     }
 
     /** The members of a sealed interface in a persistence unit, or nothing where a mistake was reported. */
@@ -75,8 +86,7 @@ final class SealedRules {
     Optional<Member> nearest(List<Member> members, EntityDescription kind) {
         return members.stream()
                 .filter(each -> isA(kind, each.row().entity()))
-                .reduce((one, other) ->
-                        isA(rules.entities.of(other.row()), one.row().entity()) ? other : one);
+                .reduce((one, other) -> isA(entities.of(other.row()), one.row().entity()) ? other : one);
     }
 
     private static boolean isA(EntityDescription entity, String other) {
@@ -87,9 +97,9 @@ final class SealedRules {
         List<Member> gathered = new ArrayList<>();
         boolean good = true;
         for (String each : view.permitted()) {
-            Optional<SealedDescription> unmarked = rules.schema.sealedView(each).value();
-            if (rules.schema.boundTo(each).isPresent()) {
-                Optional<RowType> row = rules.views.boundTo(each, unit);
+            Optional<SealedDescription> unmarked = schema.sealedView(each).value();
+            if (schema.boundTo(each).isPresent()) {
+                Optional<RowType> row = bindings.boundTo(each, unit);
                 row.ifPresent(found -> gathered.add(new Member(each, found)));
                 good &= row.isPresent();
             } else if (unmarked.isPresent()) {
@@ -136,14 +146,13 @@ final class SealedRules {
 
     /** Whether each member is a view of what the interface is one of, and every row of that has one. */
     private boolean isWhole(SealedDescription view, String unit, List<Member> members) {
-        Optional<EntityDescription> entity =
-                rules.views.boundTo(view.name(), unit).map(rules.entities::of);
+        Optional<EntityDescription> entity = bindings.boundTo(view.name(), unit).map(entities::of);
         if (entity.isEmpty()) {
             return false;
         }
         boolean good = true;
         for (Member each : members) {
-            if (!isA(rules.entities.of(each.row()), entity.get().name())) {
+            if (!isA(entities.of(each.row()), entity.get().name())) {
                 otherEntity(view, entity.get(), each);
                 good = false;
             }
@@ -163,7 +172,7 @@ final class SealedRules {
                 .value()
                 .map(all -> all.stream()
                         .sorted()
-                        .map(each -> rules.schema.entity(entity.unit(), each))
+                        .map(each -> schema.entity(entity.unit(), each))
                         .map(SchemaAnswer::value)
                         .flatMap(Optional::stream)
                         .toList());
@@ -203,23 +212,28 @@ final class SealedRules {
                 + kind.id().type().boxed() + " " + kind.id().name() + ") implements " + view + " {}";
     }
 
+    /** The rows that a view shows: those of a sealed one may be fewer than its own rules leave. */
+    RowType rowsOf(String view, RowType row) {
+        return schema.sealedView(view)
+                .value()
+                .map(several -> rows(several, row))
+                .orElse(row);
+    }
+
     /** The rows of a kind that the members of a sealed view show. */
-    RowType rows(SealedDescription view, RowType row) {
+    private RowType rows(SealedDescription view, RowType row) {
         boolean fewer = split(view, row).orElse(List.of()).stream().anyMatch(each -> hidesMore(row, each.row()));
         return fewer ? row.shownBy(view.name()) : row;
     }
 
     private boolean hidesMore(RowType row, RowType special) {
         return special.view() != null
-                || !rules.entities
-                        .of(special)
-                        .hiding()
-                        .equals(rules.entities.of(row).hiding())
+                || !entities.of(special).hiding().equals(entities.of(row).hiding())
                 || !texts(row).containsAll(texts(special));
     }
 
     private Set<String> texts(RowType row) {
-        return rules.fields.conditions(row).stream()
+        return recursion.conditions(row).stream()
                 .map(fragment -> fragment.wording().qualified())
                 .collect(Collectors.toSet());
     }
@@ -229,18 +243,18 @@ final class SealedRules {
         if (row.view() == null) {
             return List.of();
         }
-        SealedDescription view = rules.schema.sealedView(row.view()).value().orElseThrow();
+        SealedDescription view = schema.sealedView(row.view()).value().orElseThrow();
         List<Case> all = split(view, row.shownByAny()).orElse(List.of());
-        String id = "this." + rules.entities.of(row).id().name();
+        String id = "this." + entities.of(row).id().name();
         Set<String> parameters = new TreeSet<>();
         String text = all.stream()
                 .map(each -> {
                     List<Fragment> conditions = Stream.concat(
-                                    rules.fields.conditions(each.row()).stream(), each.conditions().stream())
+                                    recursion.conditions(each.row()).stream(), each.conditions().stream())
                             .toList();
                     conditions.forEach(fragment -> parameters.addAll(fragment.parameters()));
                     return id + " in (select " + id + " from "
-                            + rules.entities.of(each.row()).entityName() + " this" + those(conditions) + ")";
+                            + entities.of(each.row()).entityName() + " this" + those(conditions) + ")";
                 })
                 .collect(Collectors.joining(" or "));
         return List.of(new Fragment(Wording.of(text, parameters), view.simpleName()));
@@ -283,17 +297,17 @@ final class SealedRules {
                 null,
                 Limit.NONE,
                 0);
-        return rules.views
-                .of(one.member().view(), one.row(), List.of(relation), useSite(view, one.member()))
+        return recursion
+                .view(one.member().view(), one.row(), List.of(relation), useSite(view, one.member()))
                 .map(result -> new ValueSource.Related(relation.to(result.row()), result));
     }
 
     /** The members that show rows of a kind, whatever other kinds there may be. */
     private Optional<List<Case>> certain(SealedDescription view, RowType row) {
-        EntityDescription entity = rules.entities.of(row);
+        EntityDescription entity = entities.of(row);
         return members(view, row.unit()).map(all -> {
             Stream<EntityDescription> special = all.stream()
-                    .map(each -> rules.entities.of(each.row()))
+                    .map(each -> entities.of(each.row()))
                     .filter(each -> isA(each, entity.name()) && !each.equals(entity))
                     .sorted(Comparator.comparing(EntityDescription::name));
             return split(
@@ -301,7 +315,7 @@ final class SealedRules {
                     all,
                     row,
                     Stream.concat(Stream.of(entity), special)
-                            .filter(each -> !rules.schema.isAbstract(each.name()))
+                            .filter(each -> !schema.isAbstract(each.name()))
                             .toList());
         });
     }
@@ -334,7 +348,7 @@ final class SealedRules {
     }
 
     private Optional<List<Case>> split(SealedDescription view, List<Member> members, RowType row) {
-        return kinds(rules.entities.of(row)).map(kinds -> split(view, members, row, kinds));
+        return kinds(entities.of(row)).map(kinds -> split(view, members, row, kinds));
     }
 
     private List<Case> split(SealedDescription view, List<Member> members, RowType row, List<EntityDescription> kinds) {
@@ -349,11 +363,11 @@ final class SealedRules {
 
     private Case one(SealedDescription view, RowType row, Member member, Set<String> kinds) {
         RowType own = member.row();
-        boolean special = isA(rules.entities.of(own), row.entity());
+        boolean special = isA(entities.of(own), row.entity());
         String entity = special ? own.entity() : row.entity();
         @Nullable String model = own.model() == null ? row.model() : own.model();
-        EntityDescription described = rules.entities.beside(rules.entities.of(row), entity);
-        RowType shown = rules.views.rowsOf(member.view(), new RowType(row.unit(), entity, model));
+        EntityDescription described = entities.beside(entities.of(row), entity);
+        RowType shown = rowsOf(member.view(), new RowType(row.unit(), entity, model));
         return new Case(member, shown, isAll(described, kinds) ? List.of() : List.of(isOneOf(view, described, kinds)));
     }
 
@@ -363,12 +377,12 @@ final class SealedRules {
 
     private Fragment isOneOf(SealedDescription view, EntityDescription entity, Set<String> kinds) {
         String names = kinds.stream()
-                .map(each -> rules.entities.beside(entity, each).entityName())
+                .map(each -> entities.beside(entity, each).entityName())
                 .collect(Collectors.joining(", "));
         return new Fragment(Wording.of("type(this) in (" + names + ")", Set.of()), view.simpleName());
     }
 
     private void report(Code code, Place place, String summary, List<String> reasons, @Nullable Fix fix) {
-        rules.guide.report(new Mistake(code, place, summary, reasons, fix));
+        guide.report(new Mistake(code, place, summary, reasons, fix));
     }
 }

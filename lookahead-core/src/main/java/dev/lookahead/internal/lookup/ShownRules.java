@@ -1,9 +1,11 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,19 +16,21 @@ import java.util.stream.Stream;
  */
 final class ShownRules {
 
-    private final Rules rules;
+    private final Schema schema;
+    private final Guide guide;
 
-    ShownRules(Rules rules) {
-        this.rules = rules;
+    ShownRules(Schema schema, Guide guide) {
+        this.schema = schema;
+        this.guide = guide;
     }
 
     /** Whether a component holds no rows as they are; if it does, that is reported. */
     boolean isReadable(UseSite useSite) {
         Optional<JavaType> model = within(useSite.type())
-                .filter(type -> rules.schema.virtualModel(type.name()).value().isPresent())
+                .filter(type -> schema.virtualModel(type.name()).value().isPresent())
                 .findFirst();
         Optional<JavaType> entity = within(useSite.type())
-                .filter(type -> rules.schema.entity(type.name()).value().isPresent())
+                .filter(type -> schema.entity(type.name()).value().isPresent())
                 .findFirst();
         model.or(() -> entity).ifPresent(type -> report(useSite, type));
         return model.isEmpty() && entity.isEmpty();
@@ -34,7 +38,7 @@ final class ShownRules {
 
     /** Why rows are not shown as a type, and by what they are. */
     List<String> reasons(JavaType type) {
-        boolean model = rules.schema.virtualModel(type.name()).value().isPresent();
+        boolean model = schema.virtualModel(type.name()).value().isPresent();
         return List.of(
                 model
                         ? "An instance of a virtual model has nothing that could be written out, as in JSON."
@@ -50,7 +54,7 @@ final class ShownRules {
     }
 
     private void report(UseSite useSite, JavaType type) {
-        rules.guide.report(new Mistake(
+        guide.report(new Mistake(
                 Code.WRONG_VIEW,
                 useSite.place(),
                 useSite.subject() + " shows rows as `" + type.simpleName() + "`, which is no view",

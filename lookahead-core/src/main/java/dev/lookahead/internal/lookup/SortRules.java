@@ -1,5 +1,6 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.ResultShape;
@@ -8,8 +9,10 @@ import dev.lookahead.internal.form.Shape;
 import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.NearMiss;
+import dev.lookahead.internal.message.KnownNames;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.model.InvalidSortException;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +23,18 @@ import org.jspecify.annotations.Nullable;
 /** What a name sorts by. It never becomes HQL: it has to be one that the rules know. */
 public final class SortRules {
 
-    private final Rules rules;
+    private final Schema schema;
+    private final Entities entities;
+    private final KnownNames knownNames;
+    private final NameRules names;
+    private final JoinRules joins;
 
-    public SortRules(Rules rules) {
-        this.rules = rules;
+    SortRules(Schema schema, Entities entities, KnownNames knownNames, NameRules names, JoinRules joins) {
+        this.schema = schema;
+        this.entities = entities;
+        this.knownNames = knownNames;
+        this.names = names;
+        this.joins = joins;
     }
 
     public Slot key(ResultShape.Whole asked, String path) {
@@ -59,7 +70,7 @@ public final class SortRules {
 
         /** What all records show of the row in the same way, and the row has by itself. */
         private List<Slot> common(ResultShape.Sealed several) {
-            EntityDescription entity = rules.entities.of(several.row());
+            EntityDescription entity = entities.of(several.row());
             List<ResultShape.View> records = several.records().toList();
             return records.stream()
                     .limit(1)
@@ -73,7 +84,7 @@ public final class SortRules {
             return source instanceof ValueSource.Nested nested
                     ? nested.slots().stream().allMatch(slot -> isOf(entity, slot.source()))
                     : source instanceof ValueSource.Value value
-                            && rules.entities.attribute(entity, value.path()).isPresent();
+                            && entities.attribute(entity, value.path()).isPresent();
         }
 
         private boolean shows(ResultShape.View record, Slot common) {
@@ -87,9 +98,7 @@ public final class SortRules {
             Optional<Slot> found = slots.stream()
                     .filter(slot -> slot.name().equals(first(rest)))
                     .findFirst();
-            return further == null
-                    ? found.map(rules.joins::inRow)
-                    : found.flatMap(slot -> below(slot.source(), further));
+            return further == null ? found.map(joins::inRow) : found.flatMap(slot -> below(slot.source(), further));
         }
 
         /** Inside the view of a related row, or the record of an embeddable. */
@@ -110,7 +119,7 @@ public final class SortRules {
 
         private Slot named(RowType row, List<Slot> components, String rest) {
             Resolution resolution =
-                    rules.names.resolution(row, first(rest)).orElseThrow(() -> unknown(names(row, components), rest));
+                    names.resolution(row, first(rest)).orElseThrow(() -> unknown(names(row, components), rest));
             return go(row, resolution, rest);
         }
 
@@ -132,9 +141,8 @@ public final class SortRules {
                 return inner;
             }
             if (further != null && resolution instanceof Resolution.Inside inside) {
-                Set<String> names = inside.embedded().attributes().keySet();
-                Resolution next =
-                        rules.names.inside(row, inside, first(further)).orElseThrow(() -> unknown(names, further));
+                Set<String> known = inside.embedded().attributes().keySet();
+                Resolution next = names.inside(row, inside, first(further)).orElseThrow(() -> unknown(known, further));
                 return go(row, next, further);
             }
             throw notOneValue();
@@ -142,13 +150,12 @@ public final class SortRules {
 
         /** One that Hibernate keeps in several columns, such as a time with its offset, has an order all the same. */
         private boolean isOneValue(Resolution.Inside inside) {
-            return rules.schema.comparable(inside.embedded().type());
+            return schema.comparable(inside.embedded().type());
         }
 
         /** A value of a related row, which for sorting has to be in the owner's statement. */
         private Slot related(Relation relation, Slot inner) {
-            return slot(
-                    new ValueSource.Related(rules.joins.joined(relation), new ResultShape.Single(inner)), inner.type());
+            return slot(new ValueSource.Related(joins.joined(relation), new ResultShape.Single(inner)), inner.type());
         }
 
         private Slot slot(ValueSource source, JavaType type) {
@@ -163,7 +170,7 @@ public final class SortRules {
         }
 
         private Set<String> names(RowType row, List<Slot> components) {
-            Set<String> names = new TreeSet<>(rules.knownNames.of(row));
+            Set<String> names = new TreeSet<>(knownNames.of(row));
             components.forEach(slot -> names.add(slot.name()));
             return names;
         }

@@ -1,11 +1,15 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.message.KnownNames;
 import dev.lookahead.internal.message.Missing;
 import dev.lookahead.internal.message.Suggestion;
+import dev.lookahead.internal.message.Suggestions;
 import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.schema.Attribute;
 import java.util.ArrayList;
@@ -15,39 +19,45 @@ import java.util.Optional;
 /** What is said of names that mean nothing: where they were looked for, and what was probably meant. */
 final class UnknownNames {
 
-    private final Rules rules;
-    private final String path;
+    private final Entities entities;
+    private final NameRules names;
+    private final KnownNames knownNames;
+    private final Suggestions suggestions;
+    private final Guide guide;
 
-    UnknownNames(Rules rules, String path) {
-        this.rules = rules;
-        this.path = path;
+    UnknownNames(Entities entities, NameRules names, KnownNames knownNames, Suggestions suggestions, Guide guide) {
+        this.entities = entities;
+        this.names = names;
+        this.knownNames = knownNames;
+        this.suggestions = suggestions;
+        this.guide = guide;
     }
 
-    void report(Missing missing) {
-        Optional<Suggestion> suggestion = rules.suggestions.suggestion(missing);
+    void report(String path, Missing missing) {
+        Optional<Suggestion> suggestion = suggestions.suggestion(missing);
         List<String> reasons = new ArrayList<>(List.of(reason(missing, suggestion)));
         suggestion.ifPresent(each -> reasons.addAll(each.reasons()));
         Fix fix = suggestion.map(Suggestion::fix).orElse(null);
         if (suggestion.isEmpty()) {
             reasons.addAll(choices(missing));
         }
-        rules.guide.report(
-                new Mistake(Code.UNKNOWN_NAME, missing.useSite().named(), summary(missing, suggestion), reasons, fix));
+        guide.report(new Mistake(
+                Code.UNKNOWN_NAME, missing.useSite().named(), summary(path, missing, suggestion), reasons, fix));
     }
 
-    private String summary(Missing missing, Optional<Suggestion> suggestion) {
+    private String summary(String path, Missing missing, Optional<Suggestion> suggestion) {
         String name = missing.name();
         UseSite useSite = missing.useSite();
         Attribute.Embedded inside = missing.inside();
         if (inside != null) {
-            return "`" + name + "`, in " + way(useSite) + ", is no attribute of `"
+            return "`" + name + "`, in " + way(path, useSite) + ", is no attribute of `"
                     + inside.type().simpleName() + "`";
         }
         String row = missing.row().label();
         if (!missing.alone()) {
-            return "`" + name + "`, in " + way(useSite) + ", is not known in `" + row + "`";
+            return "`" + name + "`, in " + way(path, useSite) + ", is not known in `" + row + "`";
         }
-        String entity = rules.entities.of(missing.row()).simpleName();
+        String entity = entities.of(missing.row()).simpleName();
         if (missing.row().model() == null) {
             return used(name, useSite) + ", is no attribute of `" + entity + "`";
         }
@@ -62,19 +72,18 @@ final class UnknownNames {
 
     private String reason(Missing missing, Optional<Suggestion> suggestion) {
         String meant = suggestion.map(Suggestion::meant).orElse(null);
-        String near = rules.knownNames.near(missing).to(missing.name()).orElse(null);
+        String near = knownNames.near(missing).to(missing.name()).orElse(null);
         String asked = meant != null ? meant : near;
         String question = asked == null ? "" : " Did you mean `" + asked + "`?";
         return (missing.alone()
-                        ? "`" + rules.entities.of(missing.row()).simpleName() + "` has no attribute `" + missing.name()
-                                + "`."
+                        ? "`" + entities.of(missing.row()).simpleName() + "` has no attribute `" + missing.name() + "`."
                         : "There are " + names(missing) + ".")
                 + question;
     }
 
     /** What can hardly have been anything else. */
     private Optional<String> sure(Missing missing) {
-        return rules.knownNames.near(missing).sure(missing.name()).stream().findFirst();
+        return knownNames.near(missing).sure(missing.name()).stream().findFirst();
     }
 
     /** What there is to choose from, where nothing tells what was meant. */
@@ -102,8 +111,7 @@ final class UnknownNames {
 
     /** Why the name that seems to be meant is not offered. */
     private List<String> unfit(Missing missing, String near) {
-        return rules
-                .names
+        return names
                 .resolution(missing.row(), near)
                 .filter(resolution -> missing.ofRow() && missing.last() && resolution instanceof Resolution.Leaf)
                 .map(resolution -> ((Resolution.Leaf) resolution).type())
@@ -115,10 +123,10 @@ final class UnknownNames {
     }
 
     private String names(Missing missing) {
-        return "`" + String.join("`, `", rules.knownNames.of(missing)) + "`";
+        return "`" + String.join("`, `", knownNames.of(missing)) + "`";
     }
 
-    private String way(UseSite useSite) {
+    private static String way(String path, UseSite useSite) {
         return "`" + path + "` of " + useSite.subject();
     }
 

@@ -26,7 +26,7 @@ public final class Inspection {
 
     Inspection(Rules rules) {
         this.rules = rules;
-        this.models = new ModelRules(rules);
+        this.models = rules.models;
         this.reachable = new ReachableModels(rules, models);
     }
 

@@ -6,7 +6,7 @@ import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.guide.NearMiss;
-import dev.lookahead.internal.lookup.KeyRules;
+import dev.lookahead.internal.lookup.MapKeys;
 import dev.lookahead.internal.lookup.Rules;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
@@ -208,7 +208,7 @@ final class LookupRules {
         } else if (resolution.get() instanceof Resolution.Values values) {
             String what = "a collection of values, and what the virtual model has no method for comes as the columns of"
                     + " the entity.";
-            undeclared(row, name, way, what, KeyRules.whole(values.collection().attribute()) + " " + name + "();");
+            undeclared(row, name, way, what, MapKeys.whole(values.collection().attribute()) + " " + name + "();");
         } else {
             within(row, resolution.get(), below, way + name, entity.simpleName() + "." + name);
         }

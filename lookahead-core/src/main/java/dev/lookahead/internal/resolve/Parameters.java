@@ -136,7 +136,7 @@ final class Parameters {
 
     private void row(RowType row) {
         if (rows.add(row)) {
-            rules.fields.conditions(row).forEach(this::fragment);
+            rules.conditions.of(row).forEach(this::fragment);
             if (ofAllFields) {
                 rules.orders.of(row).ifPresent(this::fragment);
                 rules.entities.modelOf(row).ifPresent(model -> fields(row, model));

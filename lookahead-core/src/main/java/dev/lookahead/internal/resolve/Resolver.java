@@ -17,9 +17,7 @@ import dev.lookahead.internal.hql.Fragments.Reading;
 import dev.lookahead.internal.hql.HiddenRows;
 import dev.lookahead.internal.hql.HqlLimits;
 import dev.lookahead.internal.hql.Subject;
-import dev.lookahead.internal.lookup.ComputedFields;
 import dev.lookahead.internal.lookup.FillingRules;
-import dev.lookahead.internal.lookup.SortRules;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
@@ -175,7 +173,7 @@ public final class Resolver {
 
     /** What the rows of this type satisfy by their virtual model. */
     public synchronized List<Fragment> conditions(RowType row) {
-        return judge.answer(rules -> rules.fields.conditions(row));
+        return judge.answer(rules -> rules.conditions.of(row));
     }
 
     /** The order in which rows come where nothing says another. */
@@ -231,14 +229,14 @@ public final class Resolver {
         @Override
         public Optional<Computation> named(String name) {
             synchronized (Resolver.this) {
-                return judge.answer(rules -> new ComputedFields(rules, row).named(name));
+                return judge.answer(rules -> rules.subjects.fields(row).named(name));
             }
         }
 
         @Override
         public Set<String> computed() {
             synchronized (Resolver.this) {
-                return judge.answer(rules -> new ComputedFields(rules, row).computed());
+                return judge.answer(rules -> rules.subjects.fields(row).computed());
             }
         }
     }
@@ -250,6 +248,6 @@ public final class Resolver {
      * @throws InvalidQueryException when there is no such name, or it is nothing to sort by
      */
     public synchronized Slot sortKey(ResultShape.Whole asked, String path) {
-        return judge.answer(rules -> new SortRules(rules).key(asked, path));
+        return judge.answer(rules -> rules.sorts.key(asked, path));
     }
 }

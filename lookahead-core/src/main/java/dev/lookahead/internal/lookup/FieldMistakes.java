@@ -1,0 +1,47 @@
+package dev.lookahead.internal.lookup;
+
+import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Guide;
+import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.guide.Place;
+import dev.lookahead.internal.message.Declarations;
+import dev.lookahead.internal.schema.Field;
+import dev.lookahead.internal.schema.JavaType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reports what is wrong with fields of virtual models: where a field stands, and how its declaration is changed. */
+record FieldMistakes(Guide guide) {
+
+    void report(Code code, Field field, String summary, List<String> reasons, @Nullable Fix fix) {
+        report(code, place(field), summary, reasons, fix);
+    }
+
+    void report(Code code, Place place, String summary, List<String> reasons, @Nullable Fix fix) {
+        guide.report(new Mistake(code, place, summary, reasons, fix));
+    }
+
+    /** That a method is no field, and the line to write instead, or null. */
+    void noField(Field field, String why, @Nullable String line) {
+        report(
+                Code.NOT_A_FIELD,
+                field,
+                "`" + field.label() + "` is no field",
+                List.of(why.endsWith(".") || why.endsWith("?") ? why : why + "."),
+                line == null ? null : change(field, line));
+    }
+
+    static Place place(Field field) {
+        return new Place(field.declaredIn(), field.name());
+    }
+
+    /** The declaration of related rows that takes the place of the one of its name. */
+    static Fix change(Field.Related better) {
+        return change(better, Declarations.related(better));
+    }
+
+    static Fix change(Field field, String line) {
+        return Fix.change(JavaType.simple(field.declaredIn()), line);
+    }
+}
