@@ -33,6 +33,7 @@ class ArchitectureTest {
             List.of("form"),
             List.of("hql"),
             List.of("hibernate", "message"),
+            List.of("relation"),
             List.of("lookup"),
             List.of("resolve"),
             List.of("plan"),

@@ -14,6 +14,8 @@ import dev.lookahead.internal.hql.SubQueries;
 import dev.lookahead.internal.hql.Subject;
 import dev.lookahead.internal.message.CountExpressions;
 import dev.lookahead.internal.message.Declarations;
+import dev.lookahead.internal.relation.FieldMistakes;
+import dev.lookahead.internal.relation.Subjects;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;

@@ -8,6 +8,7 @@ import dev.lookahead.internal.hql.FragmentRules;
 import dev.lookahead.internal.hql.Fragments.Role;
 import dev.lookahead.internal.hql.Subject;
 import dev.lookahead.internal.message.Declarations;
+import dev.lookahead.internal.relation.Subjects;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
 import dev.lookahead.model.Where;

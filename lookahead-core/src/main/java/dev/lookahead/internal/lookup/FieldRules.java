@@ -6,6 +6,8 @@ import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.message.Declarations;
+import dev.lookahead.internal.relation.FieldMistakes;
+import dev.lookahead.internal.relation.RelationRules;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;

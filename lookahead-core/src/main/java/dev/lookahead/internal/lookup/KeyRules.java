@@ -11,6 +11,8 @@ import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.message.UseSite;
+import dev.lookahead.internal.relation.MapKeys;
+import dev.lookahead.internal.relation.Recursion;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;

@@ -18,6 +18,8 @@ import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.message.Declarations;
 import dev.lookahead.internal.message.UseSite;
+import dev.lookahead.internal.relation.FieldMistakes;
+import dev.lookahead.internal.relation.InRowRules;
 import dev.lookahead.internal.schema.Component;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
@@ -44,7 +46,7 @@ final class LoaderRules {
     private final Entities entities;
     private final TypeRules types;
     private final PathRules pathRules;
-    private final JoinRules joins;
+    private final InRowRules inRow;
     private final FieldMistakes mistakes;
 
     LoaderRules(
@@ -52,13 +54,13 @@ final class LoaderRules {
             Entities entities,
             TypeRules types,
             PathRules pathRules,
-            JoinRules joins,
+            InRowRules inRow,
             FieldMistakes mistakes) {
         this.schema = schema;
         this.entities = entities;
         this.types = types;
         this.pathRules = pathRules;
-        this.joins = joins;
+        this.inRow = inRow;
         this.mistakes = mistakes;
     }
 
@@ -244,7 +246,7 @@ final class LoaderRules {
                     "the key of `" + field.label() + "`",
                     UseSite.Kind.NAME,
                     (better, type, keyedBy) -> null);
-            Optional<Slot> slot = pathRules.resolve(row, path, useSite).map(joins::inRow);
+            Optional<Slot> slot = pathRules.resolve(row, path, useSite).map(inRow::inRow);
             if (slot.isEmpty()) {
                 return Optional.empty();
             }

@@ -9,6 +9,7 @@ import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.message.Declarations;
+import dev.lookahead.internal.relation.OrderRules;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;

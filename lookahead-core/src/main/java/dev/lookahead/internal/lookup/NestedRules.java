@@ -13,6 +13,7 @@ import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.message.Missing;
 import dev.lookahead.internal.message.UseSite;
+import dev.lookahead.internal.relation.Recursion;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.internal.schema.SchemaAnswer;

@@ -18,6 +18,7 @@ import dev.lookahead.internal.message.Imports;
 import dev.lookahead.internal.message.RelationLines;
 import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.message.ViewGuess;
+import dev.lookahead.internal.relation.MapKeys;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;

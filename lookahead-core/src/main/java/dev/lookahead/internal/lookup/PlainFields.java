@@ -13,6 +13,7 @@ import dev.lookahead.internal.message.Missing;
 import dev.lookahead.internal.message.Suggestion;
 import dev.lookahead.internal.message.Suggestions;
 import dev.lookahead.internal.message.UseSite;
+import dev.lookahead.internal.relation.FieldMistakes;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;

@@ -9,6 +9,7 @@ import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.lookup.ViewsUnderWay.Shown;
 import dev.lookahead.internal.message.UseSite;
+import dev.lookahead.internal.relation.FieldMistakes;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;

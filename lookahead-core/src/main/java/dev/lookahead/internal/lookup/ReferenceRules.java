@@ -16,6 +16,7 @@ import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.message.UseSite;
+import dev.lookahead.internal.relation.Recursion;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
@@ -42,7 +43,6 @@ public final class ReferenceRules {
     private final RowBindings bindings;
     private final SealedRules sealedViews;
     private final Recursion recursion;
-    private final FieldMistakes mistakes;
     private final Guide guide;
 
     ReferenceRules(
@@ -51,60 +51,13 @@ public final class ReferenceRules {
             RowBindings bindings,
             SealedRules sealedViews,
             Recursion recursion,
-            FieldMistakes mistakes,
             Guide guide) {
         this.schema = schema;
         this.entities = entities;
         this.bindings = bindings;
         this.sealedViews = sealedViews;
         this.recursion = recursion;
-        this.mistakes = mistakes;
         this.guide = guide;
-    }
-
-    /** The attribute that a field follows, if it is such a reference. */
-    Optional<Attribute.Reference> followed(EntityDescription entity, Field.Related field) {
-        return entities.attribute(entity, field.path())
-                .filter(Attribute.Reference.class::isInstance)
-                .map(Attribute.Reference.class::cast);
-    }
-
-    /** What a field means that follows such a reference. */
-    Resolution field(RowType row, Field.Prefetch field, Attribute.Reference attribute) {
-        Field.Prefetch better =
-                field.withType(attribute.whole()).withWhere("").withOrderBy("").withLimit(0);
-        if (!field.where().isEmpty() || !field.orderBy().isEmpty() || field.limited()) {
-            mistakes.report(
-                    Code.REFERENCE,
-                    field,
-                    "`" + field.label() + "` says more than can hold for rows of several entities",
-                    List.of("Conditions stand in the virtual models of the views that show them."),
-                    FieldMistakes.change(better));
-            return new Resolution.Broken();
-        }
-        Shape shape = Shape.of(field.type());
-        if (shape.container().holdsMany() != attribute.many()
-                || !schema.assignable(attribute.type(), shape.element())) {
-            mistakes.report(
-                    Code.WRONG_TYPE,
-                    field,
-                    "`" + field.label() + "` refers to rows of several entities, and gives `" + field.type() + "`",
-                    List.of("Its type is that of the attribute."),
-                    FieldMistakes.change(better));
-            return new Resolution.Broken();
-        }
-        return new Resolution.Reference(row, field.path(), attribute, field.label(), true, field.depth());
-    }
-
-    /** A join of such a reference, which would take one for each entity. */
-    Resolution joined(Field.Join field, Attribute.Reference attribute) {
-        mistakes.report(
-                Code.REFERENCE,
-                field,
-                "`" + field.label() + "` joins rows of several entities",
-                List.of("Those of each entity come by a statement of their own."),
-                FieldMistakes.change(field.asPrefetch().withWhere("").withType(attribute.whole())));
-        return new Resolution.Broken();
     }
 
     /**

@@ -12,6 +12,8 @@ import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.message.Missing;
+import dev.lookahead.internal.relation.FieldMistakes;
+import dev.lookahead.internal.relation.Recursion;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;

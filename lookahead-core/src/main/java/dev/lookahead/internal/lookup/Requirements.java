@@ -2,6 +2,7 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.message.Declarations;
+import dev.lookahead.internal.relation.FieldMistakes;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.model.Requires;
 import java.util.List;

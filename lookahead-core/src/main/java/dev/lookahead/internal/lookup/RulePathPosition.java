@@ -5,6 +5,7 @@ import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.message.KnownNames;
 import dev.lookahead.internal.message.PathPosition;
+import dev.lookahead.internal.relation.NameRules;
 import dev.lookahead.internal.schema.JavaType;
 import java.util.Optional;
 import java.util.Set;

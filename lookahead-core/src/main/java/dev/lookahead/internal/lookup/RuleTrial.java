@@ -13,6 +13,7 @@ import dev.lookahead.internal.message.Missing;
 import dev.lookahead.internal.message.PathPosition;
 import dev.lookahead.internal.message.Trial;
 import dev.lookahead.internal.message.UseSite;
+import dev.lookahead.internal.relation.NameRules;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.internal.schema.ViewDescription;

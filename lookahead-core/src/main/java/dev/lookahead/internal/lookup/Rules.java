@@ -16,6 +16,13 @@ import dev.lookahead.internal.message.KnownNames;
 import dev.lookahead.internal.message.SuggestionContext;
 import dev.lookahead.internal.message.Suggestions;
 import dev.lookahead.internal.message.UseSite;
+import dev.lookahead.internal.relation.FieldMistakes;
+import dev.lookahead.internal.relation.MapKeys;
+import dev.lookahead.internal.relation.NameRules;
+import dev.lookahead.internal.relation.OrderRules;
+import dev.lookahead.internal.relation.Recursion;
+import dev.lookahead.internal.relation.Relations;
+import dev.lookahead.internal.relation.Subjects;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.internal.schema.ViewDescription;
@@ -64,43 +71,20 @@ public final class Rules {
         this.entities = context.entities();
         this.knownNames = context.names();
 
+        Relations relations = new Relations(context, fragmentRules, recursion, mistakes);
         ForeignKeys foreignKeys = new ForeignKeys(entities);
         FieldTypes fieldTypes = new FieldTypes(schema, types);
-        MapKeys mapKeys = new MapKeys(entities, types);
         RowBindings bindings = new RowBindings(schema, entities, guide);
         ShownRules shown = new ShownRules(schema, guide);
         EmbeddableRules embeddables = new EmbeddableRules(schema, mistakes, guide);
-        FieldContainers containers = new FieldContainers(schema, mistakes);
         SealedRules sealedViews = new SealedRules(schema, entities, bindings, recursion, guide);
         ViewsUnderWay underWay = new ViewsUnderWay();
-        this.names = new NameRules(schema, entities, recursion);
-        this.subjects = new Subjects(entities, recursion);
+        MapKeys mapKeys = relations.mapKeys;
+        this.names = relations.names;
+        this.subjects = relations.subjects;
+        this.orders = relations.orders;
         this.conditions = new ConditionRules(entities, fragmentRules, subjects, sealedViews);
-        this.orders = new OrderRules(entities, fragmentRules, subjects, guide);
-
-        AssociationRules associations = new AssociationRules(schema, entities, mistakes);
-        CrossingRules crossing = new CrossingRules(schema, entities, context.common(), mistakes);
-        JoinRules joins = new JoinRules(entities);
-        RemoteColumns remotes = new RemoteColumns(schema, entities, mistakes);
-        LocalValues locals = new LocalValues(entities, foreignKeys, knownNames, names, joins, remotes, mistakes);
-        EqualRules equal = new EqualRules(entities, types, locals, remotes, mistakes);
-        BackRules back = new BackRules(entities, associations, equal, mistakes);
-        MatchRules matches = new MatchRules(schema, equal, back, crossing, mistakes);
-        this.references = new ReferenceRules(schema, entities, bindings, sealedViews, recursion, mistakes, guide);
-        RelationRules relations = new RelationRules(
-                schema,
-                entities,
-                associations,
-                crossing,
-                matches,
-                references,
-                containers,
-                mapKeys,
-                conditions,
-                orders,
-                subjects,
-                fragmentRules,
-                mistakes);
+        this.references = new ReferenceRules(schema, entities, bindings, sealedViews, recursion, guide);
 
         KeyRules keys = new KeyRules(entities, types, mapKeys, recursion, guide);
         NestedRules nested = new NestedRules(schema, entities, types, bindings, underWay, recursion, guide);
@@ -123,9 +107,9 @@ public final class Rules {
         this.parts = new FieldParts(entities, mapKeys, recursion);
         this.fields = new FieldRules(
                 entities,
-                relations,
+                relations.rules,
                 new ComputedRules(entities, fieldTypes, fragmentRules, subjects, context.subQueries(), mistakes),
-                new LoaderRules(schema, entities, types, paths, joins, mistakes),
+                new LoaderRules(schema, entities, types, paths, relations.inRow, mistakes),
                 new RequirementRules(schema, entities, parts, new ChosenRules(entities, mistakes), recursion, mistakes),
                 new PlainRules(
                         entities,
@@ -133,12 +117,12 @@ public final class Rules {
                         names,
                         mapKeys,
                         embeddables,
-                        containers,
+                        relations.containers,
                         new PlainFields(entities, knownNames, suggestions, mistakes),
                         mistakes),
                 mistakes);
         this.models = new ModelRules(entities, conditions, orders, fields, guide);
-        this.sorts = new SortRules(schema, entities, knownNames, names, joins);
+        this.sorts = new SortRules(schema, entities, knownNames, names, relations.inRow);
 
         this.components = new ComponentRules(types, paths, shown, guide);
         this.views = new ViewRules(

@@ -14,6 +14,7 @@ import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.message.UseSite;
+import dev.lookahead.internal.relation.Recursion;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.Schema;
@@ -260,9 +261,9 @@ final class SealedRules {
         return List.of(new Fragment(Wording.of(text, parameters), view.simpleName()));
     }
 
-    /** What remains of the rows of a sub-query, which has the joins of its conditions. */
+    /** What remains of the rows of a sub-query, which has the inRow of its conditions. */
     private static String those(List<Fragment> conditions) {
-        String joins = conditions.stream()
+        String inRow = conditions.stream()
                 .flatMap(fragment -> fragment.wording().joins().stream())
                 .distinct()
                 .map(join -> " " + join.text())
@@ -270,7 +271,7 @@ final class SealedRules {
         String where = conditions.stream()
                 .map(fragment -> "(" + fragment.wording().qualified() + ")")
                 .collect(Collectors.joining(" and "));
-        return joins + (where.isEmpty() ? "" : " where " + where);
+        return inRow + (where.isEmpty() ? "" : " where " + where);
     }
 
     /**

@@ -10,6 +10,8 @@ import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.message.KnownNames;
+import dev.lookahead.internal.relation.InRowRules;
+import dev.lookahead.internal.relation.NameRules;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.Schema;
@@ -27,14 +29,14 @@ public final class SortRules {
     private final Entities entities;
     private final KnownNames knownNames;
     private final NameRules names;
-    private final JoinRules joins;
+    private final InRowRules inRow;
 
-    SortRules(Schema schema, Entities entities, KnownNames knownNames, NameRules names, JoinRules joins) {
+    SortRules(Schema schema, Entities entities, KnownNames knownNames, NameRules names, InRowRules inRow) {
         this.schema = schema;
         this.entities = entities;
         this.knownNames = knownNames;
         this.names = names;
-        this.joins = joins;
+        this.inRow = inRow;
     }
 
     public Slot key(ResultShape.Whole asked, String path) {
@@ -98,7 +100,7 @@ public final class SortRules {
             Optional<Slot> found = slots.stream()
                     .filter(slot -> slot.name().equals(first(rest)))
                     .findFirst();
-            return further == null ? found.map(joins::inRow) : found.flatMap(slot -> below(slot.source(), further));
+            return further == null ? found.map(inRow::inRow) : found.flatMap(slot -> below(slot.source(), further));
         }
 
         /** Inside the view of a related row, or the record of an embeddable. */
@@ -155,7 +157,7 @@ public final class SortRules {
 
         /** A value of a related row, which for sorting has to be in the owner's statement. */
         private Slot related(Relation relation, Slot inner) {
-            return slot(new ValueSource.Related(joins.joined(relation), new ResultShape.Single(inner)), inner.type());
+            return slot(new ValueSource.Related(inRow.joined(relation), new ResultShape.Single(inner)), inner.type());
         }
 
         private Slot slot(ValueSource source, JavaType type) {

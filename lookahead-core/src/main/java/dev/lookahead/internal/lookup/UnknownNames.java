@@ -11,6 +11,7 @@ import dev.lookahead.internal.message.Missing;
 import dev.lookahead.internal.message.Suggestion;
 import dev.lookahead.internal.message.Suggestions;
 import dev.lookahead.internal.message.UseSite;
+import dev.lookahead.internal.relation.NameRules;
 import dev.lookahead.internal.schema.Attribute;
 import java.util.ArrayList;
 import java.util.List;

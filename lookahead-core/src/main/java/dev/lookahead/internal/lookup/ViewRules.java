@@ -13,6 +13,7 @@ import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.lookup.ViewsUnderWay.Shown;
 import dev.lookahead.internal.message.UseSite;
+import dev.lookahead.internal.relation.OrderRules;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.Schema;

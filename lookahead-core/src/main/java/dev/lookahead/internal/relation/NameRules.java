@@ -1,4 +1,4 @@
-package dev.lookahead.internal.lookup;
+package dev.lookahead.internal.relation;
 
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Limit;
@@ -29,7 +29,7 @@ public final class NameRules {
     }
 
     /** The meaning of a name, or nothing where it has none. */
-    Optional<Resolution> resolution(RowType row, String name) {
+    public Optional<Resolution> resolution(RowType row, String name) {
         Optional<ModelDescription> model = entities.modelOf(row);
         Field field = model.map(each -> each.field(name)).orElse(null);
         return field != null ? Optional.of(recursion.resolution(row, field)) : attribute(row, name);

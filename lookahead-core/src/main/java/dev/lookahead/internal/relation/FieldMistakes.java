@@ -1,4 +1,4 @@
-package dev.lookahead.internal.lookup;
+package dev.lookahead.internal.relation;
 
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
@@ -12,18 +12,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reports what is wrong with fields of virtual models: where a field stands, and how its declaration is changed. */
-record FieldMistakes(Guide guide) {
+public record FieldMistakes(Guide guide) {
 
-    void report(Code code, Field field, String summary, List<String> reasons, @Nullable Fix fix) {
+    public void report(Code code, Field field, String summary, List<String> reasons, @Nullable Fix fix) {
         report(code, place(field), summary, reasons, fix);
     }
 
-    void report(Code code, Place place, String summary, List<String> reasons, @Nullable Fix fix) {
+    public void report(Code code, Place place, String summary, List<String> reasons, @Nullable Fix fix) {
         guide.report(new Mistake(code, place, summary, reasons, fix));
     }
 
     /** That a method is no field, and the line to write instead, or null. */
-    void noField(Field field, String why, @Nullable String line) {
+    public void noField(Field field, String why, @Nullable String line) {
         report(
                 Code.NOT_A_FIELD,
                 field,
@@ -32,16 +32,16 @@ record FieldMistakes(Guide guide) {
                 line == null ? null : change(field, line));
     }
 
-    static Place place(Field field) {
+    public static Place place(Field field) {
         return new Place(field.declaredIn(), field.name());
     }
 
     /** The declaration of related rows that takes the place of the one of its name. */
-    static Fix change(Field.Related better) {
+    public static Fix change(Field.Related better) {
         return change(better, Declarations.related(better));
     }
 
-    static Fix change(Field field, String line) {
+    public static Fix change(Field field, String line) {
         return Fix.change(JavaType.simple(field.declaredIn()), line);
     }
 }

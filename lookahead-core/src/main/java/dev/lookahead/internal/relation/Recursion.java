@@ -1,4 +1,4 @@
-package dev.lookahead.internal.lookup;
+package dev.lookahead.internal.relation;
 
 import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.form.Relation;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * What a rule may ask of the rules above it. Rules only know those below them; but a name may be a field, a path may
  * end at a view, and what these mean is said by names and paths again.
  */
-interface Recursion {
+public interface Recursion {
 
     /** What a field means that a name stands for. */
     Resolution resolution(RowType row, Field field);

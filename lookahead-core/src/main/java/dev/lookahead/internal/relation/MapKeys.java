@@ -1,4 +1,4 @@
-package dev.lookahead.internal.lookup;
+package dev.lookahead.internal.relation;
 
 import dev.lookahead.internal.form.Container;
 import dev.lookahead.internal.form.Entities;
@@ -28,7 +28,7 @@ public final class MapKeys {
     }
 
     /** The key of a mapped map as a field of this type shows it; null where it shows no map. */
-    @Nullable EntryKey ofField(Attribute.@Nullable MapKey mapped, Shape shape, String label) {
+    public @Nullable EntryKey ofField(Attribute.@Nullable MapKey mapped, Shape shape, String label) {
         JavaType type = shape.key();
         if (type == null || mapped == null) {
             return null;
@@ -45,13 +45,13 @@ public final class MapKeys {
     }
 
     /** Whether a field of this type has room for a collection: it is no map, or both are and their keys fit. */
-    boolean fits(Attribute.@Nullable MapKey mapped, Shape shape) {
+    public boolean fits(Attribute.@Nullable MapKey mapped, Shape shape) {
         JavaType type = shape.key();
         return type == null || (mapped != null && types.fits(mapped.type(), type));
     }
 
     /** The key of the map that a relation follows, or null where it follows none. */
-    Attribute.@Nullable MapKey mapKey(Relation relation) {
+    public Attribute.@Nullable MapKey mapKey(Relation relation) {
         return relation.association()
                                 .flatMap(path -> entities.attribute(entities.of(relation.owner()), path))
                                 .orElse(null)
@@ -70,7 +70,7 @@ public final class MapKeys {
     }
 
     /** An attribute that may have been meant: one of the key's type, and the id only where there is no other. */
-    Optional<String> fitting(EntityDescription entity, JavaType type) {
+    public Optional<String> fitting(EntityDescription entity, JavaType type) {
         Optional<String> other = entity.attributes().values().stream()
                 .filter(each -> each instanceof Attribute.Basic basic && types.fits(basic.type(), type))
                 .map(Attribute::name)

@@ -1,4 +1,4 @@
-package dev.lookahead.internal.lookup;
+package dev.lookahead.internal.relation;
 
 import dev.lookahead.internal.form.Shape;
 import dev.lookahead.internal.guide.Code;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** In what a field may give related rows. */
-final class FieldContainers {
+public final class FieldContainers {
 
     private final Schema schema;
     private final FieldMistakes mistakes;
@@ -22,7 +22,7 @@ final class FieldContainers {
     }
 
     /** The type for the rows of an association, with what a field's type holds in the end. */
-    JavaType right(JavaType type, Attribute association) {
+    public JavaType right(JavaType type, Attribute association) {
         Contents contents = Contents.of(schema, type);
         boolean several = association instanceof Attribute.ToMany;
         Shape shape = Shape.of(type);
@@ -32,7 +32,7 @@ final class FieldContainers {
     }
 
     /** The type that a field should have had, where it holds its rows in another way, which is reported. */
-    Optional<JavaType> instead(Field.Related field) {
+    public Optional<JavaType> instead(Field.Related field) {
         Contents contents = Contents.of(schema, field.type());
         JavaType element = contents.element();
         boolean right = Shape.of(field.type()).element().equals(element);

@@ -1,4 +1,4 @@
-package dev.lookahead.internal.lookup;
+package dev.lookahead.internal.relation;
 
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.RowType;
@@ -18,12 +18,12 @@ public final class Subjects {
     }
 
     /** The row that fragments name. */
-    Subject of(RowType row) {
+    public Subject of(RowType row) {
         return new Subject(entities.of(row), fields(row));
     }
 
     /** The row that what its virtual model says of all rows names, which are of the entity of that. */
-    Subject of(RowType row, ModelDescription model) {
+    public Subject of(RowType row, ModelDescription model) {
         EntityDescription entity = entities.beside(entities.of(row), model.entity());
         return new Subject(entity, fields(row));
     }

@@ -1,4 +1,4 @@
-package dev.lookahead.internal.lookup;
+package dev.lookahead.internal.relation;
 
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Relation;
@@ -10,16 +10,16 @@ import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 
 /** Brings values of related rows into the owner's own statement, whichever way they are shown. */
-final class JoinRules {
+public final class InRowRules {
 
     private final Entities entities;
 
-    JoinRules(Entities entities) {
+    InRowRules(Entities entities) {
         this.entities = entities;
     }
 
     /** The same value, joined as far as to-one associations lead. */
-    Slot inRow(Slot slot) {
+    public Slot inRow(Slot slot) {
         return slot.source() instanceof ValueSource.Related related
                         && related.result() instanceof ResultShape.Single value
                 ? slot.from(new ValueSource.Related(
@@ -28,12 +28,12 @@ final class JoinRules {
     }
 
     /** The same way, of which each step is in the owner's statement that can be. */
-    Resolution.Link joined(Resolution.Link link) {
+    public Resolution.Link joined(Resolution.Link link) {
         return new Resolution.Link(link.chain().stream().map(this::joined).toList(), link.declared());
     }
 
     /** The same way, in the owner's statement where it leads over one to-one association. */
-    Relation joined(Relation relation) {
+    public Relation joined(Relation relation) {
         EntityDescription owner = entities.of(relation.owner());
         boolean toOne = relation.association()
                 .flatMap(name -> entities.attribute(owner, name))

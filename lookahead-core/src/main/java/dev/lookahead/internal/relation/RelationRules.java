@@ -1,4 +1,4 @@
-package dev.lookahead.internal.lookup;
+package dev.lookahead.internal.relation;
 
 import dev.lookahead.internal.form.Container;
 import dev.lookahead.internal.form.Entities;
@@ -13,9 +13,9 @@ import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.hql.FragmentRules;
 import dev.lookahead.internal.hql.Fragments.Role;
 import dev.lookahead.internal.hql.Subject;
-import dev.lookahead.internal.lookup.AssociationRules.Walked;
 import dev.lookahead.internal.message.Contents;
 import dev.lookahead.internal.message.Declarations;
+import dev.lookahead.internal.relation.AssociationRules.Walked;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
@@ -30,17 +30,17 @@ import java.util.Optional;
 import javax.lang.model.SourceVersion;
 
 /** What {@code @Prefetch} and {@code @Join} mean: the associations that they follow, and where to. */
-final class RelationRules {
+public final class RelationRules {
 
     private final Schema schema;
     private final Entities entities;
     private final AssociationRules associations;
     private final CrossingRules crossing;
     private final MatchRules matches;
-    private final ReferenceRules references;
+    private final ReferenceFields references;
     private final FieldContainers containers;
     private final MapKeys mapKeys;
-    private final ConditionRules conditions;
+    private final Recursion recursion;
     private final OrderRules orders;
     private final Subjects subjects;
     private final FragmentRules fragments;
@@ -52,10 +52,10 @@ final class RelationRules {
             AssociationRules associations,
             CrossingRules crossing,
             MatchRules matches,
-            ReferenceRules references,
+            ReferenceFields references,
             FieldContainers containers,
             MapKeys mapKeys,
-            ConditionRules conditions,
+            Recursion recursion,
             OrderRules orders,
             Subjects subjects,
             FragmentRules fragments,
@@ -68,14 +68,14 @@ final class RelationRules {
         this.references = references;
         this.containers = containers;
         this.mapKeys = mapKeys;
-        this.conditions = conditions;
+        this.recursion = recursion;
         this.orders = orders;
         this.subjects = subjects;
         this.fragments = fragments;
         this.mistakes = mistakes;
     }
 
-    Resolution prefetch(RowType row, Field.Prefetch field) {
+    public Resolution prefetch(RowType row, Field.Prefetch field) {
         Optional<JavaType> contained = containers.instead(field);
         if (contained.isPresent()) {
             return prefetch(row, field.withType(contained.get()));
@@ -136,7 +136,7 @@ final class RelationRules {
 
     private Relation relation(RowType row, Field.Prefetch field, Route route) {
         EntityDescription entity = entities.of(route.target());
-        conditions.of(route.target()); // Those of another database are looked into here alone.
+        recursion.conditions(route.target()); // Those of another database are looked into here alone.
         Optional<Fragment> byDefault = orders.of(route.target());
         if (field.limited() && field.orderBy().isEmpty() && byDefault.isEmpty() && !ordered(row, route.path())) {
             unordered(field, entity);
@@ -173,7 +173,7 @@ final class RelationRules {
                 named ? FieldMistakes.change(field.withOrderBy(entity.id().name())) : null);
     }
 
-    Resolution join(RowType row, Field.Join field) {
+    public Resolution join(RowType row, Field.Join field) {
         Optional<JavaType> contained = containers.instead(field);
         if (contained.isPresent()) {
             return join(row, field.withType(contained.get()));

@@ -1,11 +1,11 @@
-package dev.lookahead.internal.lookup;
+package dev.lookahead.internal.relation;
 
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
-import dev.lookahead.internal.lookup.AssociationRules.Walked;
+import dev.lookahead.internal.relation.AssociationRules.Walked;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.model.Prefetch;

@@ -1,4 +1,4 @@
-package dev.lookahead.internal.lookup;
+package dev.lookahead.internal.relation;
 
 import dev.lookahead.internal.form.Container;
 import dev.lookahead.internal.form.Entities;
@@ -33,7 +33,7 @@ final class LocalValues {
     private final ForeignKeys foreignKeys;
     private final KnownNames knownNames;
     private final NameRules names;
-    private final JoinRules joins;
+    private final InRowRules inRow;
     private final RemoteColumns remotes;
     private final FieldMistakes mistakes;
 
@@ -42,14 +42,14 @@ final class LocalValues {
             ForeignKeys foreignKeys,
             KnownNames knownNames,
             NameRules names,
-            JoinRules joins,
+            InRowRules inRow,
             RemoteColumns remotes,
             FieldMistakes mistakes) {
         this.entities = entities;
         this.foreignKeys = foreignKeys;
         this.knownNames = knownNames;
         this.names = names;
-        this.joins = joins;
+        this.inRow = inRow;
         this.remotes = remotes;
         this.mistakes = mistakes;
     }
@@ -105,7 +105,7 @@ final class LocalValues {
                 return last ? embedded(row, inside) : inside(row, inside, index + 1);
             }
             if (resolution instanceof Resolution.Link found) {
-                return over(joins.joined(found), index);
+                return over(inRow.joined(found), index);
             }
             if (!(resolution instanceof Resolution.Broken)) {
                 notInRow();

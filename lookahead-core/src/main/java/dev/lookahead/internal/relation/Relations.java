@@ -1,0 +1,54 @@
+package dev.lookahead.internal.relation;
+
+import dev.lookahead.internal.form.Entities;
+import dev.lookahead.internal.form.ForeignKeys;
+import dev.lookahead.internal.form.TypeRules;
+import dev.lookahead.internal.hql.FragmentRules;
+import dev.lookahead.internal.message.SuggestionContext;
+import dev.lookahead.internal.schema.Schema;
+
+/** Builds the rules of this package from the ground up, each with the rules that it needs. */
+public final class Relations {
+
+    public final NameRules names;
+    public final MapKeys mapKeys;
+    public final Subjects subjects;
+    public final OrderRules orders;
+    public final InRowRules inRow;
+    public final FieldContainers containers;
+    public final RelationRules rules;
+
+    public Relations(SuggestionContext context, FragmentRules fragments, Recursion recursion, FieldMistakes mistakes) {
+        Schema schema = context.schema();
+        Entities entities = context.entities();
+        TypeRules types = context.types();
+        this.names = new NameRules(schema, entities, recursion);
+        this.mapKeys = new MapKeys(entities, types);
+        this.subjects = new Subjects(entities, recursion);
+        this.orders = new OrderRules(entities, fragments, subjects, mistakes.guide());
+        this.inRow = new InRowRules(entities);
+        this.containers = new FieldContainers(schema, mistakes);
+
+        AssociationRules associations = new AssociationRules(schema, entities, mistakes);
+        CrossingRules crossing = new CrossingRules(schema, entities, context.common(), mistakes);
+        RemoteColumns remotes = new RemoteColumns(schema, entities, mistakes);
+        LocalValues locals =
+                new LocalValues(entities, new ForeignKeys(entities), context.names(), names, inRow, remotes, mistakes);
+        EqualRules equal = new EqualRules(entities, types, locals, remotes, mistakes);
+        BackRules back = new BackRules(entities, associations, equal, mistakes);
+        this.rules = new RelationRules(
+                schema,
+                entities,
+                associations,
+                crossing,
+                new MatchRules(schema, equal, back, crossing, mistakes),
+                new ReferenceFields(schema, entities, mistakes),
+                containers,
+                mapKeys,
+                recursion,
+                orders,
+                subjects,
+                fragments,
+                mistakes);
+    }
+}
