@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The schema as rows know it. */
 public final class Entities {
@@ -166,11 +167,17 @@ public final class Entities {
         return associations;
     }
 
+    /** The associations of the attributes of an entity. */
+    public static Stream<Attribute.Association> associations(EntityDescription entity) {
+        return entity.attributes().values().stream()
+                .flatMap(each ->
+                        each instanceof Attribute.Association association ? Stream.of(association) : Stream.empty());
+    }
+
     /** The entity that an association leads to. */
     public static Optional<String> target(Attribute attribute) {
-        if (attribute instanceof Attribute.ToOne one) {
-            return Optional.of(one.target());
-        }
-        return attribute instanceof Attribute.ToMany many ? Optional.of(many.target()) : Optional.empty();
+        return attribute instanceof Attribute.Association association
+                ? Optional.of(association.target())
+                : Optional.empty();
     }
 }

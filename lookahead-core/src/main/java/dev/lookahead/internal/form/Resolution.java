@@ -5,14 +5,51 @@ import dev.lookahead.internal.schema.JavaType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a name means on a row, before it is known what it is wanted as. */
+/**
+ * What a name means on a row, before it is known what it is wanted as. What depends on that is a
+ * {@link Visitor}, so that a new meaning cannot be forgotten anywhere.
+ */
 public sealed interface Resolution {
 
+    <R> R accept(Visitor<R> visitor);
+
+    /** What is made of each meaning. */
+    interface Visitor<R> {
+
+        R leaf(Leaf leaf);
+
+        R inside(Inside inside);
+
+        R link(Link link);
+
+        R reference(Reference reference);
+
+        R values(Values values);
+
+        R undeclared(Undeclared undeclared);
+
+        R unsupported(Unsupported unsupported);
+
+        R broken(Broken broken);
+    }
+
     /** A value. */
-    record Leaf(ValueSource source, JavaType type) implements Resolution {}
+    record Leaf(ValueSource source, JavaType type) implements Resolution {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.leaf(this);
+        }
+    }
 
     /** An embeddable, whose attributes are reached by this path. */
-    record Inside(String path, Attribute.Embedded embedded) implements Resolution {}
+    record Inside(String path, Attribute.Embedded embedded) implements Resolution {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.inside(this);
+        }
+    }
 
     /**
      * Related rows; a path of joins has several relations.
@@ -23,6 +60,11 @@ public sealed interface Resolution {
 
         public Link {
             chain = List.copyOf(chain);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.link(this);
         }
 
         public RowType target() {
@@ -63,17 +105,51 @@ public sealed interface Resolution {
      * @param depth how often one way may lead over it; 0 is not said
      */
     record Reference(RowType row, String path, Attribute.Reference attribute, String label, boolean declared, int depth)
-            implements Resolution {}
+            implements Resolution {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.reference(this);
+        }
+    }
 
     /** A collection of values. */
-    record Values(ValueSource.Collected collection) implements Resolution {}
+    record Values(ValueSource.Collected collection) implements Resolution {
 
-    /** An association that the virtual model would have to declare. */
-    record Undeclared(Attribute.ToMany attribute) implements Resolution {}
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.values(this);
+        }
+    }
+
+    /**
+     * An association that the virtual model would have to declare.
+     *
+     * @param path what leads to it from the row, through embeddables
+     */
+    record Undeclared(String path, Attribute.ToMany attribute) implements Resolution {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.undeclared(this);
+        }
+    }
 
     /** A mapping that cannot be shown. */
-    record Unsupported(Attribute.Unsupported attribute) implements Resolution {}
+    record Unsupported(Attribute.Unsupported attribute) implements Resolution {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unsupported(this);
+        }
+    }
 
     /** Something that nothing more is said of: it was reported already, or is not known here. */
-    record Broken() implements Resolution {}
+    record Broken() implements Resolution {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.broken(this);
+        }
+    }
 }

@@ -3,7 +3,7 @@ package dev.lookahead.internal.hql;
 import dev.lookahead.internal.hql.Fragments.Bad;
 import dev.lookahead.internal.hql.NameScope.Segment;
 import dev.lookahead.internal.hql.NameWalk.Beginning;
-import dev.lookahead.internal.hql.NameWalk.Row;
+import dev.lookahead.internal.hql.PathEnd.Row;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

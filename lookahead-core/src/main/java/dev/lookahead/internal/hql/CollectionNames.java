@@ -4,9 +4,8 @@ import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.hql.NameScope.Path;
 import dev.lookahead.internal.hql.NameScope.Segment;
 import dev.lookahead.internal.hql.NameWalk.Beginning;
-import dev.lookahead.internal.hql.NameWalk.End;
-import dev.lookahead.internal.hql.NameWalk.Has;
-import dev.lookahead.internal.hql.NameWalk.Row;
+import dev.lookahead.internal.hql.PathEnd.Has;
+import dev.lookahead.internal.hql.PathEnd.Row;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import java.util.List;
@@ -35,15 +34,13 @@ final class CollectionNames {
                                 found.spot())));
     }
 
-    private Optional<Attribute> collection(Beginning beginning, Path path) {
+    private Optional<Attribute.Collection> collection(Beginning beginning, Path path) {
         return collection(walk.walk(beginning.end(), path.segments(), beginning.named() ? 1 : 0));
     }
 
-    private static Optional<Attribute> collection(End end) {
-        return end instanceof Has has
-                        && (has.attribute() instanceof Attribute.ToMany
-                                || has.attribute() instanceof Attribute.Elements)
-                ? Optional.of(has.attribute())
+    private static Optional<Attribute.Collection> collection(PathEnd end) {
+        return end instanceof Has has && has.attribute() instanceof Attribute.Collection collection
+                ? Optional.of(collection)
                 : Optional.empty();
     }
 
@@ -54,7 +51,7 @@ final class CollectionNames {
         }
         List<Segment> segments = path.segments();
         int first = beginning.named() ? 1 : 0;
-        End end = beginning.end();
+        PathEnd end = beginning.end();
         EntityDescription owner = null;
         int names = first;
         for (int i = first; i < segments.size(); i++) {

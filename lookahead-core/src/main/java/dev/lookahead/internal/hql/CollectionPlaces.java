@@ -20,8 +20,7 @@ final class CollectionPlaces {
     /** Whether a name may stand in the place of an unknown one: it is a value, or a collection may stand there. */
     static boolean allow(EntityDescription entity, String text, int position, Fragments.Unknown unknown, String name) {
         Attribute attribute = entity.attributes().get(name);
-        boolean collection = entity.simpleName().equals(unknown.owner())
-                && (attribute instanceof Attribute.ToMany || attribute instanceof Attribute.Elements);
+        boolean collection = entity.simpleName().equals(unknown.owner()) && attribute instanceof Attribute.Collection;
         return !collection
                 || BEFORE.matcher(text.substring(0, position)).find()
                 || AFTER.matcher(text.substring(position + unknown.name().length()))

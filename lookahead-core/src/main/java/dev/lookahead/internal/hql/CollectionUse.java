@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record CollectionUse(
         Kind kind,
         @Nullable CollectionPath path,
-        Attribute attribute,
+        Attribute.Collection attribute,
         @Nullable EntityDescription target,
         Spot spot) {
 

@@ -5,10 +5,9 @@ import dev.lookahead.internal.hql.Fragments.Bad;
 import dev.lookahead.internal.hql.Fragments.Unknown;
 import dev.lookahead.internal.hql.NameScope.Path;
 import dev.lookahead.internal.hql.NameScope.Segment;
-import dev.lookahead.internal.hql.NameWalk.End;
-import dev.lookahead.internal.hql.NameWalk.Nothing;
-import dev.lookahead.internal.hql.NameWalk.Other;
-import dev.lookahead.internal.hql.NameWalk.Row;
+import dev.lookahead.internal.hql.PathEnd.Nothing;
+import dev.lookahead.internal.hql.PathEnd.Other;
+import dev.lookahead.internal.hql.PathEnd.Row;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.Schema;
@@ -122,7 +121,7 @@ public final class DeclaredNames {
         }
 
         /** What the names lead to that a path begins with, and those behind each type that it treats rows as. */
-        private Stream<End> ends(NameScope scope, PathUse use) {
+        private Stream<PathEnd> ends(NameScope scope, PathUse use) {
             return Stream.concat(
                     use.names().stream().map(path -> end(scope, path)),
                     use.treated().entrySet().stream()
@@ -130,7 +129,7 @@ public final class DeclaredNames {
                                     .map(entity -> walk.walk(new Row(entity), treated.getValue(), 0))));
         }
 
-        private End end(NameScope scope, Path path) {
+        private PathEnd end(NameScope scope, Path path) {
             if (computed(scope, path).isPresent()) {
                 return new Other();
             }
@@ -140,7 +139,7 @@ public final class DeclaredNames {
         }
 
         /** A path that begins with an attribute of one of the origins. */
-        private End exposed(NameScope scope, Path path) {
+        private PathEnd exposed(NameScope scope, Path path) {
             Segment name = path.first();
             List<Row> rows = new ArrayList<>();
             for (NameScope each = scope; each != null; each = each.outer()) {
@@ -151,7 +150,7 @@ public final class DeclaredNames {
                     if (!(origin.end() instanceof Row row)) {
                         return new Other();
                     }
-                    End end = walk.walk(row, path.segments(), 0);
+                    PathEnd end = walk.walk(row, path.segments(), 0);
                     if (!(end instanceof Nothing nothing) || !nothing.name().equals(name)) {
                         return end;
                     }

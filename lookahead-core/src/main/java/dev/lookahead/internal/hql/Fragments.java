@@ -21,7 +21,24 @@ public interface Fragments {
     Reading read(Subject subject, Role role, String text);
 
     /** What was read. */
-    sealed interface Reading {}
+    sealed interface Reading {
+
+        <R> R accept(Visitor<R> visitor);
+
+        /** What is made of each reading. */
+        interface Visitor<R> {
+
+            R good(Good good);
+
+            R untyped(Untyped untyped);
+
+            R bad(Bad bad);
+
+            R spoiled(Spoiled spoiled);
+
+            R aggregate(Aggregate aggregate);
+        }
+    }
 
     /**
      * It is good HQL.
@@ -38,6 +55,11 @@ public interface Fragments {
             collections = List.copyOf(collections);
             doubts = List.copyOf(doubts);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.good(this);
+        }
     }
 
     /**
@@ -50,7 +72,13 @@ public interface Fragments {
     record Doubt(String reason, int position, String better) {}
 
     /** An expression whose type Hibernate does not know, and has to. */
-    record Untyped() implements Reading {}
+    record Untyped() implements Reading {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.untyped(this);
+        }
+    }
 
     /**
      * It is not.
@@ -68,6 +96,11 @@ public interface Fragments {
 
         public Bad(String reason, int position, @Nullable Unknown unknown) {
             this(reason, position, unknown, List.of());
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.bad(this);
         }
 
         /** What is wrong with it, and the near miss if there is one. */
@@ -99,8 +132,20 @@ public interface Fragments {
     }
 
     /** It names a field that is wrong, of which enough is said where that stands. */
-    record Spoiled() implements Reading {}
+    record Spoiled() implements Reading {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.spoiled(this);
+        }
+    }
 
     /** It aggregates rows without a sub-query: this call, over this path. */
-    record Aggregate(String function, String argument) implements Reading {}
+    record Aggregate(String function, String argument) implements Reading {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.aggregate(this);
+        }
+    }
 }

@@ -1,9 +1,13 @@
 package dev.lookahead.internal.hql;
 
-import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.hql.NameScope.Origin;
 import dev.lookahead.internal.hql.NameScope.Path;
 import dev.lookahead.internal.hql.NameScope.Segment;
+import dev.lookahead.internal.hql.PathEnd.Columns;
+import dev.lookahead.internal.hql.PathEnd.Has;
+import dev.lookahead.internal.hql.PathEnd.Nothing;
+import dev.lookahead.internal.hql.PathEnd.Other;
+import dev.lookahead.internal.hql.PathEnd.Row;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
@@ -11,10 +15,8 @@ import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.internal.schema.SchemaAnswer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the names of fragments over one entity through the schema, as HQL does: aliases come first. */
@@ -23,44 +25,15 @@ final class NameWalk {
     static final String THIS = "this";
     static final String ID = "id";
 
-    /** Each row has it, though no mapping says so. */
-    private static final String TYPE = "class";
-
-    private final Schema schema;
+    private final PathSteps steps;
     private final EntityNames entities;
     private final EntityDescription start;
 
     NameWalk(Schema schema, EntityNames entities, EntityDescription start) {
-        this.schema = schema;
+        this.steps = new PathSteps(schema, entities, start.unit());
         this.entities = entities;
         this.start = start;
     }
-
-    /** What a path leads to. */
-    sealed interface End {}
-
-    /** A row of an entity. */
-    record Row(EntityDescription entity) implements End {}
-
-    /**
-     * An attribute of a row, or of an embeddable in it.
-     *
-     * @param shared whether all rows of that entity have it, and not only those of one that extends it
-     */
-    record Has(Attribute attribute, boolean shared) implements End {}
-
-    /** A row of what a query inside selects, of which these are the columns. */
-    record Columns(Set<String> names) implements End {}
-
-    /** Something else, or not known here. */
-    record Other() implements End {}
-
-    /**
-     * Nothing: this name is not known among those.
-     *
-     * @param owner what has no attribute of that name; null where no entity is called so
-     */
-    record Nothing(Segment name, @Nullable String owner, Set<String> known) implements End {}
 
     /**
      * What a path begins at.
@@ -70,7 +43,7 @@ final class NameWalk {
      * @param end the row, or whatever it is
      * @param named whether the first name of the path is an alias of it, and no attribute
      */
-    record Beginning(NameScope scope, @Nullable Origin origin, End end, boolean named) {}
+    record Beginning(NameScope scope, @Nullable Origin origin, PathEnd end, boolean named) {}
 
     /** What a path begins at; nothing where the name means nothing, or it is not known what. */
     Optional<Beginning> beginning(NameScope scope, Segment name) {
@@ -109,7 +82,7 @@ final class NameWalk {
     private Optional<Beginning> exposing(NameScope scope, Segment name) {
         for (NameScope each = scope; each != null; each = each.outer()) {
             for (Beginning row : rows(each)) {
-                if (row.end() instanceof Other || row.end() instanceof Nothing) {
+                if (!row.end().isKnown()) {
                     return Optional.empty();
                 }
                 if (exposes(row.end(), name)) {
@@ -130,24 +103,8 @@ final class NameWalk {
         return rows;
     }
 
-    /** Whether a name alone can be an attribute of it. */
-    boolean exposes(End end, Segment name) {
-        if (end instanceof Columns columns) {
-            return columns.names().contains(name.name());
-        }
-        return !(end instanceof Other) && !(step(end, name) instanceof Nothing) && !isUnknown(end, name);
-    }
-
-    /** The id is an attribute of each row, whatever it is called. */
-    private boolean isUnknown(End end, Segment name) {
-        return end instanceof Row row
-                && row.entity().attribute(name.name()).isAbsent()
-                && !name.name().equals(ID)
-                && ofKind(row.entity(), name.name()).isEmpty();
-    }
-
     /** The rows of an origin. */
-    End end(NameScope scope, Origin origin) {
+    PathEnd end(NameScope scope, Origin origin) {
         Path path = origin.path();
         if (path == null) {
             return origin.columns() == null ? new Other() : new Columns(origin.columns());
@@ -158,11 +115,11 @@ final class NameWalk {
     }
 
     /** A name with dots may also be of a class. */
-    private End named(Path path) {
+    private PathEnd named(Path path) {
         SchemaAnswer<EntityDescription> entity = entities.named(path.text(), start);
         return entity.isAbsent() && path.segments().size() == 1
                 ? new Nothing(path.first(), null, entities.all(start))
-                : entity.value().<End>map(Row::new).orElseGet(Other::new);
+                : entity.value().<PathEnd>map(Row::new).orElseGet(Other::new);
     }
 
     private Optional<Beginning> aliasBefore(NameScope scope, List<Origin> before, Path path) {
@@ -171,26 +128,28 @@ final class NameWalk {
                 .or(() -> outer == null ? Optional.empty() : alias(outer, path.first()));
     }
 
-    /** What the rows of a collection are, or of a to-one. */
-    End element(End end) {
-        if (!(end instanceof Has has)) {
-            return end;
-        }
-        if (has.attribute() instanceof Attribute.Elements elements) {
-            return new Has(
-                    elements.single()
-                            ? new Attribute.Basic(elements.name(), elements.element(), null)
-                            : new Attribute.Embedded(elements.name(), elements.element(), elements.attributes()),
-                    true);
-        }
-        return Entities.target(has.attribute())
-                .flatMap(this::entity)
-                .<End>map(Row::new)
-                .orElseGet(Other::new);
+    Optional<EntityDescription> entity(String name) {
+        return steps.entity(name);
     }
 
-    Optional<EntityDescription> entity(String name) {
-        return schema.entity(start.unit(), name).value();
+    /** One step. */
+    PathEnd step(PathEnd from, Segment name) {
+        return steps.step(from, name);
+    }
+
+    /** What the rows of a collection are, or of a to-one. */
+    PathEnd element(PathEnd end) {
+        return steps.element(end);
+    }
+
+    /** Whether a name alone can be an attribute of it. */
+    boolean exposes(PathEnd end, Segment name) {
+        return steps.exposes(end, name);
+    }
+
+    /** What rows of an entity have, those of the entities that extend it too. */
+    Set<String> names(EntityDescription entity) {
+        return steps.names(entity);
     }
 
     /** An entity by what a query calls it. */
@@ -199,77 +158,16 @@ final class NameWalk {
     }
 
     /** Over these names, from one of them on. */
-    End walk(End from, List<Segment> segments, int index) {
-        End end = from;
+    PathEnd walk(PathEnd from, List<Segment> segments, int index) {
+        PathEnd end = from;
         for (int i = index; i < segments.size() && !(end instanceof Nothing); i++) {
             end = step(end, segments.get(i));
         }
         return end;
     }
 
-    /** One step. */
-    End step(End from, Segment name) {
-        if (from instanceof Row row) {
-            return step(row.entity(), name);
-        }
-        if (!(from instanceof Has has)) {
-            return from instanceof Nothing ? from : new Other();
-        }
-        if (has.attribute() instanceof Attribute.Embedded embedded) {
-            return step(embedded, name);
-        }
-        return has.attribute() instanceof Attribute.ToOne ? step(element(from), name) : new Other();
-    }
-
-    private End step(EntityDescription entity, Segment name) {
-        SchemaAnswer<Attribute> answer = entity.attribute(name.name());
-        if (answer.value().isPresent()) {
-            return new Has(answer.value().get(), true);
-        }
-        if (name.name().equalsIgnoreCase(ID)) {
-            return answer.isAbsent() ? new Has(Entities.idOf(entity), true) : new Other();
-        }
-        Optional<Attribute> ofKind = ofKind(entity, name.name());
-        if (ofKind.isPresent()) {
-            return new Has(ofKind.get(), false);
-        }
-        return answer.isAbsent() && isKnownWhole(entity, name.name()) ? nothing(name, entity) : new Other();
-    }
-
-    private boolean isKnownWhole(EntityDescription entity, String name) {
-        return !name.equals(TYPE)
-                && !entities.mayBeExtended(entity)
-                && entities.extending(entity).stream()
-                        .allMatch(kind -> kind.attribute(name).isAbsent());
-    }
-
-    /** What an entity that extends it has, which HQL lets each row have. */
-    private Optional<Attribute> ofKind(EntityDescription entity, String name) {
-        return entities.extending(entity).stream()
-                .flatMap(kind -> kind.attribute(name).value().stream())
-                .findFirst();
-    }
-
-    private static End step(Attribute.Embedded embedded, Segment name) {
-        Map<String, Attribute> parts = embedded.attributes();
-        Attribute part = parts.get(name.name());
-        return part == null ? new Nothing(name, embedded.type().simpleName(), parts.keySet()) : new Has(part, true);
-    }
-
-    private Nothing nothing(Segment name, EntityDescription entity) {
-        return new Nothing(name, entity.simpleName(), names(entity));
-    }
-
-    /** What rows of an entity have, those of the entities that extend it too. */
-    Set<String> names(EntityDescription entity) {
-        Set<String> names = new TreeSet<>(entity.attributes().keySet());
-        entities.extending(entity)
-                .forEach(kind -> names.addAll(kind.attributes().keySet()));
-        return names;
-    }
-
     /** The type of a value. */
-    static Optional<JavaType> type(End end) {
+    static Optional<JavaType> type(PathEnd end) {
         return end instanceof Has has && has.attribute() instanceof Attribute.Basic basic
                 ? Optional.of(basic.type().boxed())
                 : Optional.empty();

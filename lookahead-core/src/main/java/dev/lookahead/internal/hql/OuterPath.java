@@ -3,10 +3,9 @@ package dev.lookahead.internal.hql;
 import dev.lookahead.internal.form.OuterJoin;
 import dev.lookahead.internal.hql.NameScope.Segment;
 import dev.lookahead.internal.hql.NameWalk.Beginning;
-import dev.lookahead.internal.hql.NameWalk.End;
-import dev.lookahead.internal.hql.NameWalk.Has;
-import dev.lookahead.internal.hql.NameWalk.Other;
-import dev.lookahead.internal.hql.NameWalk.Row;
+import dev.lookahead.internal.hql.PathEnd.Has;
+import dev.lookahead.internal.hql.PathEnd.Other;
+import dev.lookahead.internal.hql.PathEnd.Row;
 import dev.lookahead.internal.hql.PathUse.At;
 import dev.lookahead.internal.hql.PathUse.Element;
 import dev.lookahead.internal.hql.PathUse.Name;
@@ -16,7 +15,6 @@ import dev.lookahead.internal.schema.Attribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One path of a fragment. Each row that it steps over is joined outwards from the first one on that may be missing, and
@@ -32,7 +30,7 @@ final class OuterPath {
     private final List<OuterJoin> found = new ArrayList<>();
     private String base;
     private JoinAlias alias;
-    private End at;
+    private PathEnd at;
     private int end;
     private boolean impliedJoinsHide = true;
 
@@ -82,26 +80,50 @@ final class OuterPath {
 
     private void follow() {
         List<Step> steps = use.steps();
-        for (int i = beginning.named() ? 1 : 0; i < steps.size() && !(at instanceof Other); i++) {
-            List<Step> rest = steps.subList(i + 1, steps.size());
-            Step step = steps.get(i);
-            if (step instanceof Name name) {
-                Treat treat = !rest.isEmpty() && rest.get(0) instanceof Treat next ? next : null;
-                Optional<ToOneStep> row = name(name.segment(), rest);
-                if (row.isPresent() && treat != null) {
-                    alias = alias.treated(treat.type());
-                    join(entity(row.get(), treat.type()), named(treat), treat.end());
-                    i++;
-                } else {
-                    row.ifPresent(each -> join(association(each), new Row(each.target()), name.end()));
-                }
-            } else if (step instanceof Treat treat) {
-                treat(treat);
-            } else if (step instanceof At place) {
-                place(place);
-            } else {
-                at = element((Element) step);
+        int next = beginning.named() ? 1 : 0;
+        while (next < steps.size() && !(at instanceof Other)) {
+            List<Step> rest = steps.subList(next + 1, steps.size());
+            next += steps.get(next).accept(new Following(rest));
+        }
+    }
+
+    /** Takes one step, and gives the number of parts that it takes. */
+    private final class Following implements Step.Visitor<Integer> {
+
+        private final List<Step> rest;
+
+        Following(List<Step> rest) {
+            this.rest = rest;
+        }
+
+        @Override
+        public Integer name(Name name) {
+            Optional<ToOneStep> row = OuterPath.this.name(name.segment(), rest);
+            if (row.isPresent() && !rest.isEmpty() && rest.get(0) instanceof Treat treat) {
+                alias = alias.treated(treat.type());
+                join(entity(row.get(), treat.type()), named(treat), treat.end());
+                return 2;
             }
+            row.ifPresent(each -> join(association(each), new Row(each.target()), name.end()));
+            return 1;
+        }
+
+        @Override
+        public Integer treat(Treat treat) {
+            OuterPath.this.treat(treat);
+            return 1;
+        }
+
+        @Override
+        public Integer at(At place) {
+            place(place);
+            return 1;
+        }
+
+        @Override
+        public Integer element(Element element) {
+            at = OuterPath.this.element(element);
+            return 1;
         }
     }
 
@@ -121,7 +143,7 @@ final class OuterPath {
 
     /** One step, and the row that has to be joined for it. */
     private Optional<ToOneStep> name(Segment name, List<Step> rest) {
-        End next = walk.step(at, name);
+        PathEnd next = walk.step(at, name);
         at = next instanceof Has ? next : new Other();
         base = base + "." + edits.written(name.position(), name.end());
         alias = alias.then(name.name());
@@ -133,7 +155,7 @@ final class OuterPath {
         });
     }
 
-    private Optional<ToOneStep> toOne(End end) {
+    private Optional<ToOneStep> toOne(PathEnd end) {
         return end instanceof Has has && has.attribute() instanceof Attribute.ToOne one
                 ? walk.entity(one.target()).map(target -> new ToOneStep(one, target, has.shared()))
                 : Optional.empty();
@@ -148,7 +170,7 @@ final class OuterPath {
                         .isPresent();
     }
 
-    private void join(String text, End row, int covered) {
+    private void join(String text, PathEnd row, int covered) {
         found.add(new OuterJoin(alias.name(), "left join " + text));
         base = alias.name();
         at = row;
@@ -177,8 +199,8 @@ final class OuterPath {
         return type + " " + alias.name() + " on " + condition;
     }
 
-    private End named(Treat treat) {
-        return walk.named(treat.type()).<End>map(Row::new).orElseGet(Other::new);
+    private PathEnd named(Treat treat) {
+        return walk.named(treat.type()).<PathEnd>map(Row::new).orElseGet(Other::new);
     }
 
     /** An element by its place, which there need not be; of an array it is a value. */
@@ -195,20 +217,17 @@ final class OuterPath {
     }
 
     private static Optional<String> function(Attribute attribute) {
-        if (attribute instanceof Attribute.ToMany many) {
-            return function(many.mapKey(), many.indexed());
+        if (!(attribute instanceof Attribute.Collection collection)) {
+            return Optional.empty();
         }
-        return attribute instanceof Attribute.Elements elements
-                ? function(elements.mapKey(), elements.indexed())
-                : Optional.empty();
-    }
-
-    private static Optional<String> function(Attribute.@Nullable MapKey key, boolean indexed) {
-        return key != null ? Optional.of("key") : indexed ? Optional.of("index") : Optional.empty();
+        if (collection.mapKey() != null) {
+            return Optional.of("key");
+        }
+        return collection.indexed() ? Optional.of("index") : Optional.empty();
     }
 
     /** What an alias of a collection stands for is an element of it already; its key is another row. */
-    private End element(Element element) {
+    private PathEnd element(Element element) {
         base = element.function() + "(" + base + ")";
         alias = alias.then(element.function() + "()");
         boolean value = element.function().equalsIgnoreCase("value")

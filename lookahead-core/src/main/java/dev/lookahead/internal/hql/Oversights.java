@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param collection where it looks
  * @param target the entity of the rows, or null where there is none, or where it is not known
  */
-record Oversights(Attribute collection, @Nullable EntityDescription target) {
+record Oversights(Attribute.Collection collection, @Nullable EntityDescription target) {
 
     /** What is seen by mistake, if anything; said of rows. */
     Optional<String> of(Kind kind) {
-        return Optional.ofNullable(collection instanceof Attribute.ToMany many ? of(kind, many) : ofValues(kind));
+        return Optional.ofNullable(collection.holdsRows() ? ofRows(kind) : ofValues(kind));
     }
 
     /** The same where something is asked of each row that is there, which others may not answer. */
@@ -39,8 +39,8 @@ record Oversights(Attribute collection, @Nullable EntityDescription target) {
 
     private static final String LINKS = "are soft-deleted in the collection's table";
 
-    private @Nullable String of(Kind kind, Attribute.ToMany many) {
-        boolean table = many.membership() != Attribute.Membership.COLUMN;
+    private @Nullable String ofRows(Kind kind) {
+        boolean table = collection.membership() != Attribute.Membership.COLUMN;
         return switch (kind) {
             case SIZE, AGGREGATE -> counted(table);
             case EMPTY -> hiding().shared() ? others() : seen(table);
@@ -102,9 +102,7 @@ record Oversights(Attribute collection, @Nullable EntityDescription target) {
     }
 
     private CollectionHiding hiding() {
-        return collection instanceof Attribute.ToMany many
-                ? many.hiding()
-                : collection instanceof Attribute.Elements values ? values.hiding() : CollectionHiding.NOTHING;
+        return collection.hiding();
     }
 
     /** Whether Hibernate asserts that no sub-query begins at the collection of a row outside, as it joins the rows outer. */

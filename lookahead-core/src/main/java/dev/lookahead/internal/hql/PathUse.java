@@ -63,12 +63,31 @@ record PathUse(int start, List<Step> steps, Ending ending, Place place, List<Nam
     /** A part of a path. */
     sealed interface Step {
 
+        <R> R accept(Visitor<R> visitor);
+
         /** Where it ends, and with it all that it is written around. */
         int end();
+
+        /** What is made of each part. */
+        interface Visitor<R> {
+
+            R name(Name name);
+
+            R treat(Treat treat);
+
+            R at(At at);
+
+            R element(Element element);
+        }
     }
 
     /** The name of an attribute, or at the beginning of an alias. */
     record Name(NameScope.Segment segment) implements Step {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.name(this);
+        }
 
         @Override
         public int end() {
@@ -77,13 +96,31 @@ record PathUse(int start, List<Step> steps, Ending ending, Place place, List<Nam
     }
 
     /** {@code treat(… as type)}. */
-    record Treat(String type, int end) implements Step {}
+    record Treat(String type, int end) implements Step {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.treat(this);
+        }
+    }
 
     /** An element of a collection by its place or key, which stands from here to there. */
-    record At(int from, int to, int end) implements Step {}
+    record At(int from, int to, int end) implements Step {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.at(this);
+        }
+    }
 
     /** A function of an alias, or of a collection: its elements or their keys. */
-    record Element(String function, int end) implements Step {}
+    record Element(String function, int end) implements Step {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.element(this);
+        }
+    }
 
     int end() {
         return steps.get(steps.size() - 1).end();

@@ -118,18 +118,42 @@ public final class Rewriting {
     }
 
     private void expand(PathUse use, NameScope.Segment field, Computation computation) {
-        if (computation instanceof Computation.Broken) {
-            refused = new Spoiled();
-        } else if (computation instanceof Computation.Outside outside) {
-            refused = new Bad(outside.why(), field.position(), null, instead(field, outside.instead()));
-        } else if (field.end() != use.end()) {
-            refused = new Bad("`" + field.name() + "` is computed, and nothing can follow it", field.position(), null);
-        } else {
-            Wording wording = ((Computation.Expression) computation).wording();
+        refused = computation.accept(new Expansion(use, field)).orElse(null);
+    }
+
+    /** Writes what a field is instead of its name, or says why it cannot. */
+    private final class Expansion implements Computation.Visitor<Optional<Reading>> {
+
+        private final PathUse use;
+        private final NameScope.Segment field;
+
+        Expansion(PathUse use, NameScope.Segment field) {
+            this.use = use;
+            this.field = field;
+        }
+
+        @Override
+        public Optional<Reading> expression(Computation.Expression expression) {
+            if (field.end() != use.end()) {
+                String reason = "`" + field.name() + "` is computed, and nothing can follow it";
+                return Optional.of(new Bad(reason, field.position(), null));
+            }
+            Wording wording = expression.wording();
             edits.replace(use.start(), use.end(), wording.inside(use.place().condition()));
             joins.add(wording.joins());
             parameters.addAll(wording.parameters());
             treated |= wording.treated();
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Reading> outside(Computation.Outside outside) {
+            return Optional.of(new Bad(outside.why(), field.position(), null, instead(field, outside.instead())));
+        }
+
+        @Override
+        public Optional<Reading> broken(Computation.Broken broken) {
+            return Optional.of(new Spoiled());
         }
     }
 

@@ -17,20 +17,20 @@ public final class SubQueries {
     }
 
     /** The rows of a collection, as the source of a sub-query; it may end with a condition. */
-    public String rows(EntityDescription owner, Attribute collection, String alias) {
+    public String rows(EntityDescription owner, Attribute.Collection collection, String alias) {
         return new VisibleSource(collection, target(owner, collection), CollectionPath.of(owner, collection.name()))
                 .of(alias, alias)
                 .text();
     }
 
     /** Whether {@code size} would count rows that are hidden. */
-    public boolean sizeIsWrong(EntityDescription owner, Attribute collection) {
+    public boolean sizeIsWrong(EntityDescription owner, Attribute.Collection collection) {
         return new Oversights(collection, target(owner, collection))
                 .of(Kind.SIZE)
                 .isPresent();
     }
 
-    private @Nullable EntityDescription target(EntityDescription owner, Attribute collection) {
+    private @Nullable EntityDescription target(EntityDescription owner, Attribute.Collection collection) {
         return Entities.target(collection)
                 .flatMap(target -> schema.entity(owner.unit(), target).value())
                 .orElse(null);

@@ -1,8 +1,7 @@
 package dev.lookahead.internal.hql;
 
 import dev.lookahead.internal.form.Entities;
-import dev.lookahead.internal.hql.NameWalk.End;
-import dev.lookahead.internal.hql.NameWalk.Has;
+import dev.lookahead.internal.hql.PathEnd.Has;
 import dev.lookahead.internal.hql.PathUse.Ending;
 import dev.lookahead.internal.hql.PathUse.Name;
 import dev.lookahead.internal.hql.PathUse.Step;
@@ -57,7 +56,7 @@ record ToOneStep(Attribute.ToOne association, EntityDescription target, boolean 
                 || !isId(first.segment().name())) {
             return false;
         }
-        End end = new Has(Entities.idOf(target), true);
+        PathEnd end = new Has(Entities.idOf(target), true);
         for (Step step : rest.subList(1, rest.size())) {
             boolean inside = end instanceof Has has && has.attribute() instanceof Attribute.Embedded;
             if (!inside || !(step instanceof Name name)) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target the entity of its rows, or null where it has values, or where that is not known
  */
-record VisibleSource(Attribute collection, @Nullable EntityDescription target, CollectionPath path) {
+record VisibleSource(
+        Attribute.Collection collection, @Nullable EntityDescription target, CollectionPath path) {
 
     /**
      * What a query selects from.
@@ -68,14 +69,13 @@ record VisibleSource(Attribute collection, @Nullable EntityDescription target, C
     }
 
     /** What holds for the rows or values alone that are not hidden, where something tells. */
-    static Optional<String> condition(Attribute collection, @Nullable EntityDescription target, String alias) {
+    static Optional<String> condition(
+            Attribute.Collection collection, @Nullable EntityDescription target, String alias) {
         if (target != null) {
             String other = alias.equals("h") ? "g" : "h";
             return Optional.of(alias + " in (select " + other + " from " + target.entityName() + " " + other + ")");
         }
-        return collection instanceof Attribute.Elements values && values.single()
-                ? Optional.of(alias + " is not null")
-                : Optional.empty();
+        return collection.single() ? Optional.of(alias + " is not null") : Optional.empty();
     }
 
     /** The first of the aliases that are wished for, or of all letters, that is no word of a text. */

@@ -2,7 +2,7 @@ package dev.lookahead.internal.hql;
 
 import dev.lookahead.internal.hql.Fragments.Bad;
 import dev.lookahead.internal.hql.NameWalk.Beginning;
-import dev.lookahead.internal.hql.NameWalk.Columns;
+import dev.lookahead.internal.hql.PathEnd.Columns;
 import dev.lookahead.internal.hql.PathUse.At;
 import dev.lookahead.internal.hql.PathUse.Element;
 import dev.lookahead.internal.hql.PathUse.Ending;

@@ -54,11 +54,9 @@ final class ComputedRules {
 
     Resolution resolution(RowType row, Field.Computed field) {
         EntityDescription entity = entities.of(row);
-        Optional<Attribute> collection = entities.attribute(
-                        entity, field.expression().strip())
-                .filter(each -> each instanceof Attribute.ToMany || each instanceof Attribute.Elements);
-        if (collection.isPresent()) {
-            computedCollection(entity, field, collection.get());
+        if (entities.attribute(entity, field.expression().strip()).orElse(null)
+                instanceof Attribute.Collection collection) {
+            computedCollection(entity, field, collection);
             return new Resolution.Broken();
         }
         Subject subject = subjects.of(row);
@@ -94,16 +92,16 @@ final class ComputedRules {
     }
 
     /** An expression is one value. */
-    private void computedCollection(EntityDescription entity, Field.Computed field, Attribute collection) {
+    private void computedCollection(EntityDescription entity, Field.Computed field, Attribute.Collection collection) {
         String name = Declarations.quoted(collection.name());
-        boolean rows = collection instanceof Attribute.ToMany
-                && Shape.of(field.type()).container().holdsMany();
+        boolean rows =
+                collection.holdsRows() && Shape.of(field.type()).container().holdsMany();
         mistakes.report(
                 Code.WRONG_TYPE,
                 field,
                 "`" + field.label() + "` computes `" + collection.name() + "`, which is a collection",
                 List.of("An expression gives one value. "
-                        + (collection instanceof Attribute.ToMany
+                        + (collection.holdsRows()
                                 ? "Related rows are brought by `@Prefetch`."
                                 : "The values of `" + entity.simpleName() + "." + collection.name()
                                         + "` are given by a method of that name, without an annotation.")),

@@ -60,29 +60,35 @@ final class PathMistakes {
                 useSite.withType(right));
     }
 
-    void undeclared(RowType row, String name) {
+    /**
+     * An association that no field declares.
+     *
+     * @param path what leads to it from the row, through embeddables
+     */
+    void undeclared(RowType row, String path) {
         EntityDescription entity = with.entities().of(row);
-        Attribute association = entity.attribute(name).value().orElseThrow();
+        Attribute.Association association =
+                (Attribute.Association) with.entities().attribute(entity, path).orElseThrow();
+        String name = association.name();
         RelationLines lines = new RelationLines(with.schema());
-        Optional<RelationLines.Line> line =
-                segments.size() == 1 ? lines.of(association, name, useSite.type()) : lines.steppedOver(association);
+        RelationLines.Line line = segments.size() == 1
+                ? lines.of(association, name, useSite.type())
+                : lines.steppedOver(association, path);
         List<String> reasons = new ArrayList<>();
-        reasons.add("`" + entity.simpleName() + "." + name
+        reasons.add("`" + entity.simpleName() + "." + path
                 + "` is an association, and a virtual model declares what brings related rows.");
         String model = Objects.requireNonNull(row.model());
-        line.ifPresent(each -> reasons.addAll(new Imports(with.schema()).sentence(model, each.type())));
+        reasons.addAll(new Imports(with.schema()).sentence(model, line.type()));
         report(
                 Code.UNDECLARED,
                 used(name) + ", must be declared in `" + row.label() + "`",
                 reasons,
-                line.map(each -> Fix.add(row.label(), each.text()))
-                        .map(fix -> withRoom(association, fix))
-                        .orElse(null));
+                withRoom(association, Fix.add(row.label(), line.text())));
     }
 
     /** The declaration, and the component as a collection or as one, whichever the association gives. */
-    private Fix withRoom(Attribute association, Fix fix) {
-        boolean many = association instanceof Attribute.ToMany;
+    private Fix withRoom(Attribute.Association association, Fix fix) {
+        boolean many = association.many();
         Contents contents = Contents.of(with.schema(), useSite.type());
         JavaType element = contents.element();
         boolean right = many == useSite.shape().container().holdsMany()

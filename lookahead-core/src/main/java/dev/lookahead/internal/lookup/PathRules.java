@@ -166,8 +166,8 @@ final class PathRules {
             if (resolution instanceof Resolution.Reference reference) {
                 return references(reference, index, many);
             }
-            if (resolution instanceof Resolution.Undeclared) {
-                mistakes.undeclared(row, segments.get(index));
+            if (resolution instanceof Resolution.Undeclared undeclared) {
+                mistakes.undeclared(row, undeclared.path());
             } else if (resolution instanceof Resolution.Unsupported unsupported) {
                 mistakes.unsupported(row, unsupported.attribute());
             }

@@ -17,7 +17,7 @@ public record CountExpressions(SubQueries subQueries) {
     }
 
     /** The count, of this type. */
-    public String of(EntityDescription entity, Attribute collection, JavaType type) {
+    public String of(EntityDescription entity, Attribute.Collection collection, JavaType type) {
         if (!subQueries.sizeIsWrong(entity, collection)) {
             return "size(" + collection.name() + ")";
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A number that a collection's rows are probably counted by: {@code rentalCount}, {@code numberOfRentals}. */
 record Counts(SuggestionContext context, NewFields fields) implements Suggester {
@@ -33,9 +34,10 @@ record Counts(SuggestionContext context, NewFields fields) implements Suggester 
     }
 
     /** The collection that a name says it counts. */
-    private static Optional<Attribute> counted(EntityDescription entity, String name) {
-        Map<String, Attribute> collections = entity.attributes().values().stream()
-                .filter(each -> each instanceof Attribute.ToMany || each instanceof Attribute.Elements)
+    private static Optional<Attribute.Collection> counted(EntityDescription entity, String name) {
+        Map<String, Attribute.Collection> collections = entity.attributes().values().stream()
+                .flatMap(each ->
+                        each instanceof Attribute.Collection collection ? Stream.of(collection) : Stream.empty())
                 .collect(Collectors.toMap(Attribute::name, Function.identity()));
         Words stem = stem(Words.of(name).possessive());
         return collections.keySet().stream()

@@ -22,20 +22,59 @@ public final class Declarations {
 
     /** A field as it is declared. */
     public static String field(Field field) {
-        if (field instanceof Field.Related related) {
-            return related(related);
-        }
-        if (field instanceof Field.Computed computed) {
-            return computed(computed, computed.expression(), computed.type());
-        }
-        if (field instanceof Field.Loaded loaded) {
-            return loaded(loaded, loaded.type());
-        }
-        return field.type() + " " + field.name() + "();";
+        return field.accept(new OfField());
     }
 
     public static String related(Field.Related field) {
-        return field instanceof Field.Prefetch prefetch ? prefetch(prefetch) : join((Field.Join) field);
+        return field(field);
+    }
+
+    /** The declaration of each kind of field. */
+    private static final class OfField implements Field.Visitor<String> {
+
+        @Override
+        public String prefetch(Field.Prefetch prefetch) {
+            return Declarations.prefetch(prefetch);
+        }
+
+        @Override
+        public String join(Field.Join join) {
+            return Declarations.join(join);
+        }
+
+        @Override
+        public String computed(Field.Computed computed) {
+            return Declarations.computed(computed, computed.expression(), computed.type());
+        }
+
+        @Override
+        public String loaded(Field.Loaded loaded) {
+            return Declarations.loaded(loaded, loaded.type());
+        }
+
+        @Override
+        public String derived(Field.Derived derived) {
+            return method(derived);
+        }
+
+        @Override
+        public String plain(Field.Plain plain) {
+            return method(plain);
+        }
+
+        @Override
+        public String conflicting(Field.Conflicting conflicting) {
+            return method(conflicting);
+        }
+
+        @Override
+        public String noField(Field.NoField none) {
+            return method(none);
+        }
+
+        private static String method(Field field) {
+            return field.type() + " " + field.name() + "();";
+        }
     }
 
     static String prefetch(Field.Prefetch field) {

@@ -79,10 +79,11 @@ record NewFields(SuggestionContext context) {
         RelationLines lines = new RelationLines(context.schema());
         boolean shown = dot < 0
                 && context.schema().boundTo(Shape.of(type).element().name()).isPresent();
-        entity.attribute(first)
-                .value()
-                .filter(attribute -> shown || attribute instanceof Attribute.ToMany)
-                .flatMap(attribute -> shown ? lines.of(attribute, first, type) : lines.steppedOver(attribute))
-                .ifPresent(line -> fields.merge(first, line.text(), (old, other) -> shown ? other : old));
+        if (entity.attributes().get(first) instanceof Attribute.Association association
+                && (shown || association.many())) {
+            RelationLines.Line line =
+                    shown ? lines.of(association, first, type) : lines.steppedOver(association, first);
+            fields.merge(first, line.text(), (old, other) -> shown ? other : old);
+        }
     }
 }

@@ -39,9 +39,8 @@ record OtherNames(SuggestionContext context, Trial trial, NewFields fields) impl
     private Optional<Suggestion> suggestion(Missing missing, String target) {
         EntityDescription entity = context.entities().of(missing.row());
         boolean many = missing.useSite().shape().container().holdsMany();
-        List<Attribute> there = entity.attributes().values().stream()
-                .filter(each -> Entities.target(each).filter(target::equals).isPresent())
-                .filter(each -> each instanceof Attribute.ToMany == many)
+        List<Attribute.Association> there = Entities.associations(entity)
+                .filter(each -> each.target().equals(target) && each.many() == many)
                 .toList();
         if (there.size() > 1) {
             String choices = there.stream().map(Attribute::name).collect(Collectors.joining("` and `", "`", "`"));
@@ -51,26 +50,30 @@ record OtherNames(SuggestionContext context, Trial trial, NewFields fields) impl
         return there.isEmpty() ? withoutAssociation(missing, entity, target, many) : named(missing, there.get(0));
     }
 
-    private Optional<Suggestion> named(Missing missing, Attribute association) {
+    private Optional<Suggestion> named(Missing missing, Attribute.Association association) {
         UseSite useSite = missing.useSite();
         String name = association.name();
         boolean declares = missing.row().model() != null;
         if (useSite.kind() == UseSite.Kind.FIELD) {
-            String kind = association instanceof Attribute.ToOne ? "@Join" : "@Prefetch";
+            String kind = association.many() ? "@Prefetch" : "@Join";
             Fix fix = Fix.change(
                     useSite.owner(),
                     kind + "(" + Declarations.quoted(name) + ") " + useSite.type() + " " + missing.name() + "();");
             return Optional.of(new Suggestion(name, List.of(), fix, declares));
         }
         return declares
-                ? new RelationLines(context.schema())
-                        .of(association, missing.name(), useSite.type())
-                        .map(line -> new Suggestion(
-                                name,
-                                fields.imports(missing, line.type()),
-                                Fix.add(missing.row().label(), line.text()),
-                                true))
+                ? Optional.of(declared(missing, association))
                 : trial.fix(missing.root(), missing.path(name), useSite).map(fix -> Suggestion.instead(name, fix));
+    }
+
+    private Suggestion declared(Missing missing, Attribute.Association association) {
+        RelationLines.Line line = new RelationLines(context.schema())
+                .of(association, missing.name(), missing.useSite().type());
+        return new Suggestion(
+                association.name(),
+                fields.imports(missing, line.type()),
+                Fix.add(missing.row().label(), line.text()),
+                true);
     }
 
     private Optional<Suggestion> withoutAssociation(
@@ -95,9 +98,8 @@ record OtherNames(SuggestionContext context, Trial trial, NewFields fields) impl
     /** The one association of the rows that leads back here. */
     private Optional<String> back(EntityDescription entity, String target) {
         List<String> back = context.schema().entity(entity.unit(), target).value().stream()
-                .flatMap(rows -> rows.attributes().values().stream())
-                .filter(each ->
-                        each instanceof Attribute.ToOne one && one.target().equals(entity.name()))
+                .flatMap(Entities::associations)
+                .filter(each -> !each.many() && each.target().equals(entity.name()))
                 .map(Attribute::name)
                 .toList();
         return back.size() == 1 ? Optional.of(back.get(0)) : Optional.empty();

@@ -3,6 +3,7 @@ package dev.lookahead.internal.message;
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
@@ -39,8 +40,8 @@ record WrongModel(SuggestionContext context, Trial trial) implements Suggester {
 
     /** The entities that lead to these rows, or that these rows lead to. */
     private Stream<EntityDescription> others(RowType row) {
-        return context.entities().of(row).attributes().values().stream()
-                .flatMap(each -> Entities.target(each).stream())
+        return Entities.associations(context.entities().of(row))
+                .map(Attribute.Association::target)
                 .distinct()
                 .flatMap(target -> context.schema().entity(row.unit(), target).value().stream());
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the associations that a field names. */
@@ -148,12 +149,8 @@ final class AssociationRules {
                         null);
                 return;
             }
-            Set<String> choices = new TreeSet<>();
-            entity.attributes().forEach((name, each) -> {
-                if (Entities.target(each).isPresent()) {
-                    choices.add(name);
-                }
-            });
+            Set<String> choices =
+                    Entities.associations(entity).map(Attribute::name).collect(Collectors.toCollection(TreeSet::new));
             NearMiss near = new NearMiss(choices);
             String reason = choices.isEmpty()
                     ? "`" + entity.simpleName() + "` has no associations."

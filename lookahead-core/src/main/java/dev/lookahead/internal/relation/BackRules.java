@@ -72,9 +72,8 @@ final class BackRules {
     }
 
     private @Nullable Fix furtherBack(EntityDescription owner, Field.Prefetch field, EntityDescription end) {
-        return end.attributes().values().stream()
-                .filter(each ->
-                        Entities.target(each).filter(owner.name()::equals).isPresent())
+        return Entities.associations(end)
+                .filter(each -> each.target().equals(owner.name()))
                 .map(each -> field.match().mappedBy() + "." + each.name())
                 .map(path -> FieldMistakes.change(field.withMatch(field.match().withMappedBy(path))))
                 .findFirst()

@@ -71,7 +71,7 @@ public final class NameRules {
         if (attribute instanceof Attribute.ToMany many) {
             return row.model() == null
                     ? link(row, path, many.target(), Relation.Reach.STATEMENT, true)
-                    : new Resolution.Undeclared(many);
+                    : new Resolution.Undeclared(path, many);
         }
         if (attribute instanceof Attribute.Reference reference) {
             return new Resolution.Reference(row, path, reference, row.label() + "." + path, false, 0);

@@ -6,10 +6,68 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A mapped attribute of an entity or embeddable. */
+/**
+ * A mapped attribute of an entity or embeddable. What depends on the kind of an attribute is a
+ * {@link Visitor}, so that a new kind cannot be forgotten anywhere.
+ */
 public sealed interface Attribute {
 
     String name();
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** What is made of an attribute of each kind. */
+    interface Visitor<R> {
+
+        R basic(Basic basic);
+
+        R embedded(Embedded embedded);
+
+        R toOne(ToOne one);
+
+        R toMany(ToMany many);
+
+        R elements(Elements elements);
+
+        R reference(Reference reference);
+
+        R unsupported(Unsupported unsupported);
+    }
+
+    /** An association to rows of one entity. */
+    sealed interface Association extends Attribute {
+
+        /** The entity's class. */
+        String target();
+
+        /** Whether it leads to several rows. */
+        boolean many();
+    }
+
+    /** A collection of an owner's rows or values. */
+    sealed interface Collection extends Attribute {
+
+        /** What says which elements belong to an owner. */
+        Membership membership();
+
+        /** What hides some of them. */
+        CollectionHiding hiding();
+
+        /** Whether it has an order column. */
+        boolean indexed();
+
+        /** The order that the mapping asks for, in attributes of the elements, or null. */
+        @Nullable String orderBy();
+
+        /** What it is keyed by where it is a map, else null. */
+        @Nullable MapKey mapKey();
+
+        /** Whether its elements are rows, and not values. */
+        boolean holdsRows();
+
+        /** Whether each element is a value in one column. */
+        boolean single();
+    }
 
     /**
      * A value in columns of its own: a column, an identifier, a converted value.
@@ -18,6 +76,11 @@ public sealed interface Attribute {
      *     columns can be compared where they are equal in this; null otherwise, and where it is not known
      */
     record Basic(String name, JavaType type, @Nullable String storage) implements Attribute {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.basic(this);
+        }
 
         /** Whether it is an identifier that other attributes make up, and no column. */
         public boolean isSeveral() {
@@ -31,7 +94,13 @@ public sealed interface Attribute {
     }
 
     /** An embeddable. */
-    record Embedded(String name, JavaType type, Map<String, Attribute> attributes) implements Attribute {}
+    record Embedded(String name, JavaType type, Map<String, Attribute> attributes) implements Attribute {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.embedded(this);
+        }
+    }
 
     /**
      * A to-one association.
@@ -52,7 +121,17 @@ public sealed interface Attribute {
             @Nullable String references,
             boolean sure,
             boolean optional)
-            implements Attribute {
+            implements Association {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.toOne(this);
+        }
+
+        @Override
+        public boolean many() {
+            return false;
+        }
 
         /** Whether a row may refer to none that is there, whatever hides that one. */
         public boolean mayBeMissing() {
@@ -96,7 +175,28 @@ public sealed interface Attribute {
             boolean indexed,
             @Nullable String orderBy,
             @Nullable MapKey mapKey)
-            implements Attribute {}
+            implements Association, Collection {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.toMany(this);
+        }
+
+        @Override
+        public boolean many() {
+            return true;
+        }
+
+        @Override
+        public boolean holdsRows() {
+            return true;
+        }
+
+        @Override
+        public boolean single() {
+            return false;
+        }
+    }
 
     /**
      * What a mapped map is keyed by.
@@ -127,6 +227,11 @@ public sealed interface Attribute {
             targets = Collections.unmodifiableMap(new TreeMap<>(targets));
         }
 
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.reference(this);
+        }
+
         /** What it gives. */
         public JavaType whole() {
             return many ? new JavaType(List.class.getName(), List.of(type)) : type;
@@ -152,14 +257,30 @@ public sealed interface Attribute {
             boolean indexed,
             @Nullable String orderBy,
             @Nullable MapKey mapKey)
-            implements Attribute {
+            implements Collection {
 
-        /** Whether each value is one column. */
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.elements(this);
+        }
+
+        @Override
+        public boolean holdsRows() {
+            return false;
+        }
+
+        @Override
         public boolean single() {
             return attributes.isEmpty();
         }
     }
 
     /** A mapping that cannot be shown. */
-    record Unsupported(String name, String why) implements Attribute {}
+    record Unsupported(String name, String why) implements Attribute {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unsupported(this);
+        }
+    }
 }

@@ -4,7 +4,10 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Set;
 
-/** A field of a virtual model. */
+/**
+ * A field of a virtual model. What depends on the kind of a field is a {@link Visitor}, so that a
+ * new kind cannot be forgotten anywhere.
+ */
 public sealed interface Field {
 
     /** The method's name. */
@@ -15,6 +18,31 @@ public sealed interface Field {
 
     /** The virtual model that declares it. */
     String declaredIn();
+
+    /** Whether it reads the attribute of its own name, or may be meant to. */
+    boolean readsItsName();
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** What is made of a field of each kind. */
+    interface Visitor<R> {
+
+        R prefetch(Prefetch prefetch);
+
+        R join(Join join);
+
+        R computed(Computed computed);
+
+        R loaded(Loaded loaded);
+
+        R derived(Derived derived);
+
+        R plain(Plain plain);
+
+        R conflicting(Conflicting conflicting);
+
+        R noField(NoField none);
+    }
 
     /** The place as users write it. */
     default String label() {
@@ -39,7 +67,7 @@ public sealed interface Field {
 
         Related withWhere(String other);
 
-        /** Whether it reads the attribute of its own name. */
+        @Override
         default boolean readsItsName() {
             return path().equals(name());
         }
@@ -106,6 +134,11 @@ public sealed interface Field {
             implements Related {
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.prefetch(this);
+        }
+
+        @Override
         public Class<? extends Annotation> annotation() {
             return dev.lookahead.model.Prefetch.class;
         }
@@ -156,6 +189,11 @@ public sealed interface Field {
     record Join(String name, JavaType type, String declaredIn, String path, String where) implements Related {
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.join(this);
+        }
+
+        @Override
         public Class<? extends Annotation> annotation() {
             return dev.lookahead.model.Join.class;
         }
@@ -182,7 +220,18 @@ public sealed interface Field {
     }
 
     /** An HQL expression. */
-    record Computed(String name, JavaType type, String declaredIn, String expression) implements Field {}
+    record Computed(String name, JavaType type, String declaredIn, String expression) implements Field {
+
+        @Override
+        public boolean readsItsName() {
+            return false;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.computed(this);
+        }
+    }
 
     /**
      * Values from a batch loader.
@@ -198,7 +247,18 @@ public sealed interface Field {
             List<String> arguments,
             List<String> uses,
             String timeout)
-            implements Field {}
+            implements Field {
+
+        @Override
+        public boolean readsItsName() {
+            return false;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.loaded(this);
+        }
+    }
 
     /**
      * A default method.
@@ -213,10 +273,32 @@ public sealed interface Field {
             boolean annotated,
             List<String> requires,
             SchemaAnswer<Set<String>> calls)
-            implements Field {}
+            implements Field {
+
+        @Override
+        public boolean readsItsName() {
+            return false;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.derived(this);
+        }
+    }
 
     /** An attribute of the entity, by its name. */
-    record Plain(String name, JavaType type, String declaredIn) implements Field {}
+    record Plain(String name, JavaType type, String declaredIn) implements Field {
+
+        @Override
+        public boolean readsItsName() {
+            return true;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.plain(this);
+        }
+    }
 
     /**
      * What several bases declare, each in its own way, and the virtual model itself does not.
@@ -229,8 +311,29 @@ public sealed interface Field {
         public Conflicting {
             choices = List.copyOf(choices);
         }
+
+        @Override
+        public boolean readsItsName() {
+            return true;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.conflicting(this);
+        }
     }
 
     /** A method that is none of these. */
-    record NoField(String name, JavaType type, String declaredIn, String why) implements Field {}
+    record NoField(String name, JavaType type, String declaredIn, String why) implements Field {
+
+        @Override
+        public boolean readsItsName() {
+            return true;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.noField(this);
+        }
+    }
 }

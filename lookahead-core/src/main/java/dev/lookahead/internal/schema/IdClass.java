@@ -1,6 +1,5 @@
 package dev.lookahead.internal.schema;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,12 @@ public record IdClass(JavaType type, List<Part> parts) {
 
         /** The entity that it leads to where it is an association, else null. */
         @Nullable Referred referred();
+
+        /** All values of it, by their paths from the entity. */
+        Stream<Attribute.Basic> columns();
+
+        /** The same behind an association. */
+        Part behind(String association);
     }
 
     /**
@@ -43,10 +48,32 @@ public record IdClass(JavaType type, List<Part> parts) {
      * @param column the value by its path, which for an association ends with the id
      */
     public record Value(
-            String name, Attribute.Basic column, @Nullable Referred referred) implements Part {}
+            String name, Attribute.Basic column, @Nullable Referred referred) implements Part {
+
+        @Override
+        public Stream<Attribute.Basic> columns() {
+            return Stream.of(column);
+        }
+
+        @Override
+        public Value behind(String association) {
+            return new Value(name, column.behind(association), referred);
+        }
+    }
 
     /** One that is several values. */
-    public record Several(String name, IdClass of, @Nullable Referred referred) implements Part {}
+    public record Several(String name, IdClass of, @Nullable Referred referred) implements Part {
+
+        @Override
+        public Stream<Attribute.Basic> columns() {
+            return of.columns().stream();
+        }
+
+        @Override
+        public Several behind(String association) {
+            return new Several(name, of.behind(association), referred);
+        }
+    }
 
     /** An embedded identifier by the attributes that it holds. */
     public static IdClass of(Attribute.Embedded embedded) {
@@ -54,39 +81,69 @@ public record IdClass(JavaType type, List<Part> parts) {
     }
 
     private static IdClass of(Attribute.Embedded embedded, String path) {
-        List<Part> parts = new ArrayList<>();
-        embedded.attributes().forEach((name, attribute) -> {
-            String at = path + "." + name;
-            if (attribute instanceof Attribute.Embedded inside) {
-                parts.add(new Several(name, of(inside, at), null));
-            } else if (attribute instanceof Attribute.Basic column) {
-                parts.add(new Value(name, new Attribute.Basic(at, column.type(), column.storage()), null));
-            }
-        });
-        return new IdClass(embedded.type(), parts);
+        return new IdClass(
+                embedded.type(),
+                embedded.attributes().values().stream()
+                        .flatMap(attribute -> attribute.accept(new EmbeddedParts(path)))
+                        .toList());
+    }
+
+    /**
+     * The part of an embedded identifier that an attribute of it is, where it is one.
+     *
+     * @param path of the embeddable
+     */
+    private record EmbeddedParts(String path) implements Attribute.Visitor<Stream<Part>> {
+
+        @Override
+        public Stream<Part> basic(Attribute.Basic basic) {
+            return Stream.of(
+                    new Value(basic.name(), new Attribute.Basic(at(basic), basic.type(), basic.storage()), null));
+        }
+
+        @Override
+        public Stream<Part> embedded(Attribute.Embedded embedded) {
+            return Stream.of(new Several(embedded.name(), of(embedded, at(embedded)), null));
+        }
+
+        @Override
+        public Stream<Part> toOne(Attribute.ToOne one) {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<Part> toMany(Attribute.ToMany many) {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<Part> elements(Attribute.Elements elements) {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<Part> reference(Attribute.Reference reference) {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<Part> unsupported(Attribute.Unsupported unsupported) {
+            return Stream.empty();
+        }
+
+        private String at(Attribute attribute) {
+            return path + "." + attribute.name();
+        }
     }
 
     /** All values, by their paths from the entity. */
     public List<Attribute.Basic> columns() {
-        return parts.stream()
-                .flatMap(part -> part instanceof Value value
-                        ? Stream.of(value.column())
-                        : ((Several) part).of().columns().stream())
-                .toList();
+        return parts.stream().flatMap(Part::columns).toList();
     }
 
     /** The same behind an association. */
     IdClass behind(String association) {
         return new IdClass(
-                type,
-                parts.stream()
-                        .<Part>map(part -> part instanceof Value value
-                                ? new Value(part.name(), value.column().behind(association), part.referred())
-                                : behind((Several) part, association))
-                        .toList());
-    }
-
-    private static Several behind(Several part, String association) {
-        return new Several(part.name(), part.of().behind(association), part.referred());
+                type, parts.stream().map(part -> part.behind(association)).toList());
     }
 }

@@ -11,14 +11,17 @@ import java.util.function.Function;
  */
 public sealed interface SchemaAnswer<T> {
 
-    /** It is this. */
-    record Known<T>(T it) implements SchemaAnswer<T> {}
+    /** What is told of the value; what is not known stays so. */
+    <R> SchemaAnswer<R> flatMap(Function<T, SchemaAnswer<R>> further);
 
-    /** There is no such thing. */
-    record Absent<T>() implements SchemaAnswer<T> {}
+    /** Whether it is certain that there is no such thing. */
+    boolean isAbsent();
 
-    /** This reader cannot tell. */
-    record NotKnownHere<T>() implements SchemaAnswer<T> {}
+    /** Whether this reader cannot tell. */
+    boolean isUnknown();
+
+    /** The value, if it is known. */
+    Optional<T> value();
 
     static <T> SchemaAnswer<T> known(T value) {
         return new Known<>(value);
@@ -32,26 +35,75 @@ public sealed interface SchemaAnswer<T> {
         return new NotKnownHere<>();
     }
 
-    /** What is told of the value; what is not known stays so. */
-    default <R> SchemaAnswer<R> flatMap(Function<T, SchemaAnswer<R>> further) {
-        if (this instanceof Known<T> known) {
-            return further.apply(known.it());
+    /** It is this. */
+    record Known<T>(T it) implements SchemaAnswer<T> {
+
+        @Override
+        public <R> SchemaAnswer<R> flatMap(Function<T, SchemaAnswer<R>> further) {
+            return further.apply(it);
         }
-        return isAbsent() ? absent() : notKnownHere();
+
+        @Override
+        public boolean isAbsent() {
+            return false;
+        }
+
+        @Override
+        public boolean isUnknown() {
+            return false;
+        }
+
+        @Override
+        public Optional<T> value() {
+            return Optional.of(it);
+        }
     }
 
-    /** Whether it is certain that there is no such thing. */
-    default boolean isAbsent() {
-        return this instanceof Absent<T>;
+    /** There is no such thing. */
+    record Absent<T>() implements SchemaAnswer<T> {
+
+        @Override
+        public <R> SchemaAnswer<R> flatMap(Function<T, SchemaAnswer<R>> further) {
+            return SchemaAnswer.absent();
+        }
+
+        @Override
+        public boolean isAbsent() {
+            return true;
+        }
+
+        @Override
+        public boolean isUnknown() {
+            return false;
+        }
+
+        @Override
+        public Optional<T> value() {
+            return Optional.empty();
+        }
     }
 
-    /** Whether this reader cannot tell. */
-    default boolean isUnknown() {
-        return this instanceof NotKnownHere<T>;
-    }
+    /** This reader cannot tell. */
+    record NotKnownHere<T>() implements SchemaAnswer<T> {
 
-    /** The value, if it is known. */
-    default Optional<T> value() {
-        return this instanceof Known<T> known ? Optional.of(known.it()) : Optional.empty();
+        @Override
+        public <R> SchemaAnswer<R> flatMap(Function<T, SchemaAnswer<R>> further) {
+            return SchemaAnswer.notKnownHere();
+        }
+
+        @Override
+        public boolean isAbsent() {
+            return false;
+        }
+
+        @Override
+        public boolean isUnknown() {
+            return true;
+        }
+
+        @Override
+        public Optional<T> value() {
+            return Optional.empty();
+        }
     }
 }
