@@ -68,7 +68,7 @@ public final class Lookahead {
 
     /** For views that live elsewhere, loaders that are made elsewhere, and edges into other databases. */
     public static Builder builder(EntityManagerFactory factory) {
-        return new Builder(new CallArguments("Lookahead.builder(…)").argument(factory));
+        return new Builder(new CallArguments("Lookahead.builder(…)").argument("factory", factory));
     }
 
     /**
@@ -80,7 +80,7 @@ public final class Lookahead {
     public <T> LookaheadQuery<T> query(EntityManager entityManager, Class<T> view) {
         CallArguments given = new CallArguments("query(…)");
         return new LookaheadQuery<>(
-                engine, QuerySession.of(given.open(entityManager)), given.argument(view), QueryState.EMPTY);
+                engine, QuerySession.of(given.open(entityManager)), given.argument("view", view), QueryState.EMPTY);
     }
 
     /**
@@ -92,7 +92,7 @@ public final class Lookahead {
     public <T> LookaheadQuery<T> query(StatelessSession session, Class<T> view) {
         CallArguments given = new CallArguments("query(…)");
         return new LookaheadQuery<>(
-                engine, QuerySession.of(given.open(session)), given.argument(view), QueryState.EMPTY);
+                engine, QuerySession.of(given.open(session)), given.argument("view", view), QueryState.EMPTY);
     }
 
     /**
@@ -132,11 +132,11 @@ public final class Lookahead {
         QueryState bound = QueryState.EMPTY;
         CallArguments given = new CallArguments("wrap(…)");
         for (Map.Entry<String, ? extends @Nullable Object> each :
-                given.argument(parameters).entrySet()) {
-            bound = bound.parameter(given.argument(each.getKey()), each.getValue());
+                given.argument("parameters", parameters).entrySet()) {
+            bound = bound.parameter(given.argument("parameters", each.getKey()), each.getValue());
         }
         return new Wrapping(engine, given.open(entityManager))
-                .around(given.argument(model), given.argument(entities), bound);
+                .around(given.argument("model", model), given.argument("entities", entities), bound);
     }
 
     /**
@@ -150,7 +150,7 @@ public final class Lookahead {
     public void prefetch(EntityManager entityManager, Collection<?> entities, String... paths) {
         CallArguments given = new CallArguments("prefetch(…)");
         new Prefetching(engine, given.open(entityManager))
-                .fill(given.argument(entities), List.of(given.arguments(paths)));
+                .fill(given.argument("entities", entities), List.of(given.some("paths", paths)));
     }
 
     /**
@@ -158,8 +158,8 @@ public final class Lookahead {
      * brings. Sends nothing to the database.
      */
     public FetchPlan explain(Class<?> view) {
-        CompiledView compiled =
-                engine.compiled(engine.result(new CallArguments("explain(…)").argument(view)), Choice.ALL, List.of());
+        CompiledView compiled = engine.compiled(
+                engine.result(new CallArguments("explain(…)").argument("view", view)), Choice.ALL, List.of());
         return new FetchPlan(engine.explain(view.getSimpleName(), compiled));
     }
 
@@ -242,7 +242,8 @@ public final class Lookahead {
          */
         public Builder loaderTimeout(Duration limit) {
             if (limit.isNegative() || limit.isZero()) {
-                throw new InvalidQueryException("loaderTimeout(" + limit + ") leaves loaders no time.");
+                throw new IllegalArgumentException(
+                        "loaderTimeout(…) was given " + limit + " for `limit`, which leaves loaders no time.");
             }
             loaderTimeout = limit;
             return this;
@@ -265,8 +266,8 @@ public final class Lookahead {
             }
             for (Class<?> each : views) {
                 if (!each.isAnnotationPresent(View.class) && !VirtualModel.class.isAssignableFrom(each)) {
-                    throw new InvalidQueryException(
-                            "`" + each.getSimpleName() + "` is neither a view nor a virtual model.");
+                    throw new IllegalArgumentException("views(…) was given `" + each.getSimpleName()
+                            + "` in `classes`, which is neither a view nor a virtual model.");
                 }
             }
             engine.resolver().check(found, models);

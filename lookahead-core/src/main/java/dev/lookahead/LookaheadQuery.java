@@ -64,17 +64,17 @@ public final class LookaheadQuery<T> {
      * are only ever bound, never part of the text.
      */
     public LookaheadQuery<T> where(String hql) {
-        return withState(state.where(new CallArguments("where(…)").argument(hql)));
+        return withState(state.where(new CallArguments("where(…)").argument("hql", hql)));
     }
 
     /** Keeps the rows that satisfy a criteria condition on the view's entity. */
     public LookaheadQuery<T> where(CriteriaCondition<?> condition) {
-        return withState(state.where(new CallArguments("where(…)").argument(condition)));
+        return withState(state.where(new CallArguments("where(…)").argument("condition", condition)));
     }
 
     /** Binds a parameter, whichever place in the view or the query names it. Null is a value. */
     public LookaheadQuery<T> with(String name, @Nullable Object value) {
-        return withState(state.parameter(new CallArguments("with(…)").argument(name), value));
+        return withState(state.parameter(new CallArguments("with(…)").argument("name", name), value));
     }
 
     /** Binds several parameters. */
@@ -82,8 +82,8 @@ public final class LookaheadQuery<T> {
         QueryState all = state;
         CallArguments given = new CallArguments("with(…)");
         for (Map.Entry<String, ? extends @Nullable Object> value :
-                given.argument(values).entrySet()) {
-            all = all.parameter(given.argument(value.getKey()), value.getValue());
+                given.argument("values", values).entrySet()) {
+            all = all.parameter(given.argument("values", value.getKey()), value.getValue());
         }
         return withState(all);
     }
@@ -93,7 +93,7 @@ public final class LookaheadQuery<T> {
      * by the id, and without an order it is the id's.
      */
     public LookaheadQuery<T> orderBy(String hql) {
-        return withState(state.orderBy(new CallArguments("orderBy(…)").argument(hql)));
+        return withState(state.orderBy(new CallArguments("orderBy(…)").argument("hql", hql)));
     }
 
     /**
@@ -102,7 +102,7 @@ public final class LookaheadQuery<T> {
      * or {@code nulls last} behind it if wanted. Never HQL, so safe for what comes with a request.
      */
     public LookaheadQuery<T> sort(String... keys) {
-        return withState(state.sort(List.of(new CallArguments("sort(…)").arguments(keys))));
+        return withState(state.sort(List.of(new CallArguments("sort(…)").arguments("keys", keys))));
     }
 
     /** Sorts by the values of generated paths, as {@link #sort(String...)} does. */
@@ -130,10 +130,7 @@ public final class LookaheadQuery<T> {
      * @throws InvalidQueryException when the query runs, if there is no such component
      */
     public LookaheadQuery<T> only(String... paths) {
-        if (new CallArguments("only(…)").arguments(paths).length == 0) {
-            throw new InvalidQueryException("only(…) takes at least one component to show.");
-        }
-        return withState(state.only(Arrays.asList(paths)));
+        return withState(state.only(List.of(new CallArguments("only(…)").some("paths", paths))));
     }
 
     /** Shows only the components of these names, as {@link #only(String...)} does. */
@@ -159,7 +156,7 @@ public final class LookaheadQuery<T> {
      * @throws InvalidQueryException when the query runs, if there is no such field or attribute
      */
     public LookaheadQuery<T> lookups(String... paths) {
-        return withState(state.lookups(List.of(new CallArguments("lookups(…)").arguments(paths))));
+        return withState(state.lookups(List.of(new CallArguments("lookups(…)").arguments("paths", paths))));
     }
 
     /** Looks up generated paths, as {@link #lookups(String...)} does. */
@@ -172,15 +169,16 @@ public final class LookaheadQuery<T> {
      * that is opened for the query alone: for the sake of its transaction, its filters or its tenant. It stays open.
      * Called for several factories, each has its own; called twice for one, the last counts.
      *
-     * @throws InvalidQueryException when it is of a factory that no edge can lead to
+     * @throws IllegalArgumentException when it is of a factory that no edge can lead to
      */
     public LookaheadQuery<T> using(EntityManager entityManager) {
         Database database = engine.databases()
                 .of(new CallArguments("using(…)").open(entityManager))
-                .orElseThrow(() -> new InvalidQueryException("using(…) takes an entity manager of a factory that this"
-                        + " Lookahead knows: add the factory to it by `Lookahead.builder(…).with(…)`."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("using(…) takes an entity manager of a factory that this"
+                                + " Lookahead knows: add the factory to it by `Lookahead.builder(…).with(…)`."));
         if (database == engine.databases().own()) {
-            throw new InvalidQueryException(
+            throw new IllegalArgumentException(
                     "using(…) takes an entity manager of another factory; where the query itself"
                             + " runs is said by `query(…)`.");
         }
@@ -193,7 +191,7 @@ public final class LookaheadQuery<T> {
      */
     public LookaheadQuery<T> ids(Collection<?> ids) {
         return withState(
-                state.ids(new Identifiers(engine, result()).checked(new CallArguments("ids(…)").argument(ids))));
+                state.ids(new Identifiers(engine, result()).checked(new CallArguments("ids(…)").argument("ids", ids))));
     }
 
     /**
@@ -201,8 +199,8 @@ public final class LookaheadQuery<T> {
      * An entity whose row is gone or hidden, or not there yet, is left out.
      */
     public LookaheadQuery<T> entities(Collection<?> entities) {
-        return withState(
-                state.ids(new Identifiers(engine, result()).of(new CallArguments("entities(…)").argument(entities))));
+        return withState(state.ids(
+                new Identifiers(engine, result()).of(new CallArguments("entities(…)").argument("entities", entities))));
     }
 
     /**
@@ -212,22 +210,24 @@ public final class LookaheadQuery<T> {
      * @param size at least 1
      */
     public LookaheadQuery<T> page(int number, int size) {
-        long offset = (long) number * size;
-        if (number < 0 || size < 1 || offset > Integer.MAX_VALUE) {
-            throw new InvalidQueryException(
-                    "page(" + number + ", " + size + ") is no page: numbers start at 0, sizes at 1.");
+        CallArguments given = new CallArguments("page(…)");
+        long offset = (long) given.atLeast(0, "number", number) * given.atLeast(1, "size", size);
+        if (offset > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("page(…) was given " + number + " for `number` and " + size
+                    + " for `size`: such a page begins after row " + Integer.MAX_VALUE
+                    + ", the last that JPA can number.");
         }
         return withState(state.limit(size).offset(number == 0 ? null : (int) offset));
     }
 
     /** Gives so many rows at the most; 0 gives none. */
     public LookaheadQuery<T> limit(int rows) {
-        return withState(state.limit(notNegative("limit", rows)));
+        return withState(state.limit(new CallArguments("limit(…)").atLeast(0, "rows", rows)));
     }
 
     /** Leaves out so many rows at the beginning. */
     public LookaheadQuery<T> offset(int rows) {
-        int checked = notNegative("offset", rows);
+        int checked = new CallArguments("offset(…)").atLeast(0, "rows", rows);
         return withState(state.offset(checked == 0 ? null : checked));
     }
 
@@ -275,10 +275,8 @@ public final class LookaheadQuery<T> {
      */
     @SuppressWarnings("unchecked") // The assembler makes the view that the form describes.
     public Stream<T> stream(int rows) {
-        if (rows < 1) {
-            throw new InvalidQueryException("stream(" + rows + ") reads nothing: it takes at least 1 row at a time.");
-        }
-        return (Stream<T>) prepare(state).rows().stream(rows);
+        int chunk = new CallArguments("stream(…)").atLeast(1, "rows", rows);
+        return (Stream<T>) prepare(state).rows().stream(chunk);
     }
 
     /**
@@ -347,16 +345,9 @@ public final class LookaheadQuery<T> {
 
     private static List<String> texts(String method, Object first, Object[] more) {
         CallArguments given = new CallArguments(method);
-        return Stream.concat(Stream.of(given.argument(first)), Arrays.stream(given.arguments(more)))
+        return Stream.concat(Stream.of(given.argument("first", first)), Arrays.stream(given.arguments("more", more)))
                 .map(Object::toString)
                 .toList();
-    }
-
-    private static int notNegative(String call, int rows) {
-        if (rows < 0) {
-            throw new InvalidQueryException(call + "(" + rows + ") is negative.");
-        }
-        return rows;
     }
 
     private LookaheadQuery<T> withState(QueryState more) {

@@ -12,8 +12,7 @@ public final class BatchLoadException extends LookaheadException {
 
     private final String field;
 
-    /** Made by Lookahead. */
-    public BatchLoadException(String field, String message, @Nullable Throwable cause) {
+    BatchLoadException(String field, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.field = field;
     }

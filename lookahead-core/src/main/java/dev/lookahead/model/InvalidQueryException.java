@@ -3,21 +3,16 @@ package dev.lookahead.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query that cannot be run as it was asked: a parameter that is missing or unknown, an unknown
- * name, a fragment that is no HQL, calls that do not go together. Whatever can be known before
- * is found before any SQL is sent; what only the data shows is an {@link UnexpectedDataException}.
+ * A query that does not fit what it reads: a parameter that is missing or unknown, an unknown name, a fragment that is
+ * no HQL, an id of another type. Whatever can be known before is found before any SQL is sent; what only the data shows is
+ * an {@link UnexpectedDataException}. A call that is wrong whatever is read, as one with null or a negative number, is an
+ * {@link IllegalArgumentException}, and calls that exclude each other are an {@link IllegalStateException}.
  */
 public class InvalidQueryException extends LookaheadException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Made by Lookahead. */
-    public InvalidQueryException(String message) {
-        super(message);
-    }
-
-    /** Made by Lookahead. */
-    public InvalidQueryException(String message, @Nullable Throwable cause) {
+    InvalidQueryException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

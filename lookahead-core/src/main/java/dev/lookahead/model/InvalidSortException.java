@@ -10,9 +10,8 @@ public final class InvalidSortException extends InvalidQueryException {
 
     private final String property;
 
-    /** Made by Lookahead. */
-    public InvalidSortException(String property, String message) {
-        super(message);
+    InvalidSortException(String property, String message) {
+        super(message, null);
         this.property = property;
     }
 

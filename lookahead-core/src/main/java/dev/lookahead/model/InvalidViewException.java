@@ -10,17 +10,16 @@ public final class InvalidViewException extends LookaheadException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<String> mistakes;
+    private final String[] mistakes;
 
-    /** Made by Lookahead. */
-    public InvalidViewException(List<String> mistakes) {
+    InvalidViewException(List<String> mistakes) {
         super(text(mistakes));
-        this.mistakes = List.copyOf(mistakes);
+        this.mistakes = mistakes.toArray(String[]::new);
     }
 
     /** The mistakes, each the text that the compiler would show too. */
     public List<String> mistakes() {
-        return mistakes;
+        return List.of(mistakes);
     }
 
     private static String text(List<String> mistakes) {

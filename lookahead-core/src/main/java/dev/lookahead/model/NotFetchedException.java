@@ -5,8 +5,7 @@ public final class NotFetchedException extends LookaheadException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Made by Lookahead. */
-    public NotFetchedException(String message) {
+    NotFetchedException(String message) {
         super(message);
     }
 }

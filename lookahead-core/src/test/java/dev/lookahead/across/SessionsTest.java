@@ -230,7 +230,7 @@ class SessionsTest {
         reads.own()
                 .inTransaction(dogs -> assertThatThrownBy(() ->
                                 reads.lookahead().query(dogs, DogView.class).using(dogs))
-                        .isInstanceOf(InvalidQueryException.class)
+                        .isInstanceOf(IllegalArgumentException.class)
                         .hasMessage(
                                 "using(…) takes an entity manager of another factory; where the query itself runs is said by"
                                         + " `query(…)`."));
@@ -239,7 +239,7 @@ class SessionsTest {
                 .inTransaction(dogs -> reads.other()
                         .inTransaction(toys -> assertThatThrownBy(
                                         () -> alone.query(dogs, NameView.class).using(toys))
-                                .isInstanceOf(InvalidQueryException.class)
+                                .isInstanceOf(IllegalArgumentException.class)
                                 .hasMessage(
                                         "using(…) takes an entity manager of a factory that this Lookahead knows: add the"
                                                 + " factory to it by `Lookahead.builder(…).with(…)`.")));

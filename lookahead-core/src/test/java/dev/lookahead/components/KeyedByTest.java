@@ -10,7 +10,6 @@ import dev.lookahead.fixtures.Museums.Museum;
 import dev.lookahead.fixtures.Museums.Room;
 import dev.lookahead.fixtures.Museums.Title;
 import dev.lookahead.model.Computed;
-import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.KeyedBy;
 import dev.lookahead.model.Lookup;
 import dev.lookahead.model.Prefetch;
@@ -153,7 +152,11 @@ class KeyedByTest {
         assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads.list(OnePerYearView.class))
                 .withMessage("`OnePerYearView.awards` has one place for the key `2001`, and `Museum` 1 has several:"
-                        + " `Award` 40 and `Award` 42.\n  Declare it as `Map<Integer, List<AwardView>>`.");
+                        + " `Award` 40 and `Award` 42.\n  Declare it as `Map<Integer, List<AwardView>>`.")
+                .satisfies(thrown -> {
+                    assertThat(thrown.field()).isEqualTo("OnePerYearView.awards");
+                    assertThat(thrown.id()).isEqualTo(1L);
+                });
     }
 
     @Test
@@ -163,7 +166,7 @@ class KeyedByTest {
                 .withMessageStartingWith(
                         "`ByYearView.awards` is keyed, and `Award` 43 of `Museum` 2 has null for a key.\n  ")
                 .withMessageContaining("coalesce");
-        assertThatExceptionOfType(InvalidQueryException.class)
+        assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads.list(ByCountryView.class))
                 .withMessageContaining("`Award` 42 of `Museum` 1 has null for a key");
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.lookahead.Lookahead;
 import dev.lookahead.model.Computed;
-import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.Prefetch;
+import dev.lookahead.model.UnexpectedDataException;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import dev.lookahead.testing.Fixture;
@@ -368,7 +368,7 @@ class LooseKeysTest {
             Account stored = session.find(Account.class, stored());
             Account bob = session.createQuery("from Account where name = 'Bob'", Account.class)
                     .getSingleResult();
-            assertThatExceptionOfType(InvalidQueryException.class)
+            assertThatExceptionOfType(UnexpectedDataException.class)
                     .isThrownBy(() ->
                             reads.lookahead().prefetch(session, List.of(bob, stored, found), "tags", "logins.account"));
             for (Account each : List.of(bob, stored, found)) {
@@ -387,7 +387,7 @@ class LooseKeysTest {
             if (found == null) {
                 return;
             }
-            assertThatExceptionOfType(InvalidQueryException.class)
+            assertThatExceptionOfType(UnexpectedDataException.class)
                     .isThrownBy(() -> reads.lookahead().prefetch(session, List.of(found), "logins"))
                     .withMessageStartingWith(
                             "prefetch(…) cannot fill `Account.logins` of the entity that was found by `" + columns.asked
@@ -396,7 +396,7 @@ class LooseKeysTest {
                             + " Find it by `" + stored() + "`.");
             Account stored = session.find(Account.class, stored());
             List<Account> both = List.of(stored, found);
-            assertThatExceptionOfType(InvalidQueryException.class)
+            assertThatExceptionOfType(UnexpectedDataException.class)
                     .isThrownBy(() -> reads.lookahead().prefetch(session, both, "clubs"))
                     .withMessageContaining("`Account.clubs` of the entity that was found by `" + columns.asked);
             reads.lookahead().prefetch(session, List.of(stored), "logins");

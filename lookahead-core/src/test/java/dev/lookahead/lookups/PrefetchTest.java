@@ -206,15 +206,15 @@ class PrefetchTest {
                                     + "`name`, in prefetch(\"name\"), brings nothing: `Author.name` is no association.\n"
                                     + "`title`, in prefetch(\"books.title\"), brings nothing: `Book.title` is no"
                                     + " association.");
-            assertThatExceptionOfType(InvalidQueryException.class)
+            assertThatExceptionOfType(IllegalArgumentException.class)
                     .isThrownBy(() -> reads.lookahead().prefetch(session, authors))
-                    .withMessage("prefetch(…) takes at least one path of associations.");
+                    .withMessage("prefetch(…) was given no `paths`: it takes at least one.");
             session.detach(authors.get(1));
-            assertThatExceptionOfType(InvalidQueryException.class)
+            assertThatExceptionOfType(IllegalArgumentException.class)
                     .isThrownBy(() -> reads.lookahead().prefetch(session, authors, "books"))
                     .withMessage("prefetch(…) takes entities that the entity manager manages, and was given another"
                             + " `Author`.");
-            assertThatExceptionOfType(InvalidQueryException.class)
+            assertThatExceptionOfType(IllegalArgumentException.class)
                     .isThrownBy(() -> reads.lookahead().prefetch(session, List.of("Anne"), "books"))
                     .withMessage("prefetch(…) takes entities that the entity manager manages, and was given another"
                             + " `String`.");

@@ -138,7 +138,7 @@ class WrapTest {
     @Test
     void whatIsNoEntityOfItIsRefused() {
         withAuthors(session -> authors -> {
-            assertThatExceptionOfType(InvalidQueryException.class)
+            assertThatExceptionOfType(IllegalArgumentException.class)
                     .isThrownBy(() -> reads.lookahead().wrap(session, VirtualAuthor.class, List.of(new Author())))
                     .withMessage("wrap(…) takes entities that have an id, and was given a `Author` without.");
         });

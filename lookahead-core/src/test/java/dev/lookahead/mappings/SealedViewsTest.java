@@ -17,6 +17,7 @@ import dev.lookahead.model.Computed;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.Lookup;
 import dev.lookahead.model.Prefetch;
+import dev.lookahead.model.UnexpectedDataException;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import dev.lookahead.model.Where;
@@ -322,7 +323,7 @@ class SealedViewsTest {
                         new BranchView("Fifi", List.of()));
         assertThat(reads.statements()).hasSize(4);
         assertThatThrownBy(() -> reads.list(TreeView.class, query -> query.ids(List.of(1))))
-                .isInstanceOf(InvalidQueryException.class)
+                .isInstanceOf(UnexpectedDataException.class)
                 .hasMessageContaining("`Mammal.friends` leads in a circle: `Mammal` 1, 3, and 1 again.");
     }
 

@@ -138,11 +138,11 @@ class IdsTest {
         String page = "ids(…) and entities(…) give their own order and number of rows, and do not go with"
                 + " page(…), limit(…) or offset(…).";
         List<Long> ids = List.of(1L);
-        assertRefused(reads, BookView.class, query -> query.ids(ids).orderBy("title"), order);
-        assertRefused(reads, BookView.class, query -> query.sort("title").ids(ids), order);
-        assertRefused(reads, BookView.class, query -> query.ids(ids).page(0, 1), page);
-        assertRefused(reads, BookView.class, query -> query.limit(1).ids(ids), page);
-        assertRefused(reads, BookView.class, query -> query.ids(ids).offset(1), page);
+        assertExcluded(query -> query.ids(ids).orderBy("title"), order);
+        assertExcluded(query -> query.sort("title").ids(ids), order);
+        assertExcluded(query -> query.ids(ids).page(0, 1), page);
+        assertExcluded(query -> query.limit(1).ids(ids), page);
+        assertExcluded(query -> query.ids(ids).offset(1), page);
     }
 
     @Test
@@ -224,6 +224,13 @@ class IdsTest {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> reads.list(view, asked))
                 .withMessageContaining(message);
+        assertThat(reads.statements()).isEmpty();
+    }
+
+    private void assertExcluded(UnaryOperator<LookaheadQuery<BookView>> asked, String message) {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> reads.list(BookView.class, asked))
+                .withMessage(message);
         assertThat(reads.statements()).isEmpty();
     }
 }

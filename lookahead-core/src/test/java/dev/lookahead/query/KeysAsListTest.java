@@ -12,7 +12,6 @@ import dev.lookahead.fixtures.Clinic.VisitId;
 import dev.lookahead.fixtures.Crowd;
 import dev.lookahead.fixtures.Crowd.Member;
 import dev.lookahead.fixtures.Crowd.Team;
-import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.Prefetch;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
@@ -151,7 +150,7 @@ class KeysAsListTest {
 
     @Test
     void thePropertyIsChecked() {
-        assertThatExceptionOfType(InvalidQueryException.class)
+        assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> Reads.alone(TestDatabase.H2, Boards.FIXTURE, Map.of("lookahead.keys", "tuple")))
                 .withMessage("the property `lookahead.keys` is `tuple`: it takes `array`, `list` or `auto`.");
     }

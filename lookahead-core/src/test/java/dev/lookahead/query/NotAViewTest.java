@@ -55,9 +55,9 @@ class NotAViewTest {
 
     @Test
     void aBuilderRefusesItToo() {
-        assertThatExceptionOfType(InvalidQueryException.class)
+        assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> reads.by(builder -> builder.views(String.class)))
-                .withMessage("`String` is neither a view nor a virtual model.");
+                .withMessage("views(…) was given `String` in `classes`, which is neither a view nor a virtual model.");
     }
 
     private void assertRefused(Class<?> type) {

@@ -273,9 +273,9 @@ class OnlyTest {
 
     @Test
     void nothingAtAllIsRefused() {
-        assertThatExceptionOfType(InvalidQueryException.class)
+        assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> authors())
-                .withMessage("only(…) takes at least one component to show.");
+                .withMessage("only(…) was given no `paths`: it takes at least one.");
     }
 
     @View(VirtualBook.class)

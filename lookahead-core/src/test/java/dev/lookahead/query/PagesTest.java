@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.lookahead.LookaheadQuery;
-import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
@@ -58,19 +57,19 @@ class PagesTest {
 
     @Test
     void whatIsNoPageIsRefused() {
-        String text = " is no page: numbers start at 0, sizes at 1.";
-        assertRefused(query -> query.page(-1, 10), "page(-1, 10)" + text);
-        assertRefused(query -> query.page(0, 0), "page(0, 0)" + text);
-        assertRefused(query -> query.page(0, -1), "page(0, -1)" + text);
-        assertRefused(query -> query.limit(-1), "limit(-1) is negative.");
-        assertRefused(query -> query.offset(-1), "offset(-1) is negative.");
+        assertRefused(query -> query.page(-1, 10), "page(…) was given -1 for `number`, which is at least 0.");
+        assertRefused(query -> query.page(0, 0), "page(…) was given 0 for `size`, which is at least 1.");
+        assertRefused(query -> query.page(0, -1), "page(…) was given -1 for `size`, which is at least 1.");
+        assertRefused(query -> query.limit(-1), "limit(…) was given -1 for `rows`, which is at least 0.");
+        assertRefused(query -> query.offset(-1), "offset(…) was given -1 for `rows`, which is at least 0.");
     }
 
     @Test
     void aPageThatNoDatabaseCouldGiveIsRefusedAsSuch() {
-        assertThatExceptionOfType(InvalidQueryException.class)
-                .isThrownBy(() -> names(query -> query.page(Integer.MAX_VALUE, 10)))
-                .withMessageStartingWith("page(2147483647, 10) is no page");
+        assertRefused(
+                query -> query.page(Integer.MAX_VALUE, 10),
+                "page(…) was given 2147483647 for `number` and 10 for `size`: such a page begins after row 2147483647,"
+                        + " the last that JPA can number.");
     }
 
     private List<String> names(UnaryOperator<LookaheadQuery<Books.NameView>> asked) {
@@ -78,7 +77,7 @@ class PagesTest {
     }
 
     private void assertRefused(UnaryOperator<LookaheadQuery<Books.NameView>> asked, String message) {
-        assertThatExceptionOfType(InvalidQueryException.class)
+        assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> names(asked))
                 .withMessage(message);
         assertThat(reads.statements()).isEmpty();

@@ -355,9 +355,9 @@ class StreamTest {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> reads.read(NameView.class, query -> query.where("name = :name").stream()))
                 .withMessageContaining("`:name`");
-        assertThatExceptionOfType(InvalidQueryException.class)
+        assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> reads.read(NameView.class, query -> query.stream(0)))
-                .withMessage("stream(0) reads nothing: it takes at least 1 row at a time.");
+                .withMessage("stream(…) was given 0 for `rows`, which is at least 1.");
         assertThat(reads.statements()).isEmpty();
     }
 

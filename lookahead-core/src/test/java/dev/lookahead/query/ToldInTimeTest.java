@@ -120,7 +120,11 @@ class ToldInTimeTest {
                 .withMessage(
                         "The sub-query of `VirtualStudio.film` gives several rows, and may give one.\n  Make one of"
                                 + " them by an aggregate such as `max(…)`, or take the first by `order by … limit 1`.")
-                .withRootCauseInstanceOf(SQLException.class);
+                .withRootCauseInstanceOf(SQLException.class)
+                .satisfies(thrown -> {
+                    assertThat(thrown.field()).isEqualTo("VirtualStudio.film");
+                    assertThat(thrown.id()).isNull();
+                });
         assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads.list(BothView.class))
                 .withMessageStartingWith(
@@ -147,7 +151,11 @@ class ToldInTimeTest {
         assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads.list(LengthView.class))
                 .withMessageStartingWith("`LengthView.length` failed for `Film` 3: java.lang.NullPointerException")
-                .withCauseInstanceOf(NullPointerException.class);
+                .withCauseInstanceOf(NullPointerException.class)
+                .satisfies(thrown -> {
+                    assertThat(thrown.field()).isEqualTo("LengthView.length");
+                    assertThat(thrown.id()).isEqualTo(3L);
+                });
         assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads.list(StrictView.class))
                 .withMessage("`StrictView` failed for `Film` 3: java.lang.IllegalArgumentException: no place")
@@ -202,20 +210,26 @@ class ToldInTimeTest {
         StatelessSession closedSession = factory.openStatelessSession();
         closedSession.close();
 
-        assertInvalid(() -> lookahead.query((EntityManager) null, FilmView.class), "query(…) was given null.");
-        assertInvalid(() -> lookahead.query((StatelessSession) null, FilmView.class), "query(…) was given null.");
-        assertInvalid(
+        assertArgument(
+                () -> lookahead.query((EntityManager) null, FilmView.class),
+                "query(…) was given null for `entityManager`.");
+        assertArgument(
+                () -> lookahead.query((StatelessSession) null, FilmView.class),
+                "query(…) was given null for `session`.");
+        assertArgument(
                 () -> lookahead.query(closed, FilmView.class),
                 "query(…) was given an entity manager, which is closed.");
-        assertInvalid(
+        assertArgument(
                 () -> lookahead.query(closedSession, FilmView.class), "query(…) was given a session, which is closed.");
-        assertInvalid(
+        assertRefused(
+                IllegalStateException.class,
                 late::list,
                 "The query of `FilmView` cannot run any more: its entity manager or session was closed meanwhile.");
-        assertInvalid(
+        assertArgument(
                 () -> lookahead.wrap(closed, VirtualFilm.class, List.of()),
                 "wrap(…) was given an entity manager, which is closed.");
-        assertInvalid(() -> lookahead.prefetch(null, List.of(), "studio"), "prefetch(…) was given null.");
+        assertArgument(
+                () -> lookahead.prefetch(null, List.of(), "studio"), "prefetch(…) was given null for `entityManager`.");
     }
 
     @Test
@@ -224,28 +238,39 @@ class ToldInTimeTest {
         try (EntityManager entityManager = reads.database().factory().createEntityManager()) {
             LookaheadQuery<FilmView> query = lookahead.query(entityManager, FilmView.class);
 
-            assertInvalid(() -> lookahead.query(entityManager, null), "query(…) was given null.");
-            assertInvalid(() -> query.where((String) null), "where(…) was given null.");
-            assertInvalid(() -> query.orderBy(null), "orderBy(…) was given null.");
-            assertInvalid(() -> query.sort("id", (String) null), "sort(…) was given null.");
-            assertInvalid(() -> query.only((String) null), "only(…) was given null.");
-            assertInvalid(() -> query.lookups((String) null), "lookups(…) was given null.");
-            assertInvalid(() -> query.with(null, 1), "with(…) was given null.");
-            assertInvalid(() -> query.with((Map<String, Object>) null), "with(…) was given null.");
-            assertInvalid(() -> query.ids(null), "ids(…) was given null.");
-            assertInvalid(() -> query.entities(null), "entities(…) was given null.");
-            assertInvalid(() -> query.using(null), "using(…) was given null.");
-            assertInvalid(() -> lookahead.explain(null), "explain(…) was given null.");
-            assertInvalid(() -> lookahead.wrap(entityManager, VirtualFilm.class, null), "wrap(…) was given null.");
-            assertInvalid(
-                    () -> lookahead.prefetch(entityManager, List.of(), (String) null), "prefetch(…) was given null.");
+            assertArgument(() -> lookahead.query(entityManager, null), "query(…) was given null for `view`.");
+            assertArgument(() -> query.where((String) null), "where(…) was given null for `hql`.");
+            assertArgument(() -> query.orderBy(null), "orderBy(…) was given null for `hql`.");
+            assertArgument(() -> query.sort("id", (String) null), "sort(…) was given null for `keys`.");
+            assertArgument(() -> query.only((String) null), "only(…) was given null for `paths`.");
+            assertArgument(() -> query.lookups((String) null), "lookups(…) was given null for `paths`.");
+            assertArgument(() -> query.with(null, 1), "with(…) was given null for `name`.");
+            assertArgument(() -> query.with((Map<String, Object>) null), "with(…) was given null for `values`.");
+            assertArgument(() -> query.ids(null), "ids(…) was given null for `ids`.");
+            assertArgument(() -> query.entities(null), "entities(…) was given null for `entities`.");
+            assertArgument(() -> query.using(null), "using(…) was given null for `entityManager`.");
+            assertArgument(() -> lookahead.explain(null), "explain(…) was given null for `view`.");
+            assertArgument(
+                    () -> lookahead.wrap(entityManager, VirtualFilm.class, null),
+                    "wrap(…) was given null for `entities`.");
+            assertArgument(
+                    () -> lookahead.prefetch(entityManager, List.of(), (String) null),
+                    "prefetch(…) was given null for `paths`.");
         }
-        assertInvalid(() -> Lookahead.of(null), "Lookahead.builder(…) was given null.");
+        assertArgument(() -> Lookahead.of(null), "Lookahead.builder(…) was given null for `factory`.");
     }
 
     private void assertInvalid(ThrowingCallable call, String message) {
+        assertRefused(InvalidQueryException.class, call, message);
+    }
+
+    private void assertArgument(ThrowingCallable call, String message) {
+        assertRefused(IllegalArgumentException.class, call, message);
+    }
+
+    private void assertRefused(Class<? extends Throwable> type, ThrowingCallable call, String message) {
         reads.database().reset();
-        assertThatExceptionOfType(InvalidQueryException.class).isThrownBy(call).withMessage(message);
+        assertThatExceptionOfType(type).isThrownBy(call).withMessage(message);
         assertThat(reads.statements()).isEmpty();
     }
 }

@@ -11,7 +11,6 @@ import dev.lookahead.model.BatchLoad;
 import dev.lookahead.model.BatchLoadException;
 import dev.lookahead.model.BatchLoader;
 import dev.lookahead.model.FetchContext;
-import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import dev.lookahead.testing.OnEachDatabase;
@@ -141,16 +140,16 @@ class LoaderTimeTest {
 
     @Test
     void aTimeThatIsNoneIsRefused() {
-        assertThatExceptionOfType(InvalidQueryException.class)
+        assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> Reads.alone(database, Films.FIXTURE, Map.of("lookahead.loader-timeout", "soon")))
                 .withMessage(
                         "the property `lookahead.loader-timeout` is `soon`: it takes a number with one of the units"
                                 + " `ms`, `s`, `m` and `h`, as in `500ms` or `10s`.");
         Lookahead.Builder builder =
                 Lookahead.builder(Reads.of(database, Films.FIXTURE).database().factory());
-        assertThatExceptionOfType(InvalidQueryException.class)
+        assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> builder.loaderTimeout(Duration.ZERO))
-                .withMessage("loaderTimeout(PT0S) leaves loaders no time.");
+                .withMessage("loaderTimeout(…) was given PT0S for `limit`, which leaves loaders no time.");
     }
 
     @Test

@@ -206,7 +206,11 @@ class PathsBackTest {
                 .isThrownBy(() -> library.list(SinceView.class, query -> query.with("year", 1840)))
                 .withMessage("""
                         `VirtualReader.bookSince` gives one row, and `Reader` 4 has several: `Book` 1 and `Book` 3.
-                          Add `limit = 1`, or declare a `List`.""");
+                          Add `limit = 1`, or declare a `List`.""")
+                .satisfies(thrown -> {
+                    assertThat(thrown.field()).isEqualTo("VirtualReader.bookSince");
+                    assertThat(thrown.id()).isEqualTo(4L);
+                });
     }
 
     /** The loan 104 is hidden, and 105 has no customer. */

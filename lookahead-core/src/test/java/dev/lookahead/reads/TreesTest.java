@@ -299,7 +299,11 @@ class TreesTest {
             assertThatExceptionOfType(UnexpectedDataException.class)
                     .isThrownBy(() -> round.list(TreeView.class, query -> query.ids(List.of(3))))
                     .withMessage("`Category.children` leads in a circle: `Category` 3, 4, 2, and 3 again.\n"
-                            + "  A tree has no circle. Mend the rows, or say with `depth` how far the way leads.");
+                            + "  A tree has no circle. Mend the rows, or say with `depth` how far the way leads.")
+                    .satisfies(thrown -> {
+                        assertThat(thrown.field()).isEqualTo("Category.children");
+                        assertThat(thrown.id()).isEqualTo(3L);
+                    });
             assertThat(round.list(TreeView.class, query -> query.ids(List.of(1))))
                     .containsExactly(new TreeView("top", List.of()));
         }

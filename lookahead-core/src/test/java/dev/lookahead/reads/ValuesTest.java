@@ -9,7 +9,6 @@ import dev.lookahead.fixtures.Clinic.Blood;
 import dev.lookahead.fixtures.Clinic.Patient;
 import dev.lookahead.fixtures.Clinic.Weight;
 import dev.lookahead.model.Computed;
-import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.Prefetch;
 import dev.lookahead.model.UnexpectedDataException;
 import dev.lookahead.model.View;
@@ -178,8 +177,12 @@ class ValuesTest {
                 .isThrownBy(() -> reads.list(PrimitiveView.class))
                 .withMessage("`PrimitiveView.beds` is declared as `int`, and `Patient` " + Clinic.BOB
                         + " has null there.\n  Declare it as `Integer`, or say what null means with"
-                        + " `coalesce(…, …)` in a `@Computed` field.");
-        assertThatExceptionOfType(InvalidQueryException.class)
+                        + " `coalesce(…, …)` in a `@Computed` field.")
+                .satisfies(thrown -> {
+                    assertThat(thrown.field()).isEqualTo("PrimitiveView.beds");
+                    assertThat(thrown.id()).isEqualTo(Clinic.BOB);
+                });
+        assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads.list(ComputedPrimitiveView.class))
                 .withMessageContaining("`ComputedPrimitiveView.computedBeds`")
                 .withMessageContaining(Clinic.BOB.toString())

@@ -2,7 +2,7 @@ package dev.lookahead.spring;
 
 import dev.lookahead.model.AsyncBatchLoader;
 import dev.lookahead.model.BatchLoader;
-import dev.lookahead.model.InvalidViewException;
+import dev.lookahead.model.ExceptionFactory;
 import dev.lookahead.model.LoaderSource;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -103,7 +103,7 @@ final class LoaderBeans implements LoaderSource, SmartInitializingSingleton, Dis
             needed.clear();
         }
         if (!mistakes.isEmpty()) {
-            throw new InvalidViewException(mistakes);
+            throw ExceptionFactory.invalidView(mistakes);
         }
     }
 

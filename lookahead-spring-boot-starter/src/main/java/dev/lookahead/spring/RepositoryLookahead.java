@@ -2,7 +2,7 @@ package dev.lookahead.spring;
 
 import dev.lookahead.Lookahead;
 import dev.lookahead.LookaheadQuery;
-import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.ExceptionFactory;
 import jakarta.persistence.EntityManager;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,7 +35,7 @@ final class RepositoryLookahead {
         Class<?> own = repository.getDomainType();
         Class<?> entity = ViewTypes.otherEntity(view, own).orElse(null);
         if (entity != null) {
-            throw new InvalidQueryException("`" + view.getSimpleName() + "` is a view of `" + entity.getSimpleName()
+            throw ExceptionFactory.invalidQuery("`" + view.getSimpleName() + "` is a view of `" + entity.getSimpleName()
                     + "`, and `" + repository.getRepositoryInterface().getSimpleName() + "` is a repository of `"
                     + own.getSimpleName() + "`.");
         }

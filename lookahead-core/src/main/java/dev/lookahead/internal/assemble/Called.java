@@ -1,11 +1,10 @@
 package dev.lookahead.internal.assemble;
 
+import dev.lookahead.internal.key.NamedRow;
 import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.rows.DataErrors;
 import dev.lookahead.internal.rows.Row;
-import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.model.LookaheadException;
-import dev.lookahead.model.UnexpectedDataException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A constructor or a method of the user's, as it is told when it fails.
@@ -22,8 +21,6 @@ record Called(Node node, String label) {
         if (thrown instanceof VirtualMachineError end) {
             throw end;
         }
-        String entity = JavaType.simple(node.row().entity());
-        @Nullable Object id = row.value(0);
-        return new UnexpectedDataException("`" + label + "` failed for `" + entity + "` " + id + ": " + thrown, thrown);
+        return DataErrors.failed(label, NamedRow.of(node.row().entity(), row.value(0)), thrown);
     }
 }

@@ -6,10 +6,10 @@ import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.form.ValueSource;
+import dev.lookahead.internal.key.NamedRow;
 import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.rows.DataErrors;
 import dev.lookahead.internal.rows.Row;
-import dev.lookahead.internal.schema.JavaType;
-import dev.lookahead.model.UnexpectedDataException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -114,12 +114,11 @@ final class ChosenReaders {
                         : new Entry(edge.keys().ofId(row, id, state), value, edge.target(), id);
             }
         }
-        throw new UnexpectedDataException(
-                "`" + path.by().label() + "` gives `" + name(chosen) + "` for `"
-                        + JavaType.simple(node.row().entity()) + "` " + row.value(0)
-                        + ", which is none of the rows that it was given.\n  A default method chooses among the rows of `"
-                        + String.join("`, `", path.among().keySet()) + "`, which its `@Requires` names.",
-                null);
+        throw DataErrors.notChosen(
+                path.by().label(),
+                NamedRow.of(node.row().entity(), row.value(0)),
+                name(chosen),
+                path.among().keySet());
     }
 
     private static String name(Object chosen) {

@@ -1,6 +1,6 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.ExceptionFactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -28,10 +28,11 @@ public record ContextArgument(String parameter, Class<?> type, String label, Met
     public void check(Map<String, ? extends @Nullable Object> bound) {
         Object value = bound.get(parameter);
         if (!fits(value)) {
-            throw new InvalidQueryException("`:" + parameter + "` of `" + label + "` takes a `" + type.getSimpleName()
-                    + "`, and is bound to "
-                    + (value == null ? "null" : "a `" + value.getClass().getSimpleName() + "`")
-                    + ".");
+            throw ExceptionFactory.invalidQuery(
+                    "`:" + parameter + "` of `" + label + "` takes a `" + type.getSimpleName()
+                            + "`, and is bound to "
+                            + (value == null ? "null" : "a `" + value.getClass().getSimpleName() + "`")
+                            + ".");
         }
     }
 

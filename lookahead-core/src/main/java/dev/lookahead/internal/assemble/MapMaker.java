@@ -2,10 +2,10 @@ package dev.lookahead.internal.assemble;
 
 import dev.lookahead.internal.form.Container;
 import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.key.NamedRow;
 import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.rows.DataErrors;
 import dev.lookahead.internal.rows.Row;
-import dev.lookahead.internal.schema.JavaType;
-import dev.lookahead.model.UnexpectedDataException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,7 @@ record MapMaker(Node owner, Slot slot) {
             Entry entry = (Entry) each;
             Entry before = byKey.putIfAbsent(key(entry, row), entry);
             if (before != null && !before.sameRow(entry)) {
-                throw repeated(before, entry, row);
+                throw DataErrors.repeatedKey(slot, named(row), key(entry, row), before.row() + " and " + entry.row());
             }
         }
         Map<Object, @Nullable Object> map = new LinkedHashMap<>();
@@ -48,23 +48,12 @@ record MapMaker(Node owner, Slot slot) {
     private Object key(Entry entry, Row row) {
         Object key = entry.key();
         if (key == null) {
-            throw new UnexpectedDataException("`" + slot.label() + "` is keyed, and " + entry.row() + " of "
-                    + described(row) + " has null for a key.\n  Leave such rows out with a `where`, or say what null"
-                    + " means with `coalesce(…, …)` in a `@Computed` field.");
+            throw DataErrors.nullKey(slot, named(row), entry.row());
         }
         return key;
     }
 
-    private UnexpectedDataException repeated(Entry first, Entry second, Row row) {
-        JavaType type = slot.type();
-        return new UnexpectedDataException("`" + slot.label() + "` has one place for the key `" + second.key()
-                + "`, and "
-                + described(row) + " has several: " + first.row() + " and " + second.row() + ".\n  Declare it as `"
-                + type.simpleName() + "<" + type.arguments().get(0) + ", List<"
-                + slot.shape().element() + ">>`.");
-    }
-
-    private String described(Row row) {
-        return "`" + JavaType.simple(owner.row().entity()) + "` " + row.value(0);
+    private NamedRow named(Row row) {
+        return NamedRow.of(owner.row().entity(), row.value(0));
     }
 }

@@ -1,6 +1,7 @@
 package dev.lookahead.internal.assemble;
 
 import dev.lookahead.internal.form.ResultShape;
+import dev.lookahead.model.ExceptionFactory;
 import dev.lookahead.model.NotFetchedException;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ record NotFetched(ResultShape.Origin origin, Class<?> type) {
         String field = type.getSimpleName() + "." + name;
         if (origin instanceof ResultShape.Requirement required) {
             List<String> paths = required(required.paths(), required.prefix() + name);
-            return new NotFetchedException("`" + required.method() + "` reads `" + field
+            return ExceptionFactory.notFetched("`" + required.method() + "` reads `" + field
                     + "`, which was not fetched.\n  Write on " + required.method() + ":\n      @Requires("
                     + (paths.size() == 1 ? quoted(paths) : "{" + quoted(paths) + "}") + ")");
         }
@@ -25,17 +26,17 @@ record NotFetched(ResultShape.Origin origin, Class<?> type) {
             String calls = parameters.stream()
                     .map(each -> ".with(\"" + each + "\", …)")
                     .collect(Collectors.joining());
-            return new NotFetchedException("`" + field + "` was not fetched, since it needs " + names
+            return ExceptionFactory.notFetched("`" + field + "` was not fetched, since it needs " + names
                     + ", which the query does not bind.\n  Add to the query:\n      " + calls);
         }
-        return new NotFetchedException("`" + field + "` was not looked up.\n  Write in the query:\n      .lookups("
+        return ExceptionFactory.notFetched("`" + field + "` was not looked up.\n  Write in the query:\n      .lookups("
                 + quoted(and(looked.paths(), looked.prefix() + name)) + ")");
     }
 
     NotFetchedException entity() {
         ResultShape.Requirement required = (ResultShape.Requirement) origin;
         List<String> paths = required(required.paths(), required.prefix() + "this");
-        return new NotFetchedException("`" + required.method() + "` asks for the entity of `" + type.getSimpleName()
+        return ExceptionFactory.notFetched("`" + required.method() + "` asks for the entity of `" + type.getSimpleName()
                 + "`, and sees no more than what it requires.\n  Write on " + required.method()
                 + ":\n      @Requires(" + (paths.size() == 1 ? quoted(paths) : "{" + quoted(paths) + "}") + ")");
     }

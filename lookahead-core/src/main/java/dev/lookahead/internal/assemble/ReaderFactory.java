@@ -7,9 +7,11 @@ import dev.lookahead.internal.form.Shape;
 import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.key.Conversion;
+import dev.lookahead.internal.key.NamedRow;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.rows.Arrival;
+import dev.lookahead.internal.rows.DataErrors;
 import dev.lookahead.internal.schema.ClassFinder;
 import dev.lookahead.internal.schema.JavaType;
 import java.lang.invoke.MethodHandle;
@@ -47,7 +49,8 @@ final class ReaderFactory {
             return (row, state) -> {
                 Object value = raw.read(row, state);
                 if (value == null || value == Reader.MISSING) {
-                    throw new NullForPrimitive(node, slot, row).exception();
+                    throw DataErrors.nullForPrimitive(
+                            slot, NamedRow.of(node.row().entity(), row.value(0)));
                 }
                 return value;
             };

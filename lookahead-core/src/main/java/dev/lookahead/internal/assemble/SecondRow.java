@@ -1,11 +1,11 @@
 package dev.lookahead.internal.assemble;
 
+import dev.lookahead.internal.key.NamedRow;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.rows.Arrival;
+import dev.lookahead.internal.rows.DataErrors;
 import dev.lookahead.internal.rows.Row;
 import dev.lookahead.internal.rows.RowTable;
-import dev.lookahead.internal.schema.JavaType;
-import dev.lookahead.model.UnexpectedDataException;
 
 /** A second related row where nothing but the data says that there is one; which to give is not for us to say. */
 final class SecondRow {
@@ -21,14 +21,14 @@ final class SecondRow {
             return;
         }
         RowTable related = state.fetched().table(step.target());
-        String entity = JavaType.simple(step.target().row().entity());
-        throw new UnexpectedDataException("`" + step.relation().label() + "` gives one row, and `"
-                + JavaType.simple(step.owner().row().entity()) + "` " + owner.value(0) + " has several: `" + entity
-                + "` " + id(related, children[first]) + " and `" + entity + "` " + id(related, children[second])
-                + ".\n  Add `limit = 1`, or declare a `List`.");
+        throw DataErrors.secondRow(
+                step.relation().label(),
+                NamedRow.of(step.owner().row().entity(), owner.value(0)),
+                named(related, children[first]),
+                named(related, children[second]));
     }
 
-    private static Object id(RowTable rows, int number) {
-        return String.valueOf(rows.cursor().at(number).value(0));
+    private static NamedRow named(RowTable rows, int number) {
+        return NamedRow.of(rows.node().row().entity(), rows.id(number));
     }
 }

@@ -2,10 +2,10 @@ package dev.lookahead.internal.assemble;
 
 import dev.lookahead.internal.form.Container;
 import dev.lookahead.internal.form.Slot;
+import dev.lookahead.internal.key.NamedRow;
 import dev.lookahead.internal.plan.Node;
+import dev.lookahead.internal.rows.DataErrors;
 import dev.lookahead.internal.rows.Row;
-import dev.lookahead.internal.schema.JavaType;
-import dev.lookahead.model.UnexpectedDataException;
 import java.util.Collection;
 import java.util.HashSet;
 
@@ -16,9 +16,7 @@ record SortedRows(Node owner, Slot slot) implements Fill {
     public Object container(ContainerBuilder gathered, Row row) {
         Collection<?> sorted = (Collection<?>) gathered.into(Container.SORTED_SET);
         if (sorted.size() < new HashSet<>(gathered.list()).size()) {
-            throw new UnexpectedDataException("`" + slot.label() + "` is sorted, and for `"
-                    + JavaType.simple(owner.row().entity()) + "` " + row.value(0) + " `compareTo` finds two `"
-                    + slot.shape().element() + "` equal that are not.\n  Let it end with the id, or declare a `List`.");
+            throw DataErrors.equalElements(slot, NamedRow.of(owner.row().entity(), row.value(0)));
         }
         return sorted;
     }

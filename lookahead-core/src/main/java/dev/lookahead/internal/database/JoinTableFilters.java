@@ -7,6 +7,7 @@ import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.plan.Plan;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.EntityDescription;
+import dev.lookahead.model.ExceptionFactory;
 import dev.lookahead.model.InvalidQueryException;
 import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.AnnotatedElement;
@@ -121,7 +122,7 @@ public final class JoinTableFilters {
                 .filter(each -> each.filter().equals(filter))
                 .map(Filtered::label)
                 .collect(Collectors.joining(", "));
-        return new InvalidQueryException(
+        return ExceptionFactory.invalidQuery(
                 "The filter `" + filter + "` is enabled, and `@FilterJoinTable` puts it on the join table of "
                         + collections + ". Hibernate cannot join such a table in a query while the filter is enabled:"
                         + " call `disableFilter(\"" + filter + "\")` on the session before. A condition on the related"

@@ -1,6 +1,5 @@
 package dev.lookahead.internal.database;
 
-import dev.lookahead.model.InvalidQueryException;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,7 +32,7 @@ final class KeyStyles {
             case "array" -> KeyStyle.ARRAY;
             case "list" -> KeyStyle.LIST;
             default ->
-                throw new InvalidQueryException(
+                throw new IllegalArgumentException(
                         "the property `" + PROPERTY + "` is `" + style + "`: it takes `array`, `list` or" + " `auto`.");
         };
     }

@@ -1,6 +1,6 @@
 package dev.lookahead.internal.database;
 
-import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.ExceptionFactory;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,7 +77,7 @@ public final class Sessions implements AutoCloseable {
         try {
             session = database.hibernate().withOptions().readOnly(true).openSession();
         } catch (HibernateException refused) {
-            throw new InvalidQueryException(
+            throw ExceptionFactory.invalidQuery(
                     "An edge leads into `" + database.unit() + "`, where no session can be opened without more: give"
                             + " the query one by `.using(entityManager)`. " + refused.getMessage(),
                     refused);

@@ -1,6 +1,7 @@
 package dev.lookahead.internal.key;
 
-import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.ExceptionFactory;
+import dev.lookahead.model.UnexpectedDataException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class Conversion {
     /**
      * The value as the class that is declared.
      *
-     * @throws InvalidQueryException when it is another, which only a value can be whose type Hibernate
+     * @throws UnexpectedDataException when it is another, which only a value can be whose type Hibernate
      *     could not tell before
      */
     public Object apply(Object given) {
@@ -48,8 +49,12 @@ public final class Conversion {
         if (value instanceof Number number && WIDER.containsKey(target)) {
             return wider.apply(number);
         }
-        throw new InvalidQueryException("`" + label + "` is declared as `" + target.getSimpleName()
-                + "`, and was given a `" + value.getClass().getSimpleName() + "`.");
+        throw ExceptionFactory.unexpectedData(
+                "`" + label + "` is declared as `" + target.getSimpleName() + "`, and was given a `"
+                        + value.getClass().getSimpleName() + "`.",
+                label,
+                null,
+                null);
     }
 
     /** A number as another class of numbers, or null where none there equals it; other values as they are. */

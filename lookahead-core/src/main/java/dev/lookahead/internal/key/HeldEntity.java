@@ -2,7 +2,7 @@ package dev.lookahead.internal.key;
 
 import dev.lookahead.internal.schema.IdClass;
 import dev.lookahead.internal.schema.JavaType;
-import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.ExceptionFactory;
 import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.Field;
 import java.util.Objects;
@@ -31,7 +31,7 @@ record HeldEntity(Class<?> type, String path, EntityManagerFactory factory) {
     Object id(@Nullable Object entity) {
         Object id = entity == null ? null : DerivedId.of(entity, path, factory);
         if (id == null) {
-            throw new InvalidQueryException("An identifier was given whose `" + type.getSimpleName()
+            throw ExceptionFactory.invalidQuery("An identifier was given whose `" + type.getSimpleName()
                     + "` is null or has no id, so it is that of no row.");
         }
         return Objects.requireNonNull(id);

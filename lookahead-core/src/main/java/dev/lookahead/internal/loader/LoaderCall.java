@@ -7,7 +7,7 @@ import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.model.AsyncBatchLoader;
 import dev.lookahead.model.BatchLoadException;
 import dev.lookahead.model.BatchLoader;
-import dev.lookahead.model.InvalidViewException;
+import dev.lookahead.model.ExceptionFactory;
 import dev.lookahead.model.LookaheadException;
 import java.time.Duration;
 import java.util.Collections;
@@ -45,7 +45,7 @@ public final class LoaderCall {
         } catch (LookaheadException told) {
             throw told;
         } catch (RuntimeException failed) {
-            throw new BatchLoadException(use.label(), head() + " cannot be made: " + failed, failed);
+            throw ExceptionFactory.batchLoad(use.label(), head() + " cannot be made: " + failed, failed);
         }
     }
 
@@ -55,8 +55,8 @@ public final class LoaderCall {
         }
         String given =
                 loader == null ? "null" : "a `" + loader.getClass().getSimpleName() + "`, which is no batch loader";
-        throw new InvalidViewException(List.of("error: for the batch loader `" + type.getSimpleName() + "` there is "
-                + given + "\n  Look at what `Lookahead.builder(…).loaders(…)` is given."));
+        throw ExceptionFactory.invalidView(List.of("error: for the batch loader `" + type.getSimpleName()
+                + "` there is " + given + "\n  Look at what `Lookahead.builder(…).loaders(…)` is given."));
     }
 
     public boolean isAsynchronous() {
@@ -112,14 +112,14 @@ public final class LoaderCall {
             return checked(pending.await());
         } catch (TimeoutException late) {
             String time = limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
-            throw new BatchLoadException(
+            throw ExceptionFactory.batchLoad(
                     use.label(),
                     head() + " was not done after " + time
                             + ", and was cancelled. Give it more time by `timeout` of its `@BatchLoad`, or by the"
                             + " property `lookahead.loader-timeout`.",
                     late);
         } catch (CancellationException cancelled) {
-            throw new BatchLoadException(use.label(), head() + " failed: its stage was cancelled.", cancelled);
+            throw ExceptionFactory.batchLoad(use.label(), head() + " failed: its stage was cancelled.", cancelled);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw failed(interrupted);
@@ -162,7 +162,7 @@ public final class LoaderCall {
     }
 
     private BatchLoadException wrong(String what) {
-        return new BatchLoadException(use.label(), head() + " " + what + ".", null);
+        return ExceptionFactory.batchLoad(use.label(), head() + " " + what + ".", null);
     }
 
     /** What the user's code threw, with the field that it was for. */
@@ -175,7 +175,7 @@ public final class LoaderCall {
                 && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return new BatchLoadException(use.label(), head() + " failed: " + cause, cause);
+        return ExceptionFactory.batchLoad(use.label(), head() + " failed: " + cause, cause);
     }
 
     private String head() {

@@ -2,6 +2,7 @@ package dev.lookahead.internal.loader;
 
 import dev.lookahead.internal.database.QuerySession;
 import dev.lookahead.internal.form.LoaderUse;
+import dev.lookahead.model.ExceptionFactory;
 import dev.lookahead.model.FetchContext;
 import dev.lookahead.model.InvalidQueryException;
 import jakarta.persistence.EntityManager;
@@ -18,7 +19,7 @@ public record LoaderContext(
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <T> @Nullable T parameter(String name) {
         if (!parameters.containsKey(name)) {
-            throw new InvalidQueryException("`" + use.label() + "` asks for `:" + name
+            throw ExceptionFactory.invalidQuery("`" + use.label() + "` asks for `:" + name
                     + "`, which the query does not bind. Name it in" + " `uses`, so that it is missed before any SQL.");
         }
         return (T) parameters.get(name);
@@ -28,7 +29,7 @@ public record LoaderContext(
     public String argument(String name) {
         String value = use.arguments().get(name);
         if (value == null) {
-            throw new InvalidQueryException("`" + use.label() + "` asks for the argument `" + name
+            throw ExceptionFactory.invalidQuery("`" + use.label() + "` asks for the argument `" + name
                     + "`, which it is not given: add it to `args`.");
         }
         return value;
@@ -50,7 +51,7 @@ public record LoaderContext(
     }
 
     private InvalidQueryException noEntityManager(String why) {
-        return new InvalidQueryException("`" + use.label() + "` asks for an entity manager: " + why
+        return ExceptionFactory.invalidQuery("`" + use.label() + "` asks for an entity manager: " + why
                 + ". Open one of its own in the loader" + (asynchronous ? ", or make that a `BatchLoader`." : "."));
     }
 }

@@ -6,7 +6,7 @@ import dev.lookahead.internal.form.PathTree;
 import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
-import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.ExceptionFactory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ public final class FillingRules {
     public List<Filling> of(EntityDescription entity, Collection<String> paths) {
         List<Filling> fillings = several(List.of(entity), PathTree.of(paths), "");
         if (!problems.isEmpty()) {
-            throw new InvalidQueryException(String.join("\n", problems));
+            throw ExceptionFactory.invalidQuery(String.join("\n", problems));
         }
         return fillings;
     }

@@ -15,6 +15,7 @@ import dev.lookahead.internal.relation.NameRules;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.Schema;
+import dev.lookahead.model.ExceptionFactory;
 import dev.lookahead.model.InvalidSortException;
 import java.util.List;
 import java.util.Optional;
@@ -193,7 +194,7 @@ public final class SortRules {
         }
 
         private InvalidSortException refused(String end) {
-            return new InvalidSortException(
+            return ExceptionFactory.invalidSort(
                     path,
                     "`" + path + "` is nothing that `" + JavaType.simple(asked.type()) + "` can be sorted by" + end);
         }

@@ -2,9 +2,10 @@ package dev.lookahead.internal.loop;
 
 import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.form.RelationPath;
+import dev.lookahead.internal.key.NamedRow;
 import dev.lookahead.internal.loop.LoopRows.Reached;
 import dev.lookahead.internal.plan.Node;
-import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.rows.DataErrors;
 import dev.lookahead.model.UnexpectedDataException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -102,15 +103,13 @@ final class LoopOrder {
                 .filter(i -> !isSameRow(around.get(i), around.get(i + 1)))
                 .mapToObj(around::get)
                 .toList();
-        String entity = JavaType.simple(again.node().row().entity());
         String ids = circle.stream()
                 .limit(NAMED)
                 .map(each -> rows.id(each).toString())
                 .collect(Collectors.joining(", "));
         String more = circle.size() > NAMED ? ", … (" + (circle.size() - NAMED) + " more)" : "";
-        return new UnexpectedDataException("`" + followed(way).label() + "` leads in a circle: `" + entity + "` " + ids
-                + more + ", and " + rows.id(again) + " again.\n"
-                + "  A tree has no circle. Mend the rows, or say with `depth` how far the way leads.");
+        NamedRow row = NamedRow.of(again.node().row().entity(), rows.id(again));
+        return DataErrors.circle(followed(way).label(), row, ids + more);
     }
 
     /** Whether the second is the first once more, as a row of a special entity. */

@@ -1,49 +1,68 @@
 package dev.lookahead.internal.query;
 
-import dev.lookahead.model.InvalidQueryException;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a public method was given.
+ * What a public method was given. Arguments that are wrong whatever the query reads are refused here, with their names.
  *
  * @param method as users write the call
  */
 public record CallArguments(String method) {
 
     /** The argument, which has to be there. */
-    public <T> T argument(@Nullable T value) {
+    public <T> T argument(String name, @Nullable T value) {
         if (value == null) {
-            throw new InvalidQueryException(method + " was given null.");
+            throw new IllegalArgumentException(method + " was given null for `" + name + "`.");
         }
         return value;
     }
 
     /** Arguments, each of which has to be there. */
-    public <T> T[] arguments(T[] values) {
-        Arrays.stream(argument(values)).forEach(this::argument);
-        return values;
+    public <T> T[] arguments(String name, T @Nullable [] values) {
+        T[] given = argument(name, values);
+        Arrays.stream(given).forEach(each -> argument(name, each));
+        return given;
+    }
+
+    /** The same where there has to be one at least. */
+    public <T> T[] some(String name, T @Nullable [] values) {
+        if (arguments(name, values).length == 0) {
+            throw new IllegalArgumentException(method + " was given no `" + name + "`: it takes at least one.");
+        }
+        return arguments(name, values);
+    }
+
+    /** A number that may not be smaller. */
+    public int atLeast(int least, String name, int value) {
+        if (value < least) {
+            throw new IllegalArgumentException(
+                    method + " was given " + value + " for `" + name + "`, which is at least " + least + ".");
+        }
+        return value;
     }
 
     /** An entity manager, in which something can be read. */
     public EntityManager open(@Nullable EntityManager entityManager) {
-        if (!argument(entityManager).isOpen()) {
+        EntityManager given = argument("entityManager", entityManager);
+        if (!given.isOpen()) {
             throw closed("an entity manager");
         }
-        return argument(entityManager);
+        return given;
     }
 
     /** The same for a stateless session. */
     public StatelessSession open(@Nullable StatelessSession session) {
-        if (!argument(session).isOpen()) {
+        StatelessSession given = argument("session", session);
+        if (!given.isOpen()) {
             throw closed("a session");
         }
-        return argument(session);
+        return given;
     }
 
-    private InvalidQueryException closed(String what) {
-        return new InvalidQueryException(method + " was given " + what + ", which is closed.");
+    private IllegalArgumentException closed(String what) {
+        return new IllegalArgumentException(method + " was given " + what + ", which is closed.");
     }
 }

@@ -1,6 +1,7 @@
 package dev.lookahead.internal.query;
 
 import dev.lookahead.internal.form.ResultShape;
+import dev.lookahead.model.ExceptionFactory;
 import dev.lookahead.model.InvalidQueryException;
 import java.util.List;
 import java.util.Set;
@@ -31,13 +32,13 @@ public record Choice(Set<String> only, List<String> lookups, Set<String> bound) 
     static Choice of(ResultShape.Whole asked, String name, QueryState state) {
         if (asked instanceof ResultShape.Viewed) {
             if (!state.lookups().isEmpty()) {
-                throw new InvalidQueryException("lookups(…) are those of a virtual model, and `" + name
+                throw ExceptionFactory.invalidQuery("lookups(…) are those of a virtual model, and `" + name
                         + "` is a view, which says itself what it reads; only(…) shows parts of it.");
             }
             return new Choice(state.only(), List.of(), Set.of());
         }
         if (!state.only().isEmpty()) {
-            throw new InvalidQueryException(
+            throw ExceptionFactory.invalidQuery(
                     "only(…) shows parts of a view, and `" + name + "` is a virtual model: write lookups(…).");
         }
         boolean everything = state.lookups().isEmpty();

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.query;
 
+import dev.lookahead.model.ExceptionFactory;
 import dev.lookahead.model.InvalidQueryException;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Expression;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record ConditionQuery<E>(Subquery<Integer> match, Class<E> entity) implements CriteriaQuery<E> {
 
     private static InvalidQueryException refused(String call, String instead) {
-        return new InvalidQueryException(
+        return ExceptionFactory.invalidQuery(
                 "A criteria condition called `" + call + "` on the query that it was given. " + instead);
     }
 

@@ -4,7 +4,7 @@ import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.key.Conversion;
 import dev.lookahead.internal.key.EntityIds;
 import dev.lookahead.internal.schema.EntityDescription;
-import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.ExceptionFactory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,7 +22,7 @@ public record Identifiers(Engine engine, ResultShape.Whole result) {
         List<Object> ids = new ArrayList<>(entities.size());
         for (Object each : entities) {
             if (!type.isInstance(each)) {
-                throw new InvalidQueryException(
+                throw ExceptionFactory.invalidQuery(
                         "entities(…) takes `" + entity.simpleName() + "`, and was given " + named(each) + ".");
             }
             Object id = known.of(each);
@@ -42,12 +42,12 @@ public record Identifiers(Engine engine, ResultShape.Whole result) {
         List<Object> checked = new ArrayList<>(ids.size());
         for (Object each : ids) {
             if (!type.isInstance(each) && !(each instanceof Number && Number.class.isAssignableFrom(type))) {
-                throw new InvalidQueryException("ids(…) takes the ids of `" + entity.simpleName() + "`, which are `"
+                throw ExceptionFactory.invalidQuery("ids(…) takes the ids of `" + entity.simpleName() + "`, which are `"
                         + type.getSimpleName() + "`, and was given " + named(each) + ".");
             }
             Object id = conversion.apply(each);
             if (!sameNumber(each, id)) {
-                throw new InvalidQueryException("ids(…) takes the ids of `" + entity.simpleName() + "`, which are `"
+                throw ExceptionFactory.invalidQuery("ids(…) takes the ids of `" + entity.simpleName() + "`, which are `"
                         + type.getSimpleName() + "`, and was given " + each + ", which is none.");
             }
             checked.add(known.known(id));

@@ -1,6 +1,6 @@
 package dev.lookahead.internal.query;
 
-import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.ExceptionFactory;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +17,7 @@ record LimitCheck(Map<String, @Nullable Object> bound, Map<String, String> limit
         new TreeMap<>(limits).forEach((name, edge) -> {
             Object value = bound.get(name);
             if (!isNumberOfRows(value)) {
-                throw new InvalidQueryException("`:" + name + "` is how many rows `" + edge
+                throw ExceptionFactory.invalidQuery("`:" + name + "` is how many rows `" + edge
                         + "` gives each owner, and is bound to `" + value + "`: it takes a whole number from 0 to "
                         + Integer.MAX_VALUE + ".");
             }

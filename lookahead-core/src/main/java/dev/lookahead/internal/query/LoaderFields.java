@@ -1,6 +1,7 @@
 package dev.lookahead.internal.query;
 
 import dev.lookahead.model.BatchLoad;
+import dev.lookahead.model.ExceptionFactory;
 import dev.lookahead.model.InvalidViewException;
 import dev.lookahead.model.LoaderSource;
 import java.lang.reflect.Method;
@@ -40,7 +41,7 @@ public final class LoaderFields {
         fields.forEach(
                 (loader, names) -> source.refusal(loader, List.copyOf(names)).ifPresent(mistakes::add));
         if (!mistakes.isEmpty()) {
-            throw new InvalidViewException(mistakes);
+            throw ExceptionFactory.invalidView(mistakes);
         }
     }
 }

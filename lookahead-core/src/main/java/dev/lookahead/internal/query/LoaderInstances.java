@@ -1,6 +1,7 @@
 package dev.lookahead.internal.query;
 
 import dev.lookahead.internal.common.Handles;
+import dev.lookahead.model.ExceptionFactory;
 import dev.lookahead.model.InvalidViewException;
 import dev.lookahead.model.LoaderSource;
 import java.lang.invoke.MethodHandle;
@@ -54,8 +55,9 @@ public final class LoaderInstances implements LoaderSource {
 
     private static InvalidViewException cannot(Class<?> type, List<String> fields, String why) {
         String loads = fields.isEmpty() ? "" : ", which loads `" + String.join("` and `", fields) + "`,";
-        return new InvalidViewException(List.of("error: the batch loader `" + type.getSimpleName() + "`" + loads + " "
-                + why + "\n  Give it a constructor without arguments, or say where loaders come from:"
-                + " `Lookahead.builder(…).loaders(…)`."));
+        return ExceptionFactory.invalidView(
+                List.of("error: the batch loader `" + type.getSimpleName() + "`" + loads + " "
+                        + why + "\n  Give it a constructor without arguments, or say where loaders come from:"
+                        + " `Lookahead.builder(…).loaders(…)`."));
     }
 }

@@ -1,7 +1,6 @@
 package dev.lookahead.internal.query;
 
 import dev.lookahead.internal.form.TimeLimit;
-import dev.lookahead.model.InvalidQueryException;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ public record LoaderTime(
             return property == null ? DEFAULT : (Duration) property;
         }
         return TimeLimit.parse(property.toString())
-                .orElseThrow(() -> new InvalidQueryException(
+                .orElseThrow(() -> new IllegalArgumentException(
                         "the property `" + PROPERTY + "` is `" + property + "`: it takes " + TimeLimit.FORM + "."));
     }
 }

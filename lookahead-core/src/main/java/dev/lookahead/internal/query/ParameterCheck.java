@@ -1,7 +1,7 @@
 package dev.lookahead.internal.query;
 
 import dev.lookahead.internal.guide.NearMiss;
-import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.ExceptionFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ record ParameterCheck(Map<String, @Nullable Object> bound, Map<String, String> n
             }
         }
         if (!problems.isEmpty()) {
-            throw new InvalidQueryException(String.join("\n", problems));
+            throw ExceptionFactory.invalidQuery(String.join("\n", problems));
         }
     }
 }

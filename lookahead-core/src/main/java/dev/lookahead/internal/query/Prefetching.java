@@ -4,7 +4,6 @@ import dev.lookahead.internal.database.QuerySession;
 import dev.lookahead.internal.form.Filling;
 import dev.lookahead.internal.run.EntityFiller;
 import dev.lookahead.internal.schema.EntityDescription;
-import dev.lookahead.model.InvalidQueryException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import java.util.ArrayList;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record Prefetching(Engine engine, EntityManager entityManager) {
 
     public void fill(Collection<?> entities, List<String> paths) {
-        if (paths.isEmpty()) {
-            throw new InvalidQueryException("prefetch(…) takes at least one path of associations.");
-        }
         if (entities.isEmpty()) {
             return;
         }
@@ -35,11 +31,12 @@ public record Prefetching(Engine engine, EntityManager entityManager) {
 
     private Object managed(@Nullable Object entity) {
         if (entity == null || !isManaged(entity)) {
-            throw new InvalidQueryException("prefetch(…) takes entities that the entity manager manages, and was given "
-                    + (entity == null
-                            ? "null"
-                            : "another `" + Hibernate.getClass(entity).getSimpleName() + "`")
-                    + ".");
+            throw new IllegalArgumentException(
+                    "prefetch(…) takes entities that the entity manager manages, and was given "
+                            + (entity == null
+                                    ? "null"
+                                    : "another `" + Hibernate.getClass(entity).getSimpleName() + "`")
+                            + ".");
         }
         return entity;
     }
@@ -57,7 +54,7 @@ public record Prefetching(Engine engine, EntityManager entityManager) {
                 .filter(type -> entities.stream().allMatch(type::isInstance))
                 .max(Comparator.comparingInt(Prefetching::depth))
                 .flatMap(type -> engine.resolver().entity(type.getName()))
-                .orElseThrow(() -> new InvalidQueryException("prefetch(…) takes entities of one kind."));
+                .orElseThrow(() -> new IllegalArgumentException("prefetch(…) takes entities of one kind."));
     }
 
     private static int depth(Class<?> type) {

@@ -10,8 +10,7 @@ import dev.lookahead.internal.run.RootRequest;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.write.RootText;
 import dev.lookahead.internal.write.SortKey;
-import dev.lookahead.model.InvalidQueryException;
-import dev.lookahead.model.InvalidSortException;
+import dev.lookahead.model.ExceptionFactory;
 import jakarta.persistence.criteria.CriteriaQuery;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,7 +32,7 @@ public final class Preparation {
 
     public Preparation(Engine engine, QuerySession session, Class<?> type, QueryState asked) {
         if (!session.isOpen()) {
-            throw new InvalidQueryException("The query of `" + type.getSimpleName()
+            throw new IllegalStateException("The query of `" + type.getSimpleName()
                     + "` cannot run any more: its entity manager or session was closed meanwhile.");
         }
         this.engine = engine;
@@ -70,7 +69,7 @@ public final class Preparation {
         missing.removeAll(asked.parameters().keySet());
         missing.stream().findFirst().ifPresent(parameter -> {
             String name = key.slot().name();
-            throw new InvalidSortException(
+            throw ExceptionFactory.invalidSort(
                     name,
                     "`" + name + "` is nothing that `" + JavaType.simple(result.type())
                             + "` can be sorted by without the parameter `:" + parameter + "`: add `.with(\""
@@ -164,7 +163,7 @@ public final class Preparation {
         boolean ordered = !asked.orderBy().isEmpty() || !asked.sort().isEmpty();
         boolean paged = asked.limit() != null || asked.offset() != null;
         if (asked.ids() != null && (ordered || paged)) {
-            throw new InvalidQueryException(
+            throw new IllegalStateException(
                     "ids(…) and entities(…) give their own order and number of rows, and do not go with "
                             + (ordered ? "orderBy(…) or sort(…)" : "page(…), limit(…) or offset(…)")
                             + ".");

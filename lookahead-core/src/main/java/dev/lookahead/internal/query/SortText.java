@@ -2,7 +2,7 @@ package dev.lookahead.internal.query;
 
 import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.write.SortKey;
-import dev.lookahead.model.InvalidSortException;
+import dev.lookahead.model.ExceptionFactory;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -25,7 +25,7 @@ record SortText(
         Matcher matcher = FORM.matcher(text);
         String name = matcher.matches() ? matcher.group(1) : text;
         if (!NAME.matcher(name).matches()) {
-            throw new InvalidSortException(
+            throw ExceptionFactory.invalidSort(
                     name,
                     "`" + text + "` is nothing to sort by: it takes a name, then `asc` or `desc`, then"
                             + " `ignorecase`, then `nulls first` or `nulls last`.");

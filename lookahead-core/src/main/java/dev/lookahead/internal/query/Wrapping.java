@@ -3,7 +3,7 @@ package dev.lookahead.internal.query;
 import dev.lookahead.internal.database.QuerySession;
 import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.rows.KnownRow;
-import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.ExceptionFactory;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +18,7 @@ public record Wrapping(Engine engine, EntityManager entityManager) {
     public <V> List<V> around(Class<V> model, Collection<?> entities, QueryState bound) {
         ResultShape.Whole result = engine.result(model);
         if (result instanceof ResultShape.View) {
-            throw new InvalidQueryException("wrap(…) takes a virtual model, and `" + model.getSimpleName()
+            throw ExceptionFactory.invalidQuery("wrap(…) takes a virtual model, and `" + model.getSimpleName()
                     + "` is a view: write query(…).entities(…).");
         }
         new ParameterCheck(bound.parameters(), Map.of(), engine.reachableParameters(result)).run();
@@ -28,7 +28,7 @@ public record Wrapping(Engine engine, EntityManager entityManager) {
         for (Object each : entities) {
             List<Object> id = new Identifiers(engine, result).of(Collections.singletonList(each));
             if (id.isEmpty()) {
-                throw new InvalidQueryException("wrap(…) takes entities that have an id, and was given a `"
+                throw new IllegalArgumentException("wrap(…) takes entities that have an id, and was given a `"
                         + each.getClass().getSimpleName() + "` without.");
             }
             wrapped.add(model.cast(batch.instance(row(id.get(0), each), () -> each)));

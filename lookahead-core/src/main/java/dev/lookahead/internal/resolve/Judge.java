@@ -4,6 +4,7 @@ import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.hql.Fragments;
 import dev.lookahead.internal.lookup.Rules;
 import dev.lookahead.internal.schema.Schema;
+import dev.lookahead.model.ExceptionFactory;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.InvalidViewException;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Judge {
     private void throwMistakes() {
         List<String> mistakes = rules.guide.errors();
         if (!mistakes.isEmpty()) {
-            throw new InvalidViewException(mistakes);
+            throw ExceptionFactory.invalidView(mistakes);
         }
     }
 }

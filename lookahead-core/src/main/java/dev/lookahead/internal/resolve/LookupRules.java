@@ -12,6 +12,7 @@ import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
+import dev.lookahead.model.ExceptionFactory;
 import dev.lookahead.model.InvalidQueryException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,7 +53,7 @@ final class LookupRules {
         LookupRules lookups = new LookupRules(rules, paths);
         ResultShape.Model result = lookups.model(row, PathTree.of(paths), "", false);
         if (!lookups.problems.isEmpty()) {
-            throw new InvalidQueryException(String.join("\n", lookups.problems));
+            throw ExceptionFactory.invalidQuery(String.join("\n", lookups.problems));
         }
         return result;
     }

@@ -10,7 +10,7 @@ import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
-import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.ExceptionFactory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,7 +46,7 @@ final class Narrowing {
         ResultShape.Viewed narrow =
                 view(view, PathTree.of(paths.stream().sorted().toList()), "");
         if (!problems.isEmpty()) {
-            throw new InvalidQueryException(String.join("\n", problems));
+            throw ExceptionFactory.invalidQuery(String.join("\n", problems));
         }
         return narrow;
     }

@@ -22,6 +22,7 @@ import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;
 import dev.lookahead.internal.schema.Schema;
+import dev.lookahead.model.ExceptionFactory;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.InvalidViewException;
 import java.util.Collection;
@@ -74,7 +75,7 @@ public final class Resolver {
      */
     public synchronized ResultShape.Viewed view(String className) {
         if (schema.boundTo(className).isEmpty()) {
-            throw new InvalidQueryException("`" + JavaType.simple(className)
+            throw ExceptionFactory.invalidQuery("`" + JavaType.simple(className)
                     + "` is no view: it takes a record, or a sealed interface of records, marked `@View(…)`, or a"
                     + " virtual model.");
         }
@@ -89,7 +90,7 @@ public final class Resolver {
                 .filter(own -> own.unit().equals(entity.unit()))
                 .isPresent();
         if (!here) {
-            throw new InvalidQueryException("`" + JavaType.simple(result.view()) + "` is a view of `"
+            throw ExceptionFactory.invalidQuery("`" + JavaType.simple(result.view()) + "` is a view of `"
                     + entity.simpleName() + "`, which is of `" + entity.unit()
                     + "`, another database: ask the Lookahead of that factory.");
         }
@@ -105,7 +106,7 @@ public final class Resolver {
         judge.answer(rules -> new Inspection(rules).mistakes(model.name()));
         EntityDescription entity = schema.entity(model.entity())
                 .value()
-                .orElseThrow(() -> new InvalidQueryException("`" + model.simpleName() + "` is a virtual model of `"
+                .orElseThrow(() -> ExceptionFactory.invalidQuery("`" + model.simpleName() + "` is a virtual model of `"
                         + JavaType.simple(model.entity()) + "`, which is no entity: ask for one that extends it."));
         RowType row = RowType.of(entity, model.name());
         return new ResultShape.Model(
@@ -196,24 +197,24 @@ public final class Resolver {
         EntityDescription entity = entities.of(row);
         String what = role == Fragments.Role.ORDER ? "orderBy" : "where";
         HqlLimits.exceeded(text).ifPresent(much -> {
-            throw new InvalidQueryException(
+            throw ExceptionFactory.invalidQuery(
                     what + "(…) " + much + ". Long lists of values go into a parameter, as in `id in :ids`.");
         });
         Reading reading = fragments.read(new Subject(entity, new Asked(row)), role, text);
         if (reading instanceof Good good) {
             HiddenRows.told(text, role, good.collections()).ifPresent(wrong -> {
-                throw new InvalidQueryException(what + "(…) " + wrong);
+                throw ExceptionFactory.invalidQuery(what + "(…) " + wrong);
             });
             return new Fragment(good.wording(), "the query");
         }
         String head = what + "(…) is no HQL that `" + entity.simpleName() + "` understands";
         if (reading instanceof Aggregate || reading instanceof Fragments.Untyped) {
-            throw new InvalidQueryException(head + ": an aggregate takes a sub-query\n    " + text);
+            throw ExceptionFactory.invalidQuery(head + ": an aggregate takes a sub-query\n    " + text);
         }
         if (!(reading instanceof Bad bad)) {
-            throw new InvalidQueryException(head + ": it names a field that is wrong itself\n    " + text);
+            throw ExceptionFactory.invalidQuery(head + ": it names a field that is wrong itself\n    " + text);
         }
-        throw new InvalidQueryException(
+        throw ExceptionFactory.invalidQuery(
                 head + "\n  " + String.join("\n  ", FragmentRules.pointed(text, bad.position(), bad.why())));
     }
 

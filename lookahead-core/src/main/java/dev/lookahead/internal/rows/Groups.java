@@ -1,7 +1,6 @@
 package dev.lookahead.internal.rows;
 
 import dev.lookahead.internal.form.Relation;
-import dev.lookahead.internal.write.LooseComparison;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +67,7 @@ public final class Groups {
     public int answered(Object[] answer) {
         int group = find(answer);
         if (group == NONE) {
-            throw LooseComparison.of(relation.label(), key(answer));
+            throw DataErrors.looseComparison(relation.label(), key(answer));
         }
         return group;
     }

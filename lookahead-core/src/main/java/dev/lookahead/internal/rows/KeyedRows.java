@@ -3,7 +3,6 @@ package dev.lookahead.internal.rows;
 import dev.lookahead.internal.common.DatabaseEquality;
 import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Step;
-import dev.lookahead.internal.write.LooseComparison;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -118,7 +117,7 @@ public final class KeyedRows implements Arrival {
             learn(without, strange);
         }
         strange.stream().findFirst().ifPresent(number -> {
-            throw LooseComparison.of(step.toString(), table.id(number));
+            throw DataErrors.looseComparison(step.toString(), table.id(number));
         });
     }
 

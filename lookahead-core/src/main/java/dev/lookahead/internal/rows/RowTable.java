@@ -1,7 +1,6 @@
 package dev.lookahead.internal.rows;
 
 import dev.lookahead.internal.plan.Node;
-import dev.lookahead.internal.write.LooseComparison;
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.Collection;
@@ -79,7 +78,7 @@ public final class RowTable {
         }
         int number = find(block.get(at)[0]);
         if (number == NONE) {
-            throw LooseComparison.of(label, block.get(at)[0]);
+            throw DataErrors.looseComparison(label, block.get(at)[0]);
         }
         return number;
     }

@@ -5,13 +5,14 @@ import dev.lookahead.internal.database.KeyStyle;
 import dev.lookahead.internal.key.CompositeIdFolder;
 import dev.lookahead.internal.key.Ids;
 import dev.lookahead.internal.key.KeyForm;
+import dev.lookahead.internal.key.NamedRow;
 import dev.lookahead.internal.key.SelectItem;
 import dev.lookahead.internal.key.TextComparison;
 import dev.lookahead.internal.rows.IdIndex;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.write.Spelling;
 import dev.lookahead.internal.write.Statement;
-import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.ExceptionFactory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -43,10 +44,15 @@ record OwnerSpellings(Ids ids, KeyStyle style, Database database, SharedSessionC
         strange.removeIf(id -> rows.find(id) != IdIndex.NONE);
         Spellings.of(Spelling.of(owner, style, ids), database, session, strange, true)
                 .forEach((spelled, id) -> {
-                    throw new InvalidQueryException("prefetch(…) cannot fill `" + owner.simpleName() + "." + collection
-                            + "` of the entity that was found by `" + spelled + "`: its row has the id `" + id
-                            + "`, which the database finds equal and Hibernate takes for another entity. Find it by `"
-                            + id + "`.");
+                    String label = owner.simpleName() + "." + collection;
+                    throw ExceptionFactory.unexpectedData(
+                            "prefetch(…) cannot fill `" + label + "` of the entity that was found by `" + spelled
+                                    + "`: its row has the id `" + id
+                                    + "`, which the database finds equal and Hibernate takes for"
+                                    + " another entity. Find it by `" + id + "`.",
+                            label,
+                            NamedRow.of(owner.name(), id).shownId(),
+                            null);
                 });
     }
 

@@ -3,7 +3,7 @@ package dev.lookahead.internal.run;
 import dev.lookahead.internal.common.BoundedCache;
 import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.write.Statement;
-import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.ExceptionFactory;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.SharedSessionContract;
@@ -50,7 +50,7 @@ final class ParameterTypes {
         try {
             query.setParameter(name, value);
         } catch (IllegalArgumentException wrong) {
-            throw new InvalidQueryException(text(query, statement, name, value), wrong);
+            throw ExceptionFactory.invalidQuery(text(query, statement, name, value), wrong);
         }
     }
 

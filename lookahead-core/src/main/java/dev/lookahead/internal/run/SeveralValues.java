@@ -2,6 +2,7 @@ package dev.lookahead.internal.run;
 
 import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.write.Statement;
+import dev.lookahead.model.ExceptionFactory;
 import dev.lookahead.model.UnexpectedDataException;
 import java.sql.SQLException;
 import java.util.List;
@@ -44,15 +45,21 @@ record SeveralValues(Statement statement) {
         String who = places.isEmpty()
                 ? "A sub-query"
                 : places.size() == 1 ? "The sub-query of " + names : "A sub-query of one of " + names;
-        return new UnexpectedDataException(
+        return ExceptionFactory.unexpectedData(
                 who + " gives several rows, and may give one.\n  Make one of them by an aggregate such as `max(…)`, or"
                         + " take the first by `order by … limit 1`.",
+                places.size() == 1 && isDeclaration(places.get(0)) ? places.get(0) : null,
+                null,
                 failed);
     }
 
     /** A declaration as code; what is said of a query's own text as it is. */
     static String quoted(String place) {
-        return place.contains(" ") ? place : "`" + place + "`";
+        return isDeclaration(place) ? "`" + place + "`" : place;
+    }
+
+    private static boolean isDeclaration(String place) {
+        return !place.contains(" ");
     }
 
     private static boolean hasSubQuery(Fragment fragment) {
