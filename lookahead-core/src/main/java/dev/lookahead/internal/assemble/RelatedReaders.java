@@ -7,7 +7,6 @@ import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.key.Conversion;
-import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.rows.Arrival;
@@ -61,7 +60,7 @@ final class RelatedReaders {
         if (!several) {
             return single(step);
         }
-        return step.key() instanceof Key.Held ? wrapped(single(step)) : chain(step);
+        return step.key().relatedId().isPresent() ? wrapped(single(step)) : chain(step);
     }
 
     private Reader joined(Node.Join join) {

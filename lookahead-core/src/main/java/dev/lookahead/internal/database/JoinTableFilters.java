@@ -5,7 +5,6 @@ import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.plan.Plan;
-import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.model.ExceptionFactory;
 import dev.lookahead.model.InvalidQueryException;
@@ -67,7 +66,8 @@ public final class JoinTableFilters {
         }
         return new JoinTableFilters(all.stream()
                 .filter(each -> plan.allSteps()
-                        .anyMatch(step -> step instanceof Step.Rows rows && leadsOver(each, rows.relation(), entities)))
+                        .flatMap(step -> step.follows().stream())
+                        .anyMatch(relation -> leadsOver(each, relation, entities)))
                 .toList());
     }
 

@@ -1,7 +1,6 @@
 package dev.lookahead.internal.loader;
 
 import dev.lookahead.internal.form.LoaderUse;
-import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.schema.ClassFinder;
 import java.util.ArrayList;
@@ -38,9 +37,8 @@ public final class LoaderGroup {
     /** Whether rows are read by what it gives, which cannot wait for whoever comes later. */
     private static boolean givesIds(Step.Load step) {
         return step.owner().steps().stream()
-                .anyMatch(each -> each instanceof Step.Rows rows
-                        && rows.key() instanceof Key.Given given
-                        && given.use().equals(step.use()));
+                .anyMatch(
+                        each -> each.askedByLoader().filter(step.use()::equals).isPresent());
     }
 
     private static boolean isServedWith(Step.Load one, Step.Load other) {

@@ -46,7 +46,10 @@ public abstract class LoopStep {
         if (groups != null) {
             return new ByValues(step, tables, groups);
         }
-        return step.key() instanceof Key.Held key ? new ByKey(step, key, tables) : new ByOwner(step, tables);
+        return step.key()
+                .relatedId()
+                .<LoopStep>map(key -> new ByKey(step, key, tables))
+                .orElseGet(() -> new ByOwner(step, tables));
     }
 
     /** Takes note that what a row leads to is wanted. */
@@ -105,7 +108,7 @@ public abstract class LoopStep {
         private final KeyedRows rows;
         private final Set<Object> missing = new LinkedHashSet<>();
 
-        ByKey(Step.Rows step, Key.Held key, Tables tables) {
+        ByKey(Step.Rows step, Key.RelatedId key, Tables tables) {
             super(step, tables);
             this.rows = new KeyedRows(step, key, tables, List.of());
         }

@@ -19,7 +19,7 @@ public record Group(List<Node> nodes, @Nullable Loop loop) {
         List<Step.Rows> repeated = loop == null ? List.of() : loop.steps();
         return nodes.stream()
                 .flatMap(node -> node.steps().stream())
-                .filter(step -> !(step instanceof Step.Rows rows && repeated.contains(rows)))
+                .filter(step -> !repeated.contains(step))
                 .toList();
     }
 }

@@ -33,26 +33,26 @@ final class Keys {
             return equal(relation, equal.pairs());
         }
         if (relation.path() instanceof RelationPath.Referred referred) {
-            return new Key.Reference(
+            return new Key.RelatedId(
                     new ValueSource.Referring(referred.path(), ValueSource.Half.KEY),
-                    new ValueSource.Referring(referred.path(), ValueSource.Half.TYPE),
-                    referred.types());
+                    new Key.RelatedId.Types(
+                            new ValueSource.Referring(referred.path(), ValueSource.Half.TYPE), referred.types()));
         }
         return heldByOwner(relation)
-                .<Key>map(Key.RelatedId::new)
-                .orElseGet(() -> new Key.OwnerId(otherSide(relation).orElse(null)));
+                .<Key>map(key -> new Key.RelatedId(key, null))
+                .orElseGet(() -> new Key.OwnerId(otherSide(relation)));
     }
 
     private Key equal(Relation relation, List<RelationPath.Pair> pairs) {
         List<Slot> values = pairs.stream().map(RelationPath.Pair::local).toList();
         if (isRelatedId(relation, pairs)) {
-            return new Key.RelatedId(values.get(0).source());
+            return new Key.RelatedId(values.get(0).source(), null);
         }
         if (relation.crosses()) {
             return new Key.Values(values);
         }
         if (isOwnersId(relation, pairs)) {
-            return new Key.OwnerId(null);
+            return new Key.OwnerId(Optional.empty());
         }
         return pairs.stream().allMatch(RelationPath.Pair::alike) ? new Key.OneOfAlike(values) : new Key.Values(values);
     }

@@ -17,17 +17,16 @@ final class OtherSidesPass {
 
     Stream<Saving> savings() {
         return draft.steps().stream()
-                .filter(Step.Rows.class::isInstance)
-                .map(Step.Rows.class::cast)
+                .flatMap(step -> step.relatedRows().stream())
                 .filter(step -> step.relation().conditions().isEmpty())
                 .flatMap(this::savings);
     }
 
     private Stream<Saving> savings(Step.Rows step) {
-        if (!(step.key() instanceof Key.OwnerId key) || key.otherSide() == null) {
-            return Stream.empty();
-        }
-        ValueSource owner = key.otherSide();
+        return step.key().otherSide().stream().flatMap(owner -> savings(step, owner));
+    }
+
+    private Stream<Saving> savings(Step.Rows step, ValueSource owner) {
         return draft.substitutes().of(step.target()).stream()
                 .map(RowSubstitute::from)
                 .filter(from -> from.columns().contains(owner))

@@ -56,14 +56,19 @@ public record Reuse(
 
     /** What a step is run together with, itself among it; null where it is run by itself. */
     public @Nullable ByKey together(Step step) {
-        ByKey all = step instanceof Step.Rows rows ? byKey.get(rows.target()) : null;
-        return all != null && all.steps().contains(step) ? all : null;
+        return step.relatedRows()
+                .map(rows -> byKey.get(rows.target()))
+                .filter(all -> all.steps().contains(step))
+                .orElse(null);
     }
 
     /** Whether a step asks by keys for rows of which some may be here. */
     public boolean mayBeHere(Step step) {
-        ByKey all = step instanceof Step.Rows rows && rows.takesAnyRow() ? byKey.get(rows.target()) : null;
-        return all != null && all.mayBeHere();
+        return step.relatedRows()
+                .filter(Step.Rows::takesAnyRow)
+                .map(rows -> byKey.get(rows.target()))
+                .filter(ByKey::mayBeHere)
+                .isPresent();
     }
 
     /** Where rows may be here that say that they belong to an owner of the step, or null. */

@@ -38,14 +38,9 @@ final class SharedEdgesPass {
     }
 
     private boolean isSame(Step earlier, Step step) {
-        if (earlier instanceof Step.Elements one && step instanceof Step.Elements other) {
-            return one.collection().equals(other.collection())
-                    && one.element().columns().equals(other.element().columns());
-        }
-        return earlier instanceof Step.Rows one
-                && step instanceof Step.Rows other
-                && !one.takesAnyRow()
-                && one.relation().equals(other.relation())
-                && draft.substitutes().hasAll(one.target(), other.target());
+        return step.readsSameAs(earlier)
+                && step.brings().stream()
+                        .allMatch(target -> earlier.brings().stream()
+                                .anyMatch(from -> draft.substitutes().hasAll(from, target)));
     }
 }

@@ -22,10 +22,10 @@ final class SharedKeysPass {
         Map<Node, List<Step.Rows>> byTarget = new LinkedHashMap<>();
         for (Group group : draft.upwards()) {
             for (Step step : group.once()) {
-                if (step instanceof Step.Rows rows && rows.takesAnyRow()) {
-                    byTarget.computeIfAbsent(rows.target(), each -> new ArrayList<>())
-                            .add(rows);
-                }
+                step.relatedRows()
+                        .filter(Step.Rows::takesAnyRow)
+                        .ifPresent(rows -> byTarget.computeIfAbsent(rows.target(), each -> new ArrayList<>())
+                                .add(rows));
             }
         }
         return byTarget.entrySet().stream().flatMap(each -> savings(each.getKey(), each.getValue()));

@@ -52,17 +52,42 @@ final class Wanted {
 
     /** What a step asks by has to be in the row. */
     void key(Key key) {
-        if (key instanceof Key.RelatedId related) {
-            column(related.column());
-        } else if (key instanceof Key.Reference reference) {
-            columns.add(reference.type());
-            columns.add(reference.column());
-        } else if (key instanceof Key.Given given) {
-            load(given.use());
-        } else if (key instanceof Key.OneOfAlike alike) {
-            alike.values().forEach(this::slot);
-        } else if (key instanceof Key.Values equal) {
-            equal.values().forEach(this::slot);
+        key.accept(new Asked());
+    }
+
+    private final class Asked implements Key.Visitor<Wanted> {
+
+        @Override
+        public Wanted ownerId(Key.OwnerId key) {
+            return Wanted.this; // Each row has its id.
+        }
+
+        @Override
+        public Wanted relatedId(Key.RelatedId key) {
+            Key.RelatedId.Types types = key.types();
+            if (types != null) {
+                column(types.column());
+            }
+            column(key.column());
+            return Wanted.this;
+        }
+
+        @Override
+        public Wanted oneOfAlike(Key.OneOfAlike key) {
+            key.values().forEach(Wanted.this::slot);
+            return Wanted.this;
+        }
+
+        @Override
+        public Wanted given(Key.Given key) {
+            load(key.use());
+            return Wanted.this;
+        }
+
+        @Override
+        public Wanted values(Key.Values key) {
+            key.values().forEach(Wanted.this::slot);
+            return Wanted.this;
         }
     }
 

@@ -74,8 +74,8 @@ final class Waves {
         complete.put(node, here);
         node.joins().forEach(join -> arrives(join.target(), here));
         for (Step step : node.steps()) {
-            if (step instanceof Step.Rows rows && repeated.contains(rows)) {
-                arrives(rows.target(), here + 1);
+            if (repeated.contains(step)) {
+                step.brings().forEach(target -> arrives(target, here + 1));
             } else if (reuse.together(step) == null) {
                 placeAfter(step, here);
             }
@@ -85,16 +85,15 @@ final class Waves {
     private void placeAfter(Step step, int here) {
         Reuse.OtherSide side = reuse.otherSide(step);
         int at = side != null ? Math.max(here, complete(side.node())) : here;
-        if (step instanceof Step.Rows rows && rows.key() instanceof Key.Given) {
+        if (step.askedByLoader().isPresent()) {
             at++; // Its loader is called first, which wants nothing but the owners.
         }
         for (Step before : reuse.before(step)) {
             at = Math.max(at, 1 + Objects.requireNonNull(waves.get(before.number())));
         }
+        int arrives = at + 1;
         put(step, at);
-        if (step instanceof Step.Rows rows) {
-            arrives(rows.target(), at + 1);
-        }
+        step.brings().forEach(target -> arrives(target, arrives));
     }
 
     private void put(Step step, int wave) {

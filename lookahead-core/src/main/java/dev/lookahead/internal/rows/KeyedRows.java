@@ -37,14 +37,15 @@ public final class KeyedRows implements Arrival {
      *
      * @param before those of other steps over the same edge, which have come
      */
-    public KeyedRows(Step.Rows step, Key.Held key, Tables tables, List<KeyedRows> before) {
+    public KeyedRows(Step.Rows step, Key.RelatedId key, Tables tables, List<KeyedRows> before) {
         this.step = step;
         this.tables = tables;
         this.before = before;
         this.table = tables.of(step.target());
         this.column = step.owner().column(key.column());
-        this.type = key instanceof Key.Reference reference ? step.owner().column(reference.type()) : NO_TYPE;
-        this.types = key instanceof Key.Reference reference ? reference.types() : Set.of();
+        Key.RelatedId.Types some = key.types();
+        this.type = some == null ? NO_TYPE : step.owner().column(some.column());
+        this.types = some == null ? Set.of() : some.names();
         this.found = step.takesAnyRow() ? null : new IdIndex(0);
     }
 

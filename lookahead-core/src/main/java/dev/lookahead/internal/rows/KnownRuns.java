@@ -66,11 +66,12 @@ public final class KnownRuns {
      * @param run the owner's
      */
     public Optional<List<Object[]>> related(Step.Rows step, KnownRow owner, @Nullable Object[] run) {
-        if (!(step.key() instanceof Key.Held held) || !step.takesAnyRow()) {
+        Key.RelatedId held = step.key().relatedId().orElse(null);
+        if (held == null || !step.takesAnyRow()) {
             return Optional.empty();
         }
         Object key = run[step.owner().column(held.column())];
-        if (key == null || (held instanceof Key.Reference reference && isOther(reference, step.owner(), run))) {
+        if (key == null || isOther(held.types(), step.owner(), run)) {
             return Optional.of(List.of());
         }
         return inEntity(step.relation(), owner)
@@ -89,8 +90,8 @@ public final class KnownRuns {
                 });
     }
 
-    private static boolean isOther(Key.Reference reference, Node owner, @Nullable Object[] run) {
-        return !reference.types().contains(String.valueOf(run[owner.column(reference.type())]));
+    private static boolean isOther(Key.RelatedId.@Nullable Types types, Node owner, @Nullable Object[] run) {
+        return types != null && !types.names().contains(String.valueOf(run[owner.column(types.column())]));
     }
 
     /** The row that a to-one association leads to, where that is in the owner's entity. */

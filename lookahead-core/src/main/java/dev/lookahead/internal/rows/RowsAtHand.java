@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that a plan need not read.
@@ -34,16 +35,35 @@ public record RowsAtHand(List<Object[]> roots, Map<Node, List<Object[]>> related
         for (Step step : plan.root().steps()) {
             int number = 0;
             for (KnownRow row : rows) {
-                Object[] run = roots.get(number++);
-                Optional<List<Object[]>> here =
-                        step instanceof Step.Rows each ? runs.related(each, row, run) : Optional.empty();
-                here.filter(found -> !found.isEmpty())
-                        .ifPresent(
-                                found -> related.computeIfAbsent(((Step.Rows) step).target(), node -> new ArrayList<>())
-                                        .addAll(found));
-                all &= here.isPresent();
+                all &= step.accept(new Here(runs, row, roots.get(number++), related));
             }
         }
         return Optional.of(new RowsAtHand(roots, related, all));
+    }
+
+    /** Finds what a step brings for a row, and says whether that is here. */
+    @SuppressWarnings("ArrayRecordComponent") // Read only, never compared.
+    private record Here(
+            KnownRuns runs, KnownRow row, @Nullable Object[] run, Map<Node, List<Object[]>> related)
+            implements Step.Visitor<Boolean> {
+
+        @Override
+        public Boolean rows(Step.Rows step) {
+            Optional<List<Object[]>> here = runs.related(step, row, run);
+            here.filter(found -> !found.isEmpty())
+                    .ifPresent(found -> related.computeIfAbsent(step.target(), node -> new ArrayList<>())
+                            .addAll(found));
+            return here.isPresent();
+        }
+
+        @Override
+        public Boolean elements(Step.Elements step) {
+            return false;
+        }
+
+        @Override
+        public Boolean load(Step.Load step) {
+            return false;
+        }
     }
 }

@@ -154,7 +154,7 @@ final class PlanRun {
         List<Step.Rows> keyed = new ArrayList<>();
         for (Step step : wave.steps()) {
             Groups groups = step instanceof Step.Rows rows ? groups(rows) : null;
-            if (step instanceof Step.Rows rows && rows.key() instanceof Key.Held) {
+            if (step instanceof Step.Rows rows && rows.key().relatedId().isPresent()) {
                 keyed.add(rows);
             } else if (step instanceof Step.Rows rows && rows.key() instanceof Key.Given given) {
                 questions.add(byGivenIds(rows, given));
@@ -221,7 +221,7 @@ final class PlanRun {
         Map<Object, Set<Object>> keys = new LinkedHashMap<>();
         Map<Object, KeyedRows> asking = new LinkedHashMap<>();
         for (Step.Rows step : steps) {
-            KeyedRows rows = new KeyedRows(step, (Key.Held) step.key(), tables, earlier.byKey(step));
+            KeyedRows rows = new KeyedRows(step, step.key().relatedId().orElseThrow(), tables, earlier.byKey(step));
             arrivals[step.number()] = rows;
             Object together = step.takesAnyRow() ? step.target() : step;
             asking.putIfAbsent(together, rows);

@@ -16,6 +16,7 @@ import dev.lookahead.internal.plan.Plan;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.rows.ColumnRanges;
 import dev.lookahead.internal.rows.OwnerValues;
+import dev.lookahead.internal.rows.RowOrigins;
 import dev.lookahead.internal.schema.ClassFinder;
 import dev.lookahead.internal.write.EntityDemand;
 import dev.lookahead.internal.write.RootStatements;
@@ -29,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ public final class PlanStatements {
     private final @Nullable LoaderGroup[] loads;
     private final @Nullable OwnerValues[] values;
     private final Map<Step.Rows, EntityIds> given = new HashMap<>();
-    private final Map<Node, Integer> ways = new HashMap<>();
+    private final RowOrigins origins;
     private final RootStatements roots;
     private final Object self = new Object();
     private final ParameterTypes types = new ParameterTypes();
@@ -68,6 +70,7 @@ public final class PlanStatements {
         this.plan = plan;
         this.roots = roots;
         this.ranges = new ColumnRanges(plan);
+        this.origins = new RowOrigins(plan);
         this.steps = new Statement[plan.steps()];
         this.entities = new Statement[plan.nodes().size()];
         this.values = new OwnerValues[plan.steps()];
@@ -80,27 +83,83 @@ public final class PlanStatements {
         plan.nodes().stream()
                 .filter(PlanStatements::standsForEntities)
                 .forEach(node -> this.entities[node.number()] = stepWriter.entities(node));
-        List<Step.Load> loading = new ArrayList<>();
-        plan.nodes().forEach(node -> node.joins().forEach(join -> way(join.target())));
-        for (Step step : plan.allSteps().toList()) {
-            if (step instanceof Step.Rows rows) {
-                Statement statement = stepWriter.write(rows);
-                steps[step.number()] = statement;
-                way(rows.target());
-                values[step.number()] = values(rows, statement, classes);
-                if (rows.key() instanceof Key.Given) {
-                    given.put(
-                            rows,
-                            new EntityIds(entities.of(rows.relation().target()), entities, databases, classes::get));
-                }
-            } else if (step instanceof Step.Elements elements) {
-                steps[step.number()] = stepWriter.write(elements);
-            } else if (step instanceof Step.Load load) {
-                loading.add(load);
-            }
-        }
-        LoaderGroup.of(loading, loaders, classes)
+        Writing writing = new Writing(stepWriter, entities, databases, classes);
+        plan.allSteps().forEach(step -> step.accept(writing));
+        LoaderGroup.of(writing.loading, loaders, classes)
                 .forEach(group -> group.keys().keySet().forEach(step -> loads[step.number()] = group));
+    }
+
+    /** Writes what each step needs. */
+    private final class Writing implements Step.Visitor<PlanStatements> {
+
+        private final StepWriter writer;
+        private final Entities entities;
+        private final Databases databases;
+        private final ClassFinder classes;
+        private final List<Step.Load> loading = new ArrayList<>();
+
+        Writing(StepWriter writer, Entities entities, Databases databases, ClassFinder classes) {
+            this.writer = writer;
+            this.entities = entities;
+            this.databases = databases;
+            this.classes = classes;
+        }
+
+        @Override
+        public PlanStatements rows(Step.Rows step) {
+            Statement statement = writer.write(step);
+            steps[step.number()] = statement;
+            values[step.number()] =
+                    step.key().accept(new AskedValues(step, statement, classes)).orElse(null);
+            if (step.askedByLoader().isPresent()) {
+                given.put(
+                        step, new EntityIds(entities.of(step.relation().target()), entities, databases, classes::get));
+            }
+            return PlanStatements.this;
+        }
+
+        @Override
+        public PlanStatements elements(Step.Elements step) {
+            steps[step.number()] = writer.write(step);
+            return PlanStatements.this;
+        }
+
+        @Override
+        public PlanStatements load(Step.Load step) {
+            loading.add(step);
+            return PlanStatements.this;
+        }
+    }
+
+    /** The values of its owners that a step asks by, where it does not ask by ids. */
+    private record AskedValues(Step.Rows step, Statement statement, ClassFinder classes)
+            implements Key.Visitor<Optional<OwnerValues>> {
+
+        @Override
+        public Optional<OwnerValues> ownerId(Key.OwnerId key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<OwnerValues> relatedId(Key.RelatedId key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<OwnerValues> oneOfAlike(Key.OneOfAlike key) {
+            return Optional.of(new OwnerValues(step.owner(), key.values(), List.of(), classes));
+        }
+
+        @Override
+        public Optional<OwnerValues> given(Key.Given key) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<OwnerValues> values(Key.Values key) {
+            return Optional.of(
+                    new OwnerValues(step.owner(), key.values(), statement.keys().types(), classes));
+        }
     }
 
     public Plan plan() {
@@ -173,16 +232,12 @@ public final class PlanStatements {
 
     /** Whether the rows of a step differ from each other and from all that are here. */
     boolean bringsNewRows(Step.Rows step) {
-        return statement(step).rowsDiffer() && ways.getOrDefault(step.target(), 0) == 1;
+        return statement(step).rowsDiffer() && origins.isOnlyWay(step.target());
     }
 
     /** Whether rows of the root's node come from the root statement alone. */
     boolean rootsAreNew() {
-        return !ways.containsKey(plan.root());
-    }
-
-    private void way(Node target) {
-        target.landing().forEach(node -> ways.merge(node, 1, Integer::sum));
+        return origins.areRootsAlone();
     }
 
     /** The values that a step asks by, or null where it asks by ids. */
@@ -190,21 +245,12 @@ public final class PlanStatements {
         return values[step.number()];
     }
 
-    private static @Nullable OwnerValues values(Step.Rows step, Statement statement, ClassFinder classes) {
-        if (step.key() instanceof Key.OneOfAlike alike) {
-            return new OwnerValues(step.owner(), alike.values(), List.of(), classes);
-        }
-        return step.key() instanceof Key.Values equal
-                ? new OwnerValues(step.owner(), equal.values(), statement.keys().types(), classes)
-                : null;
-    }
-
-    /** The loader that a step has to do with, and the others that share its call. */
     /** What makes ids of what a loader gives for a step. */
     EntityIds ids(Step.Rows step) {
         return Objects.requireNonNull(given.get(step));
     }
 
+    /** The loader of a step, with the other steps that share its call. */
     LoaderGroup loader(Step.Load step) {
         return Objects.requireNonNull(loads[step.number()]);
     }

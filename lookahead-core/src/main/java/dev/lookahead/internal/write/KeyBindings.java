@@ -33,21 +33,50 @@ final class KeyBindings {
     }
 
     KeyBinding of(Step.Rows step) {
-        Relation relation = step.relation();
-        Node target = step.target();
-        if (step.key() instanceof Key.Held || step.key() instanceof Key.Given) {
-            return KeyBinding.byColumns(form(target.row()), ids.of(target.row()).of("this"), List.of());
+        return step.key().accept(new ByKey(step.relation(), step.target()));
+    }
+
+    private final class ByKey implements Key.Visitor<KeyBinding> {
+
+        private final Relation relation;
+        private final Node target;
+
+        ByKey(Relation relation, Node target) {
+            this.relation = relation;
+            this.target = target;
         }
-        if (step.key() instanceof Key.Values) {
-            return byValues(target, ((RelationPath.Equal) relation.path()).pairs());
+
+        @Override
+        public KeyBinding ownerId(Key.OwnerId key) {
+            SelectItem columns = ownersIdInTarget(relation);
+            return columns == null
+                    ? byPairs(relation, target)
+                    : KeyBinding.byColumns(form(relation.owner()), columns, List.of(columns));
         }
-        if (step.key() instanceof Key.OneOfAlike) {
+
+        @Override
+        public KeyBinding relatedId(Key.RelatedId key) {
+            return byId(target);
+        }
+
+        @Override
+        public KeyBinding oneOfAlike(Key.OneOfAlike key) {
             return byAlike(relation, ((RelationPath.Equal) relation.path()).pairs());
         }
-        SelectItem columns = ownersIdInTarget(relation);
-        return columns == null
-                ? byPairs(relation, target)
-                : KeyBinding.byColumns(form(relation.owner()), columns, List.of(columns));
+
+        @Override
+        public KeyBinding given(Key.Given key) {
+            return byId(target);
+        }
+
+        @Override
+        public KeyBinding values(Key.Values key) {
+            return byValues(target, ((RelationPath.Equal) relation.path()).pairs());
+        }
+    }
+
+    private KeyBinding byId(Node target) {
+        return KeyBinding.byColumns(form(target.row()), ids.of(target.row()).of("this"), List.of());
     }
 
     /** The columns of the related row's own table that alone decide whose it is. */
