@@ -56,4 +56,19 @@ public final class FieldContainers {
                 FieldMistakes.change(field.withType(better)));
         return Optional.of(better);
     }
+
+    /** Whether a field has room for the one row that there is; a collection is reported. */
+    boolean roomForOne(Field.Related field) {
+        Shape shape = Shape.of(field.type());
+        if (!shape.container().holdsMany()) {
+            return true;
+        }
+        mistakes.report(
+                Code.WRONG_TYPE,
+                field,
+                "`" + field.label() + "` is a collection, and its path leads to one row",
+                List.of(),
+                FieldMistakes.change(field.withType(shape.element())));
+        return false;
+    }
 }

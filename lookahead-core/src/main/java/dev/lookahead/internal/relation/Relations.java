@@ -36,19 +36,27 @@ public final class Relations {
                 new LocalValues(entities, new ForeignKeys(entities), context.names(), names, inRow, remotes, mistakes);
         EqualRules equal = new EqualRules(entities, types, locals, remotes, mistakes);
         BackRules back = new BackRules(entities, associations, equal, mistakes);
-        this.rules = new RelationRules(
-                schema,
+        TargetRules targets = new TargetRules(schema, entities, mistakes);
+        RelationFragments relationFragments = new RelationFragments(fragments, subjects);
+        PrefetchRules prefetches = new PrefetchRules(
                 entities,
                 associations,
-                crossing,
+                targets,
                 new MatchRules(schema, equal, back, crossing, mistakes),
-                new ReferenceFields(schema, entities, mistakes),
+                new LimitRules(mistakes),
                 containers,
                 mapKeys,
                 recursion,
                 orders,
-                subjects,
-                fragments,
+                relationFragments,
                 mistakes);
+        this.rules = new RelationRules(
+                entities,
+                containers,
+                crossing,
+                new ReferenceFields(schema, entities, mistakes),
+                prefetches,
+                new JoinRules(
+                        entities, associations, targets, containers, relationFragments, prefetches, mistakes));
     }
 }

@@ -1,0 +1,53 @@
+package dev.lookahead.internal.relation;
+
+import dev.lookahead.internal.form.Fragment;
+import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.hql.FragmentRules;
+import dev.lookahead.internal.hql.Fragments.Role;
+import dev.lookahead.internal.message.Declarations;
+import dev.lookahead.internal.schema.Field;
+import dev.lookahead.model.Prefetch;
+import java.util.List;
+import java.util.Optional;
+
+/** What fields say in HQL about the rows that they lead to. */
+final class RelationFragments {
+
+    private final FragmentRules fragments;
+    private final Subjects subjects;
+
+    RelationFragments(FragmentRules fragments, Subjects subjects) {
+        this.fragments = fragments;
+        this.subjects = subjects;
+    }
+
+    /** What a field says of its rows; nothing where it is wrong, which hides no other mistake. */
+    List<Fragment> conditions(RowType target, Field.Related field) {
+        if (field.where().isEmpty()) {
+            return List.of();
+        }
+        FragmentRules.Site site = new FragmentRules.Site(
+                FieldMistakes.place(field).at(field.annotation(), "where"),
+                "the condition",
+                field.label(),
+                text -> Declarations.related(field.withWhere(text)),
+                true);
+        return fragments.read(subjects.of(target), Role.CONDITION, field.where(), site).stream()
+                .map(FragmentRules.Read::fragment)
+                .toList();
+    }
+
+    /** The order that a field says; none where it says none, or where it is wrong. */
+    Optional<Fragment> order(RowType target, Field.Prefetch field) {
+        if (field.orderBy().isEmpty()) {
+            return Optional.empty();
+        }
+        FragmentRules.Site site = new FragmentRules.Site(
+                FieldMistakes.place(field).at(Prefetch.class, "orderBy"),
+                "the order",
+                field.label(),
+                text -> Declarations.related(field.withOrderBy(text)),
+                true);
+        return fragments.read(subjects.of(target), Role.ORDER, field.orderBy(), site).map(FragmentRules.Read::fragment);
+    }
+}
