@@ -261,9 +261,9 @@ final class SealedRules {
         return List.of(new Fragment(Wording.of(text, parameters), view.simpleName()));
     }
 
-    /** What remains of the rows of a sub-query, which has the inRow of its conditions. */
+    /** What remains of the rows of a sub-query, which has the joins of its conditions. */
     private static String those(List<Fragment> conditions) {
-        String inRow = conditions.stream()
+        String joins = conditions.stream()
                 .flatMap(fragment -> fragment.wording().joins().stream())
                 .distinct()
                 .map(join -> " " + join.text())
@@ -271,7 +271,7 @@ final class SealedRules {
         String where = conditions.stream()
                 .map(fragment -> "(" + fragment.wording().qualified() + ")")
                 .collect(Collectors.joining(" and "));
-        return inRow + (where.isEmpty() ? "" : " where " + where);
+        return joins + (where.isEmpty() ? "" : " where " + where);
     }
 
     /**

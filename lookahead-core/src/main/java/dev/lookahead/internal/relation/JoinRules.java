@@ -27,7 +27,14 @@ final class JoinRules {
     private final PrefetchRules prefetches;
     private final FieldMistakes mistakes;
 
-    JoinRules(Entities entities, AssociationRules associations, TargetRules targets, FieldContainers containers, RelationFragments fragments, PrefetchRules prefetches, FieldMistakes mistakes) {
+    JoinRules(
+            Entities entities,
+            AssociationRules associations,
+            TargetRules targets,
+            FieldContainers containers,
+            RelationFragments fragments,
+            PrefetchRules prefetches,
+            FieldMistakes mistakes) {
         this.entities = entities;
         this.associations = associations;
         this.targets = targets;

@@ -31,7 +31,18 @@ final class PrefetchRules {
     private final RelationFragments fragments;
     private final FieldMistakes mistakes;
 
-    PrefetchRules(Entities entities, AssociationRules associations, TargetRules targets, MatchRules matches, LimitRules limits, FieldContainers containers, MapKeys mapKeys, Recursion recursion, OrderRules orders, RelationFragments fragments, FieldMistakes mistakes) {
+    PrefetchRules(
+            Entities entities,
+            AssociationRules associations,
+            TargetRules targets,
+            MatchRules matches,
+            LimitRules limits,
+            FieldContainers containers,
+            MapKeys mapKeys,
+            Recursion recursion,
+            OrderRules orders,
+            RelationFragments fragments,
+            FieldMistakes mistakes) {
         this.entities = entities;
         this.associations = associations;
         this.targets = targets;
@@ -59,7 +70,7 @@ final class PrefetchRules {
 
     private Optional<Route> along(RowType row, Field.Prefetch field) {
         return associations
-.walk(entities.of(row), field)
+                .walk(entities.of(row), field)
                 .flatMap(path -> targets.target(row, field, path)
                         .map(target -> new Route(new RelationPath.Along(path.attributes()), target, path.many())));
     }

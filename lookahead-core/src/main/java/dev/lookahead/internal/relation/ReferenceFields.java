@@ -64,7 +64,7 @@ final class ReferenceFields {
         mistakes.report(
                 Code.REFERENCE,
                 field,
-                "`" + field.label() + "` inRow rows of several entities",
+                "`" + field.label() + "` joins rows of several entities",
                 List.of("Those of each entity come by a statement of their own."),
                 FieldMistakes.change(field.asPrefetch().withWhere("").withType(attribute.whole())));
         return new Resolution.Broken();

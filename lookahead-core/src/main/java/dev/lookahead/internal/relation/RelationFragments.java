@@ -48,6 +48,8 @@ final class RelationFragments {
                 field.label(),
                 text -> Declarations.related(field.withOrderBy(text)),
                 true);
-        return fragments.read(subjects.of(target), Role.ORDER, field.orderBy(), site).map(FragmentRules.Read::fragment);
+        return fragments
+                .read(subjects.of(target), Role.ORDER, field.orderBy(), site)
+                .map(FragmentRules.Read::fragment);
     }
 }

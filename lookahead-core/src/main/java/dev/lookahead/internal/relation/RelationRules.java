@@ -18,7 +18,13 @@ public final class RelationRules {
     private final PrefetchRules prefetches;
     private final JoinRules joins;
 
-    RelationRules(Entities entities, FieldContainers containers, CrossingRules crossing, ReferenceFields references, PrefetchRules prefetches, JoinRules joins) {
+    RelationRules(
+            Entities entities,
+            FieldContainers containers,
+            CrossingRules crossing,
+            ReferenceFields references,
+            PrefetchRules prefetches,
+            JoinRules joins) {
         this.entities = entities;
         this.containers = containers;
         this.crossing = crossing;

@@ -56,7 +56,6 @@ public final class Relations {
                 crossing,
                 new ReferenceFields(schema, entities, mistakes),
                 prefetches,
-                new JoinRules(
-                        entities, associations, targets, containers, relationFragments, prefetches, mistakes));
+                new JoinRules(entities, associations, targets, containers, relationFragments, prefetches, mistakes));
     }
 }
