@@ -13,11 +13,11 @@ public interface FetchContext {
      * The value that the query binds to a name, or null where null was bound.
      *
      * @param name a name that {@link BatchLoad#uses()} lists
-     * @param <T> the type that the caller expects
-     * @throws InvalidQueryException when the query binds no such parameter
+     * @param type what the value has to be; a primitive type stands for its wrapper
+     * @param <T> the same
+     * @throws InvalidQueryException when the query binds no such parameter, or binds it to a value of another type
      */
-    @SuppressWarnings("TypeParameterUnusedInFormals")
-    <T> @Nullable T parameter(String name);
+    <T> @Nullable T parameter(String name, Class<T> type);
 
     /**
      * The value of an argument of {@link BatchLoad#args()}.

@@ -8,6 +8,7 @@ import dev.lookahead.fixtures.Films;
 import dev.lookahead.fixtures.Films.Film;
 import dev.lookahead.fixtures.Films.Studio;
 import dev.lookahead.model.BatchLoad;
+import dev.lookahead.model.BatchLoadException;
 import dev.lookahead.model.BatchLoader;
 import dev.lookahead.model.Computed;
 import dev.lookahead.model.FetchContext;
@@ -81,7 +82,7 @@ class BatchLoadTest {
         @Override
         public Map<Pair, String> load(Set<Pair> keys, FetchContext context) {
             calls.keys.add(keys);
-            calls.told.add(context.field() + " " + context.argument("count") + " " + context.parameter("region") + " "
+            calls.told.add(context.field() + " " + context.argument("count") + " " + context.parameter("region", String.class) + " "
                     + context.entityManager().isOpen());
             Map<Pair, String> values = new HashMap<>();
             keys.forEach(key -> values.put(key, key.imdbId() + "/" + key.place()));
@@ -303,6 +304,18 @@ class BatchLoadTest {
                 .containsExactly(
                         Set.of(new Pair("", 0), new Pair("tt1", 1), new Pair("tt1", 2), new Pair("unknown", -1)));
         assertThat(calls.told).containsExactly("VirtualFilm.byBoth 5 eu true");
+    }
+
+    @Test
+    void aParameterHasTheTypeThatTheLoaderAsksFor() {
+        assertThatExceptionOfType(BatchLoadException.class)
+                .isThrownBy(() -> reads.list(BothView.class, query -> query.with("region", 7)))
+                .withMessageEndingWith("`VirtualFilm.byBoth` asks for `:region` as a `String`, and the query binds it to"
+                        + " a `Integer`.")
+                .withCauseInstanceOf(InvalidQueryException.class);
+        assertThat(reads.list(BothView.class, query -> query.with("region", null)))
+                .hasSize(5);
+        assertThat(calls.told).containsExactly("VirtualFilm.byBoth 5 null true");
     }
 
     @Test

@@ -74,7 +74,7 @@ class LoadedRowsTest {
     static final class Dream implements AsyncBatchLoader<String, Long> {
         @Override
         public CompletionStage<Map<String, Long>> load(Set<String> names, FetchContext context) {
-            return CompletableFuture.completedFuture(Map.of("Joe", 4L, "Mary", context.<Long>parameter("dream")));
+            return CompletableFuture.completedFuture(Map.of("Joe", 4L, "Mary", context.parameter("dream", long.class)));
         }
     }
 

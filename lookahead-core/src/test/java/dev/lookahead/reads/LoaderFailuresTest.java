@@ -210,7 +210,7 @@ class LoaderFailuresTest {
 
     @Test
     void whatItAsksForIsNotThere() {
-        assertFailure(context -> Map.of(0L, context.<Integer>parameter("year")))
+        assertFailure(context -> Map.of(0L, context.parameter("year", Integer.class)))
                 .withMessageContaining("`VirtualFilm.number` asks for `:year`, which the query does not bind.");
         assertFailure(context -> Map.of(0L, context.argument("year").length()))
                 .withMessageContaining("`VirtualFilm.number` asks for the argument `year`, which it is not given");

@@ -87,8 +87,8 @@ class CoursesTest {
     static final class Settings implements BatchLoader<Long, String> {
         @Override
         public Map<Long, String> load(Set<Long> keys, FetchContext context) {
-            String told = context.argument("theme") + " " + context.<String>parameter("user") + " "
-                    + context.<String>parameter("region");
+            String told = context.argument("theme") + " " + context.parameter("user", String.class) + " "
+                    + context.parameter("region", String.class);
             Map<Long, String> settings = new HashMap<>();
             keys.forEach(key -> settings.put(key, told + " for " + keys.size()));
             return settings;

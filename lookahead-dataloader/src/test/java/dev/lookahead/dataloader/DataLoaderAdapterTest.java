@@ -65,7 +65,7 @@ class DataLoaderAdapterTest {
     static final class LyricsLoader implements MappedBatchLoaderWithContext<Long, String> {
         @Override
         public CompletionStage<Map<Long, String>> load(Set<Long> keys, BatchLoaderEnvironment environment) {
-            String language = environment.<FetchContext>getContext().parameter("language");
+            String language = environment.<FetchContext>getContext().parameter("language", String.class);
             return language == null
                     ? CompletableFuture.failedStage(new IllegalStateException("no language"))
                     : CompletableFuture.completedStage(

@@ -35,8 +35,7 @@ class SimilarFilmsTest {
     private record Two() implements FetchContext {
 
         @Override
-        @SuppressWarnings("TypeParameterUnusedInFormals")
-        public <T> T parameter(String name) {
+        public <T> T parameter(String name, Class<T> type) {
             throw new AssertionError(name);
         }
 
