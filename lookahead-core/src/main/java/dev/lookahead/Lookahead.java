@@ -20,6 +20,7 @@ import dev.lookahead.model.BatchLoader;
 import dev.lookahead.model.InvalidQueryException;
 import dev.lookahead.model.InvalidViewException;
 import dev.lookahead.model.LoaderSource;
+import dev.lookahead.model.Path;
 import dev.lookahead.model.Prefetch;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
@@ -31,7 +32,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
@@ -107,36 +107,20 @@ public final class Lookahead {
      * an entity whose row is not there is a {@link jakarta.persistence.EntityNotFoundException}.
      *
      * <pre>{@code
-     * List<VirtualDog> dogs = lookahead.wrap(entityManager, VirtualDog.class, entities);
+     * List<VirtualDog> dogs = lookahead.wrap(entityManager, VirtualDog.class, entities).list();
      * dogs.get(0).toyCount(); // one statement, for all dogs
      * }</pre>
      *
      * @param model an interface that extends {@link VirtualModel}
-     * @return one for each element in their order, in an unmodifiable list
      */
-    public <E, V extends VirtualModel<E>> List<V> wrap(
+    public <E, V extends VirtualModel<E>> WrapQuery<V> wrap(
             EntityManager entityManager, Class<V> model, Collection<? extends E> entities) {
-        return wrap(entityManager, model, entities, Map.of());
-    }
-
-    /**
-     * Instances of a virtual model around entities that are here already, whose fields need parameters.
-     *
-     * @param parameters their values by name
-     */
-    public <E, V extends VirtualModel<E>> List<V> wrap(
-            EntityManager entityManager,
-            Class<V> model,
-            Collection<? extends E> entities,
-            Map<String, ? extends @Nullable Object> parameters) {
-        QueryState bound = QueryState.EMPTY;
         CallArguments given = new CallArguments("wrap(…)");
-        for (Map.Entry<String, ? extends @Nullable Object> each :
-                given.argument("parameters", parameters).entrySet()) {
-            bound = bound.parameter(given.argument("parameters", each.getKey()), each.getValue());
-        }
-        return new Wrapping(engine, given.open(entityManager))
-                .around(given.argument("model", model), given.argument("entities", entities), bound);
+        return new WrapQuery<>(
+                new Wrapping(engine, given.open(entityManager)),
+                given.argument("model", model),
+                given.argument("entities", entities),
+                QueryState.EMPTY);
     }
 
     /**
@@ -148,9 +132,17 @@ public final class Lookahead {
      * @throws InvalidQueryException when there is no such association, or an entity is not managed
      */
     public void prefetch(EntityManager entityManager, Collection<?> entities, String... paths) {
+        prefetch(entityManager, entities, List.of(new CallArguments("prefetch(…)").some("paths", paths)));
+    }
+
+    /** Fills the associations of generated paths, as {@link #prefetch(EntityManager, Collection, String...)} does. */
+    public void prefetch(EntityManager entityManager, Collection<?> entities, Path first, Path... more) {
+        prefetch(entityManager, entities, new CallArguments("prefetch(…)").texts(first, more));
+    }
+
+    private void prefetch(EntityManager entityManager, Collection<?> entities, List<String> paths) {
         CallArguments given = new CallArguments("prefetch(…)");
-        new Prefetching(engine, given.open(entityManager))
-                .fill(given.argument("entities", entities), List.of(given.some("paths", paths)));
+        new Prefetching(engine, given.open(entityManager)).fill(given.argument("entities", entities), paths);
     }
 
     /**

@@ -17,7 +17,6 @@ import dev.lookahead.model.Path;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.NoResultException;
 import jakarta.persistence.NonUniqueResultException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -79,13 +78,7 @@ public final class LookaheadQuery<T> {
 
     /** Binds several parameters. */
     public LookaheadQuery<T> with(Map<String, ? extends @Nullable Object> values) {
-        QueryState all = state;
-        CallArguments given = new CallArguments("with(…)");
-        for (Map.Entry<String, ? extends @Nullable Object> value :
-                given.argument("values", values).entrySet()) {
-            all = all.parameter(given.argument("values", value.getKey()), value.getValue());
-        }
-        return withState(all);
+        return withState(new CallArguments("with(…)").bound(state, values));
     }
 
     /**
@@ -107,12 +100,12 @@ public final class LookaheadQuery<T> {
 
     /** Sorts by the values of generated paths, as {@link #sort(String...)} does. */
     public LookaheadQuery<T> sort(Path first, Path... more) {
-        return withState(state.sort(texts("sort(…)", first, more)));
+        return withState(state.sort(new CallArguments("sort(…)").texts(first, more)));
     }
 
     /** Sorts by the values of generated paths, each in its direction, as {@link #sort(String...)} does. */
     public LookaheadQuery<T> sort(Path.Order first, Path.Order... more) {
-        return withState(state.sort(texts("sort(…)", first, more)));
+        return withState(state.sort(new CallArguments("sort(…)").texts(first, more)));
     }
 
     /**
@@ -135,7 +128,7 @@ public final class LookaheadQuery<T> {
 
     /** Shows only the components of these names, as {@link #only(String...)} does. */
     public LookaheadQuery<T> only(Path first, Path... more) {
-        return withState(state.only(texts("only(…)", first, more)));
+        return withState(state.only(new CallArguments("only(…)").texts(first, more)));
     }
 
     /**
@@ -161,7 +154,7 @@ public final class LookaheadQuery<T> {
 
     /** Looks up generated paths, as {@link #lookups(String...)} does. */
     public LookaheadQuery<T> lookups(Path first, Path... more) {
-        return withState(state.lookups(texts("lookups(…)", first, more)));
+        return withState(state.lookups(new CallArguments("lookups(…)").texts(first, more)));
     }
 
     /**
@@ -341,13 +334,6 @@ public final class LookaheadQuery<T> {
 
     private ResultShape.Whole result() {
         return engine.result(view);
-    }
-
-    private static List<String> texts(String method, Object first, Object[] more) {
-        CallArguments given = new CallArguments(method);
-        return Stream.concat(Stream.of(given.argument("first", first)), Arrays.stream(given.arguments("more", more)))
-                .map(Object::toString)
-                .toList();
     }
 
     private LookaheadQuery<T> withState(QueryState more) {

@@ -357,7 +357,10 @@ class AcrossDatabasesTest {
         reads.own().inTransaction(session -> {
             List<Dog> dogs = session.createSelectionQuery("from Dog order by id", Dog.class)
                     .getResultList();
-            List<VirtualDog> wrapped = reads.lookahead().wrap(session, VirtualDog.class, dogs, Map.of("factor", 2));
+            List<VirtualDog> wrapped = reads.lookahead()
+                    .wrap(session, VirtualDog.class, dogs)
+                    .with(Map.of("factor", 2))
+                    .list();
             Map<String, List<Object>> around = new HashMap<>();
             reads.forget();
             for (String path : paths) {

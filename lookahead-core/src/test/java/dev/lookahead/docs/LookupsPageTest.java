@@ -105,7 +105,8 @@ class LookupsPageTest {
             reads.database().reset();
 
             // tag::wrap[]
-            List<VirtualAuthor> wrapped = lookahead.wrap(entityManager, VirtualAuthor.class, entities);
+            List<VirtualAuthor> wrapped =
+                    lookahead.wrap(entityManager, VirtualAuthor.class, entities).list();
             // end::wrap[]
 
             assertThat(wrapped).extracting(VirtualAuthor::bookCount).containsExactly(1, 3, 0);

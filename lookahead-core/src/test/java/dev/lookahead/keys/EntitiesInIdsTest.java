@@ -269,7 +269,8 @@ class EntitiesInIdsTest {
         inSession(session -> {
             List<Task> tasks =
                     session.createQuery("from Task order by note", Task.class).getResultList();
-            List<VirtualTask> wrapped = reads.lookahead().wrap(session, VirtualTask.class, tasks);
+            List<VirtualTask> wrapped =
+                    reads.lookahead().wrap(session, VirtualTask.class, tasks).list();
             assertThat(wrapped).extracting(VirtualTask::stepCount).containsExactly(2, 0, 1);
             assertThat(wrapped.get(0).steps()).hasSize(2);
             assertThat(wrapped.get(0).steps().get(1).task().note()).isEqualTo("Ann calls");

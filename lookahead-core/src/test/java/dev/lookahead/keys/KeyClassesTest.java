@@ -230,7 +230,8 @@ class KeyClassesTest {
         reads.database().inTransaction(session -> {
             List<Image> images =
                     session.createQuery("from Image order by name", Image.class).getResultList();
-            List<VirtualImage> wrapped = reads.lookahead().wrap(session, VirtualImage.class, images);
+            List<VirtualImage> wrapped =
+                    reads.lookahead().wrap(session, VirtualImage.class, images).list();
             assertThat(wrapped).extracting(VirtualImage::name).containsExactly("blue", "red");
             assertThat(wrapped).extracting(image -> image.pieces().size()).containsExactly(1, 2);
             assertThat(wrapped.get(0).pieces().get(0).image().name()).isEqualTo("blue");

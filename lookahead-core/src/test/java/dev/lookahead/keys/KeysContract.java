@@ -224,7 +224,7 @@ abstract class KeysContract<K, E> {
                             entity())
                     .getResultList();
             Map<String, Object> around = new LinkedHashMap<>();
-            List<?> wrapped = reads.lookahead().wrap(session, model, entities);
+            List<?> wrapped = reads.lookahead().wrap(session, model, entities).list();
             reads.database().reset();
             for (String field : fields) {
                 around.put(field, Instances.along(wrapped, field));

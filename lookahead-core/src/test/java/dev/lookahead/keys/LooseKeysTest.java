@@ -337,6 +337,7 @@ class LooseKeysTest {
                     .containsExactly(ANN);
             VirtualAccount wrapped = lookahead
                     .wrap(session, VirtualAccount.class, List.of(found))
+                    .list()
                     .get(0);
             assertThat(wrapped.loginCount()).isEqualTo(2);
             assertThat(wrapped.logins()).extracting(VirtualLogin::id).containsExactly(1L, 2L);
@@ -344,7 +345,9 @@ class LooseKeysTest {
         reads.database().factory().inTransaction(session -> {
             List<Login> logins =
                     session.createQuery("from Login order by id", Login.class).getResultList();
-            List<VirtualLogin> wrapped = lookahead.wrap(session, VirtualLogin.class, logins.subList(0, 3));
+            List<VirtualLogin> wrapped = lookahead
+                    .wrap(session, VirtualLogin.class, logins.subList(0, 3))
+                    .list();
             assertThat(wrapped).extracting(login -> login.account().name()).containsExactly("Ann", "Ann", "Bob");
             List<VirtualLogin> lookedUp = lookahead
                     .query(session, VirtualLogin.class)

@@ -384,6 +384,7 @@ class LookupsTest {
             Clinic.Patient patient = session.find(Clinic.Patient.class, Clinic.ANN);
             assertThat(clinic.lookahead()
                             .wrap(session, VirtualPatient.class, List.of(patient))
+                            .list()
                             .get(0)
                             .compatible())
                     .isNotEmpty();

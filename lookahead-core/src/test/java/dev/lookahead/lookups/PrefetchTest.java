@@ -11,6 +11,7 @@ import dev.lookahead.fixtures.Library.Reader;
 import dev.lookahead.fixtures.Staff;
 import dev.lookahead.fixtures.Staff.Employee;
 import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.Path;
 import dev.lookahead.testing.Attributes;
 import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
@@ -61,6 +62,21 @@ class PrefetchTest {
                     .extracting(author -> Attributes.of(author, "firstBook"))
                     .allMatch(Hibernate::isInitialized);
             assertThat(reads.statements()).hasSize(2);
+        });
+    }
+
+    @Test
+    void takesGeneratedPaths() {
+        inSession(session -> {
+            List<Author> authors = authors(session);
+            reads.lookahead().prefetch(session, authors, new Path("firstBook"), new Path("books.authors"));
+            assertThat(authors)
+                    .extracting(author -> Attributes.of(author, "firstBook"))
+                    .allMatch(Hibernate::isInitialized);
+            assertThat(authors)
+                    .extracting(author -> Attributes.of(author, "books"))
+                    .allMatch(Hibernate::isInitialized);
+            assertThat(reads.statements()).hasSize(3);
         });
     }
 

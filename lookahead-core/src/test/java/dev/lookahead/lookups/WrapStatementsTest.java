@@ -172,7 +172,10 @@ class WrapStatementsTest {
                     .setHint("jakarta.persistence.fetchgraph", session.createEntityGraph(Employee.class))
                     .getResultList();
             reads.database().reset();
-            List<VirtualEmployee> wrapped = reads.lookahead().wrap(session, VirtualEmployee.class, others, bound);
+            List<VirtualEmployee> wrapped = reads.lookahead()
+                    .wrap(session, VirtualEmployee.class, others)
+                    .with(bound)
+                    .list();
             for (String path : paths) {
                 assertThat(Instances.along(wrapped, path)).as(path).isEqualTo(Instances.along(lookedUp, path));
             }
@@ -186,7 +189,9 @@ class WrapStatementsTest {
             List<Employee> employees = employees(session);
             reads.lookahead().prefetch(session, employees, "boss");
             reads.database().reset();
-            List<VirtualEmployee> wrapped = reads.lookahead().wrap(session, VirtualEmployee.class, employees);
+            List<VirtualEmployee> wrapped = reads.lookahead()
+                    .wrap(session, VirtualEmployee.class, employees)
+                    .list();
 
             assertThat(Instances.along(wrapped, "boss.login")).containsExactly("null", "peter", "peter");
             assertThat(Instances.along(wrapped, "superior.boss.superior")).containsExactly("null", "null", "null");
@@ -200,8 +205,9 @@ class WrapStatementsTest {
     void loadedRowsComeWithThoseThatTheyWouldBeJoinedTo() {
         for (List<String> paths : List.of(List.of("boss.loud", "loud"), List.of("loud", "boss.loud"))) {
             reads.database().inTransaction(session -> {
-                List<VirtualEmployee> wrapped =
-                        reads.lookahead().wrap(session, VirtualEmployee.class, employees(session));
+                List<VirtualEmployee> wrapped = reads.lookahead()
+                        .wrap(session, VirtualEmployee.class, employees(session))
+                        .list();
                 assertThat(Instances.along(wrapped, "boss.login")).containsExactly("null", "peter", "peter");
                 assertThat(reads.statements()).isEmpty();
                 paths.forEach(path -> Instances.along(wrapped, path));
@@ -218,7 +224,9 @@ class WrapStatementsTest {
         List<Employee> detached = reads.database().factory().fromTransaction(WrapStatementsTest::employeesOf);
         reads.database().inTransaction(session -> {
             reads.database().reset();
-            List<VirtualEmployee> wrapped = reads.lookahead().wrap(session, VirtualEmployee.class, detached);
+            List<VirtualEmployee> wrapped = reads.lookahead()
+                    .wrap(session, VirtualEmployee.class, detached)
+                    .list();
             assertThat(Instances.along(wrapped, "login")).containsExactly("peter", "joe", "angela");
             assertThat(reads.statements()).isEmpty();
             assertThat(Instances.along(wrapped, "superior.login")).containsExactly("null", "peter", "peter");
@@ -230,7 +238,9 @@ class WrapStatementsTest {
             reads.database().reset();
             List<Employee> references =
                     List.of(session.getReference(Employee.class, 2L), session.getReference(Employee.class, 3L));
-            List<VirtualEmployee> wrapped = reads.lookahead().wrap(session, VirtualEmployee.class, references);
+            List<VirtualEmployee> wrapped = reads.lookahead()
+                    .wrap(session, VirtualEmployee.class, references)
+                    .list();
             assertThat(Instances.along(wrapped, "id")).containsExactly(2L, 3L);
             assertThat(Instances.along(wrapped, "serfs")).containsExactly(List.of(), List.of());
             assertThat(reads.statements()).hasSize(1);
@@ -250,7 +260,9 @@ class WrapStatementsTest {
                 employees.get(1).rename("jo");
                 employees.get(1).promote(employees.get(2));
                 own.database().reset();
-                List<VirtualEmployee> wrapped = own.lookahead().wrap(session, VirtualEmployee.class, employees);
+                List<VirtualEmployee> wrapped = own.lookahead()
+                        .wrap(session, VirtualEmployee.class, employees)
+                        .list();
                 assertThat(Instances.along(wrapped, "login")).containsExactly("peter", "jo", "angela");
                 assertThat(own.statements()).isEmpty();
                 assertThat(Instances.along(wrapped, "superior.login")).containsExactly("null", "angela", "peter");
@@ -267,7 +279,9 @@ class WrapStatementsTest {
             List<Laptop> laptops = session.createSelectionQuery("from Laptop order by id", Laptop.class)
                     .getResultList();
             reads.database().reset();
-            List<VirtualLaptop> wrapped = reads.lookahead().wrap(session, VirtualLaptop.class, laptops);
+            List<VirtualLaptop> wrapped = reads.lookahead()
+                    .wrap(session, VirtualLaptop.class, laptops)
+                    .list();
             assertThat(Instances.along(wrapped, "label")).containsExactly("laptop", "spare");
             assertThat(Instances.along(wrapped, "memory")).containsExactly(16, 8);
             assertThat(reads.statements()).isEmpty();
@@ -288,7 +302,9 @@ class WrapStatementsTest {
     @Test
     void conditionsOfTheModelHoldForEntitiesToo() {
         reads.database().inTransaction(session -> {
-            List<NotJoe> wrapped = reads.lookahead().wrap(session, NotJoe.class, employees(session));
+            List<NotJoe> wrapped = reads.lookahead()
+                    .wrap(session, NotJoe.class, employees(session))
+                    .list();
             assertThat(wrapped.get(0).login()).isEqualTo("peter");
             assertThatExceptionOfType(EntityNotFoundException.class)
                     .isThrownBy(() -> wrapped.get(1).login())
@@ -320,7 +336,9 @@ class WrapStatementsTest {
     void parametersReachEachLevel() {
         reads.database().inTransaction(session -> {
             List<VirtualBoss> wrapped = reads.lookahead()
-                    .wrap(session, VirtualBoss.class, employees(session), Map.of("letter", "e", "start", "a%"));
+                    .wrap(session, VirtualBoss.class, employees(session))
+                    .with(Map.of("letter", "e", "start", "a%"))
+                    .list();
             assertThat(wrapped.get(0).first().get(0).letterAt()).isEqualTo(3);
             assertThat(wrapped.get(0).first().get(0).serfs()).isEmpty();
             assertThat(Instances.along(wrapped.get(0).some(), "letterAt")).containsExactly(4);

@@ -63,7 +63,9 @@ class WrapTest {
     @Test
     void aFieldOfOneIsReadForAll() {
         withAuthors(session -> authors -> {
-            List<VirtualAuthor> wrapped = reads.lookahead().wrap(session, VirtualAuthor.class, authors);
+            List<VirtualAuthor> wrapped = reads.lookahead()
+                    .wrap(session, VirtualAuthor.class, authors)
+                    .list();
             assertThat(reads.statements()).isEmpty();
 
             assertThat(wrapped.get(0).bookCount()).isEqualTo(2);
@@ -83,7 +85,9 @@ class WrapTest {
     @Test
     void soIsWhatIsRelatedToThem() {
         withAuthors(session -> authors -> {
-            List<VirtualAuthor> wrapped = reads.lookahead().wrap(session, VirtualAuthor.class, authors);
+            List<VirtualAuthor> wrapped = reads.lookahead()
+                    .wrap(session, VirtualAuthor.class, authors)
+                    .list();
 
             assertThat(wrapped.get(0).books())
                     .extracting(VirtualBook::authorCount)
@@ -109,11 +113,14 @@ class WrapTest {
     void oneForEachElementInTheirOrder() {
         withAuthors(session -> authors -> {
             List<VirtualAuthor> wrapped = reads.lookahead()
-                    .wrap(session, VirtualAuthor.class, List.of(authors.get(3), authors.get(0), authors.get(3)));
+                    .wrap(session, VirtualAuthor.class, List.of(authors.get(3), authors.get(0), authors.get(3)))
+                    .list();
 
             assertThat(wrapped).extracting(VirtualAuthor::name).containsExactly("Jane", "Charlotte", "Jane");
             assertThat(wrapped.get(2)).isSameAs(wrapped.get(0));
-            assertThat(reads.lookahead().wrap(session, VirtualAuthor.class, List.of()))
+            assertThat(reads.lookahead()
+                            .wrap(session, VirtualAuthor.class, List.of())
+                            .list())
                     .isEmpty();
             assertThat(reads.statements()).isEmpty();
         });
@@ -122,12 +129,15 @@ class WrapTest {
     @Test
     void parametersAreBoundWithIt() {
         withAuthors(session -> authors -> {
-            List<VirtualAuthor> wrapped =
-                    reads.lookahead().wrap(session, VirtualAuthor.class, authors, Map.of("letter", "y"));
+            List<VirtualAuthor> wrapped = reads.lookahead()
+                    .wrap(session, VirtualAuthor.class, authors)
+                    .with(Map.of("letter", "y"))
+                    .list();
             assertThat(wrapped).extracting(VirtualAuthor::letterAt).containsExactly(0, 0, 5, 0, 6);
 
             VirtualAuthor unbound = reads.lookahead()
                     .wrap(session, VirtualAuthor.class, authors)
+                    .list()
                     .get(0);
             assertThatExceptionOfType(InvalidQueryException.class)
                     .isThrownBy(unbound::letterAt)
@@ -139,7 +149,9 @@ class WrapTest {
     void whatIsNoEntityOfItIsRefused() {
         withAuthors(session -> authors -> {
             assertThatExceptionOfType(IllegalArgumentException.class)
-                    .isThrownBy(() -> reads.lookahead().wrap(session, VirtualAuthor.class, List.of(new Author())))
+                    .isThrownBy(() -> reads.lookahead()
+                            .wrap(session, VirtualAuthor.class, List.of(new Author()))
+                            .list())
                     .withMessage("wrap(…) takes entities that have an id, and was given a `Author` without.");
         });
     }

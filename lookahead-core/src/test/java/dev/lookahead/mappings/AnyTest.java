@@ -294,7 +294,8 @@ class AnyTest {
     void wrapGivesThemToo() {
         reads.database().inTransaction(session -> {
             List<Note> notes = notes(session);
-            List<VirtualRemark> wrapped = reads.lookahead().wrap(session, VirtualRemark.class, notes);
+            List<VirtualRemark> wrapped =
+                    reads.lookahead().wrap(session, VirtualRemark.class, notes).list();
             assertThat(wrapped.get(3).target()).isSameAs(notes.get(0));
             // Stars, films, directors and actors; the notes are here, and so is what they refer to.
             assertThat(reads.statements()).hasSize(4);

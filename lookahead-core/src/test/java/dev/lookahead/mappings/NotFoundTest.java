@@ -201,7 +201,7 @@ class NotFoundTest {
         assertThat(notes(session -> {
                     List<Thing> things = session.createSelectionQuery("from Thing", Thing.class)
                             .getResultList();
-                    return reads.lookahead().wrap(session, VirtualThing.class, things).get(0).labels().stream()
+                    return reads.lookahead().wrap(session, VirtualThing.class, things).list().get(0).labels().stream()
                             .map(VirtualLabel::note)
                             .toList();
                 }))

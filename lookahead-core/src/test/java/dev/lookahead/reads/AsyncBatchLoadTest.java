@@ -93,7 +93,8 @@ class AsyncBatchLoadTest {
         public CompletionStage<Map<Long, String>> load(Set<Long> keys, FetchContext context) {
             return CompletableFuture.supplyAsync(() -> keys.stream()
                     .collect(Collectors.toMap(
-                            key -> key, key -> context.argument("sign") + context.parameter("region", String.class) + key)));
+                            key -> key,
+                            key -> context.argument("sign") + context.parameter("region", String.class) + key)));
         }
     }
 

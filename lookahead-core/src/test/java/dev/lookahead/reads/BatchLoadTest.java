@@ -82,8 +82,9 @@ class BatchLoadTest {
         @Override
         public Map<Pair, String> load(Set<Pair> keys, FetchContext context) {
             calls.keys.add(keys);
-            calls.told.add(context.field() + " " + context.argument("count") + " " + context.parameter("region", String.class) + " "
-                    + context.entityManager().isOpen());
+            calls.told.add(
+                    context.field() + " " + context.argument("count") + " " + context.parameter("region", String.class)
+                            + " " + context.entityManager().isOpen());
             Map<Pair, String> values = new HashMap<>();
             keys.forEach(key -> values.put(key, key.imdbId() + "/" + key.place()));
             return values;
@@ -310,8 +311,9 @@ class BatchLoadTest {
     void aParameterHasTheTypeThatTheLoaderAsksFor() {
         assertThatExceptionOfType(BatchLoadException.class)
                 .isThrownBy(() -> reads.list(BothView.class, query -> query.with("region", 7)))
-                .withMessageEndingWith("`VirtualFilm.byBoth` asks for `:region` as a `String`, and the query binds it to"
-                        + " a `Integer`.")
+                .withMessageEndingWith(
+                        "`VirtualFilm.byBoth` asks for `:region` as a `String`, and the query binds it to"
+                                + " a `Integer`.")
                 .withCauseInstanceOf(InvalidQueryException.class);
         assertThat(reads.list(BothView.class, query -> query.with("region", null)))
                 .hasSize(5);

@@ -442,7 +442,7 @@ class MissingRowsTest {
         assertThat(reads.database().factory().<List<String>>fromTransaction(session -> {
                     List<Book> books = session.createQuery("from Book order by id", Book.class)
                             .getResultList();
-                    return reads.lookahead().wrap(session, VirtualBook.class, books).stream()
+                    return reads.lookahead().wrap(session, VirtualBook.class, books).list().stream()
                             .map(book -> book.orNone() + " " + book.code())
                             .toList();
                 }))

@@ -2,6 +2,9 @@ package dev.lookahead.internal.query;
 
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,23 @@ public record CallArguments(String method) {
             throw new IllegalArgumentException(method + " was given no `" + name + "`: it takes at least one.");
         }
         return arguments(name, values);
+    }
+
+    /** The texts of generated paths or orders, of which there is one at least. */
+    public List<String> texts(@Nullable Object first, Object @Nullable [] more) {
+        return Stream.concat(Stream.of(argument("first", first)), Arrays.stream(arguments("more", more)))
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** A state with the parameters of a map, too. */
+    public QueryState bound(QueryState state, @Nullable Map<String, ? extends @Nullable Object> values) {
+        QueryState all = state;
+        for (Map.Entry<String, ? extends @Nullable Object> each :
+                argument("values", values).entrySet()) {
+            all = all.parameter(argument("values", each.getKey()), each.getValue());
+        }
+        return all;
     }
 
     /** A number that may not be smaller. */
