@@ -75,7 +75,7 @@ final class Waves {
         node.joins().forEach(join -> arrives(join.target(), here));
         for (Step step : node.steps()) {
             if (repeated.contains(step)) {
-                step.brings().forEach(target -> arrives(target, here + 1));
+                step.brings().forEach(target -> arrives(target, here));
             } else if (reuse.together(step) == null) {
                 placeAfter(step, here);
             }

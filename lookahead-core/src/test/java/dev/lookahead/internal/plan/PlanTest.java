@@ -10,6 +10,7 @@ import dev.lookahead.internal.plan.Shapes.Joined;
 import dev.lookahead.internal.plan.Shapes.ManyToManyAndBack;
 import dev.lookahead.internal.plan.Shapes.Tree;
 import dev.lookahead.internal.plan.Shapes.ViewAndValue;
+import dev.lookahead.internal.plan.Shapes.WithProducts;
 import dev.lookahead.testing.Fixture;
 import dev.lookahead.tutorial.MovieView;
 import dev.lookahead.tutorial.Movies;
@@ -94,6 +95,20 @@ class PlanTest {
                 1 VirtualCategory [Related] name
                 wave 1: 0 VirtualCategory.children 1 by owner
                 wave 2: loop of 1 VirtualCategory.related 1 by owner
+                rows of 0 are taken from 1
+                rows of 1 are taken from 0
+                """);
+    }
+
+    /** These are filed by the loop, so what is below them need not wait for anything else. */
+    @Test
+    void stepsBelowALoopFollowInTheNextWave() {
+        assertPlan(Catalog.FIXTURE, WithProducts.class, """
+                0 VirtualCategory [WithProducts] name
+                1 VirtualCategory [Related], with 0
+                2 VirtualProduct [name] name
+                wave 1: loop of 0 VirtualCategory.related 1 by owner
+                wave 2: 1 VirtualCategory.products 2 by owner
                 rows of 0 are taken from 1
                 rows of 1 are taken from 0
                 """);

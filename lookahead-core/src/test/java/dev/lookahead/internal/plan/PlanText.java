@@ -31,16 +31,16 @@ final class PlanText {
     }
 
     private String node(Node node) {
-        StringBuilder text = new StringBuilder(name(node));
-        text.append(node.results().stream().map(PlanText::name).collect(Collectors.joining(", ", " [", "]")));
-        text.append(node.columns().stream().map(PlanText::name).collect(Collectors.joining(", ", " ", "")));
-        node.joins()
-                .forEach(join -> text.append(", join ")
-                        .append(number(join.target()))
-                        .append(" by ")
-                        .append(join.relation().label()));
-        node.companions().forEach(companion -> text.append(", with ").append(number(companion)));
-        return text.toString().stripTrailing();
+        String results = node.results().stream().map(PlanText::name).collect(Collectors.joining(", ", "[", "]"));
+        String columns = node.columns().stream().map(each -> " " + name(each)).collect(Collectors.joining(","));
+        String joins = node.joins().stream()
+                .map(join -> ", join " + number(join.target()) + " by "
+                        + join.relation().label())
+                .collect(Collectors.joining());
+        String companions = node.companions().stream()
+                .map(companion -> ", with " + number(companion))
+                .collect(Collectors.joining());
+        return name(node) + " " + results + columns + joins + companions;
     }
 
     private Stream<String> waves() {

@@ -1,6 +1,7 @@
 package dev.lookahead.internal.plan;
 
 import dev.lookahead.fixtures.Catalog.Category;
+import dev.lookahead.fixtures.Catalog.Product;
 import dev.lookahead.fixtures.Clinic.Blood;
 import dev.lookahead.fixtures.Clinic.Patient;
 import dev.lookahead.fixtures.Clinic.Visit;
@@ -138,7 +139,19 @@ interface Shapes {
 
         @Prefetch
         List<VirtualCategory> children();
+
+        @Prefetch
+        List<VirtualProduct> products();
     }
+
+    interface VirtualProduct extends VirtualModel<Product> {}
+
+    /** Of the rows that a loop brings more is wanted than of the first ones. */
+    @View(VirtualCategory.class)
+    record WithProducts(
+            String name,
+            List<WithProducts> related,
+            @Lookup("related.products.name") List<String> names) {}
 
     @View(VirtualCategory.class)
     record Related(String name, List<Related> related) {}
