@@ -329,4 +329,108 @@ class InheritanceTest {
                         new HomeView("Empty", null, null));
         assertThat(reads.statements()).hasSize(2);
     }
+
+    /** Each condition is on values of several classes, of which nothing else in the statement uses some. */
+    interface VirtualChoices extends VirtualModel<Dog> {
+        @Computed("case when breed = 'boxer' or name = 'Fifi' then 1 else 0 end")
+        int boxerOrFifi();
+
+        @Computed("fur = 'none' or weight > 10 or breed = 'none'")
+        boolean heavy();
+
+        @Computed("coalesce((fur = 'none' or name = 'Rex'), false)")
+        boolean furryOrRex();
+
+        @Computed("case when breed = 'poodle' or friend.name = 'Tom' then friend.name else breed end")
+        String friendOrBreed();
+
+        @Computed("select count(*) from Dog d where (d.fur = 'short' or d.name = 'Fifi') and d.breed <> 'none'")
+        long others();
+
+        @Computed("case when breed = 'none' or exists (select 1 from this.friends f where f.name = 'Tom') then 1 end")
+        Integer friendOfTom();
+
+        @Computed("case when (breed = 'boxer' or name = 'Rex') and (fur = 'curly' or weight = 30) then 1 else 0 end")
+        int twice();
+    }
+
+    interface VirtualOwned extends VirtualModel<Toy> {
+        @Computed("case when dog.breed = 'boxer' or dog.name = 'Fifi' then 1 else 0 end")
+        int boxersOrFifis();
+    }
+
+    interface VirtualYard extends VirtualModel<Park> {
+        @Prefetch(mappedBy = "park", where = "breed = 'poodle' or name = 'Rex'", orderBy = "id desc", limit = 1)
+        VirtualChoices last();
+
+        @Join(where = "breed = 'poodle' or name = 'Rex'")
+        VirtualChoices guard();
+    }
+
+    @View(VirtualChoices.class)
+    record ChoicesView(long id, Integer boxerOrFifi) {}
+
+    @View(VirtualChoices.class)
+    record AllChoicesView(
+            boolean heavy, boolean furryOrRex, String friendOrBreed, long others, Integer friendOfTom, int twice) {}
+
+    @View(VirtualOwned.class)
+    record OwnedView(long id, int boxersOrFifis) {}
+
+    @View(VirtualYard.class)
+    record YardView(long id, ChoicesView last, ChoicesView guard) {}
+
+    @View(VirtualKind.class)
+    record TreatedView(long id, String breed) {}
+
+    @Test
+    void aChoiceOfConditionsOnValuesOfSeveralClasses() {
+        ChoicesView rex = new ChoicesView(1, 1);
+        ChoicesView fifi = new ChoicesView(2, 1);
+        assertThat(reads.list(ChoicesView.class)).containsExactly(rex, fifi);
+        assertThat(reads.statements()).hasSize(1);
+        assertThat(reads.list(AllChoicesView.class))
+                .containsExactly(
+                        new AllChoicesView(true, true, "Tom", 2, 1, 1),
+                        new AllChoicesView(false, false, "Rex", 2, null, 0));
+        assertThat(reads.list(
+                        ChoicesView.class,
+                        query -> query.orderBy("case when breed = 'none' or name = 'Fifi' then 0 else 1 end")
+                                .only("id")))
+                .extracting(ChoicesView::id)
+                .containsExactly(2L, 1L);
+        assertThat(reads.list(OwnedView.class))
+                .containsExactly(
+                        new OwnedView(10, 1), new OwnedView(11, 1), new OwnedView(12, 1), new OwnedView(13, 0));
+        assertThat(reads.list(YardView.class))
+                .containsExactly(new YardView(0, fifi, rex), new YardView(1, null, null), new YardView(2, null, null));
+        assertThat(reads.statements()).hasSize(2);
+        for (String condition : List.of(
+                "(breed = 'boxer' or name = 'none') and breed <> 'none'",
+                "case when breed = 'boxer' or name = 'none' then 1 else 0 end = 1 and breed <> 'none'",
+                "boxerOrFifi = 1 and (breed = 'boxer' or weight > 10) and fur is not null",
+                "not (breed = 'poodle' or name = 'none') and breed <> 'none'",
+                "(heavy or fur = 'none') and breed <> 'none'",
+                "(type(this) = Poodle or name = 'Rex') and breed = 'boxer'")) {
+            assertThat(reads.list(ChoicesView.class, query -> query.where(condition)))
+                    .as(condition)
+                    .containsExactly(rex);
+            assertThat(reads.count(ChoicesView.class, query -> query.where(condition)))
+                    .as(condition)
+                    .isEqualTo(1);
+            assertThat(reads.exists(ChoicesView.class, query -> query.where(condition)))
+                    .as(condition)
+                    .isTrue();
+            assertThat(reads.list(
+                            ChoicesView.class, query -> query.where(condition).ids(List.of(2L, 1L))))
+                    .as(condition)
+                    .containsExactly(rex);
+        }
+        assertThat(
+                        reads.count(
+                                TreatedView.class,
+                                query -> query.where(
+                                        "(treat(this as Dog).breed = 'none' or treat(this as Dog).fur = 'short') and weight > 1")))
+                .isEqualTo(1);
+    }
 }

@@ -336,4 +336,32 @@ class TruthsTest {
             }
         });
     }
+
+    interface VirtualDenial extends VirtualModel<Knob> {
+        @Computed("not (number = 5)")
+        Boolean notFive();
+
+        @Computed("(not (number = 5 or small = 5))")
+        Boolean neither();
+
+        @Computed("not (yes)")
+        Boolean no();
+    }
+
+    @View(VirtualDenial.class)
+    record DenialView(Long id, Integer number, Byte small, Boolean yes, Boolean notFive, Boolean neither, Boolean no) {}
+
+    @Test
+    void whatIsNotSoIsATruth() {
+        List<DenialView> rows = reads.list(DenialView.class);
+        assertThat(rows).isNotEmpty().allSatisfy(row -> {
+            Boolean five = row.number() == null ? null : row.number() == 5;
+            Boolean small = row.small() == null ? null : row.small() == 5;
+            assertThat(row.notFive()).isEqualTo(five == null ? null : !five);
+            assertThat(row.no()).isEqualTo(row.yes() == null ? null : !row.yes());
+            if (five != null && small != null) {
+                assertThat(row.neither()).isEqualTo(!(five || small));
+            }
+        });
+    }
 }

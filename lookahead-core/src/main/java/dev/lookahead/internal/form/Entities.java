@@ -103,6 +103,12 @@ public final class Entities {
                 || modelOf(row).map(model -> !model.conditions().isEmpty()).orElse(false);
     }
 
+    /** Whether the entity of a row extends another, which may have a table of its own. */
+    public boolean extendsOther(RowType row) {
+        return of(row).parents().stream()
+                .anyMatch(parent -> schema.entity(row.unit(), parent).value().isPresent());
+    }
+
     /** The entities that extend an entity. */
     public List<EntityDescription> kindsOf(EntityDescription entity) {
         return entity.kinds().value().orElse(Set.of()).stream()

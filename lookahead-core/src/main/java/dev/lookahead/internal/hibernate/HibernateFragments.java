@@ -51,7 +51,7 @@ public final class HibernateFragments implements Fragments {
 
     private Reading meaning(Subject subject, HqlSyntax.Parsed parsed, Good good) {
         List<NameScope> scopes = parsed.names();
-        Reading written = Rewriting.of(subject, names.walk(subject.entity()), scopes, good);
+        Reading written = Rewriting.of(subject, names.walk(subject.entity()), scopes, parsed, good);
         if (!(written instanceof Good better)) {
             return written;
         }

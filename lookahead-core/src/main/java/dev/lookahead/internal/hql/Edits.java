@@ -7,7 +7,17 @@ import java.util.List;
 /** Changes to a text. Places count code points, as the grammar does. */
 final class Edits {
 
-    private record Edit(int start, int end, String text, boolean always) {}
+    /** What comes first where several changes begin at one place. */
+    private enum Rank {
+        /** It opens what is written around the text from here. */
+        OPENS,
+        INSERTED,
+        /** It closes what is written around the text up to here. */
+        CLOSES,
+        REPLACED
+    }
+
+    private record Edit(int start, int end, String text, boolean always, Rank rank) {}
 
     private final int[] text;
     private final List<Edit> edits = new ArrayList<>();
@@ -19,16 +29,22 @@ final class Edits {
     /** Writes something else, whatever was changed in there. */
     void replace(int start, int end, String better) {
         edits.removeIf(edit -> edit.start() >= start && edit.end() <= end && edit.start() < end);
-        edits.add(new Edit(start, end, better, true));
+        edits.add(new Edit(start, end, better, true, Rank.REPLACED));
     }
 
     void insert(int at, String more) {
-        edits.add(new Edit(at, at, more, true));
+        edits.add(new Edit(at, at, more, true, Rank.INSERTED));
     }
 
     /** Inserts what a name needs only where it could be another's too. */
     void qualify(int at, String more) {
-        edits.add(new Edit(at, at, more, false));
+        edits.add(new Edit(at, at, more, false, Rank.INSERTED));
+    }
+
+    /** Writes something around a part, whatever was changed in there and at its ends. */
+    void surround(int start, int end, String before, String after) {
+        edits.add(new Edit(start, start, before, true, Rank.OPENS));
+        edits.add(new Edit(end, end, after, true, Rank.CLOSES));
     }
 
     /** All of the text. */
@@ -42,7 +58,9 @@ final class Edits {
         int at = start;
         List<Edit> inside = edits.stream()
                 .filter(edit -> edit.start() >= start && edit.end() <= end && (edit.always() || qualified))
-                .sorted(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end))
+                .sorted(Comparator.comparingInt(Edit::start)
+                        .thenComparing(Edit::rank)
+                        .thenComparingInt(Edit::end))
                 .toList();
         for (Edit edit : inside) {
             changed.append(new String(text, at, edit.start() - at)).append(edit.text());

@@ -68,6 +68,11 @@ public final class HqlSyntax {
             return HqlCollections.in(good(), names);
         }
 
+        /** Where a good fragment connects conditions by {@code or}. */
+        List<HqlDisjunctions.Disjunction> disjunctions() {
+            return HqlDisjunctions.in(good());
+        }
+
         /** What a good expression gives, where its form alone tells. */
         Optional<HqlResult.Given> result() {
             return HqlResult.of(good());
@@ -110,7 +115,15 @@ public final class HqlSyntax {
         }
 
         private boolean isCondition() {
-            return good() instanceof HqlParser.ExpressionOrPredicateContext either && either.predicate() != null;
+            return role == Role.EXPRESSION
+                    && (good() instanceof HqlParser.PredicateContext
+                            || (good() instanceof HqlParser.ExpressionOrPredicateContext either
+                                    && either.predicate() != null));
+        }
+
+        /** Whether a good expression is a condition that begins with {@code not}. */
+        boolean isNegation() {
+            return role == Role.EXPRESSION && good() instanceof HqlParser.PredicateContext;
         }
 
         private ParseTree good() {
@@ -157,9 +170,20 @@ public final class HqlSyntax {
             case EXPRESSION -> {
                 int first = tokens.LA(1);
                 boolean query = first == HqlLexer.SELECT || first == HqlLexer.FROM;
-                yield query ? parser.subquery() : parser.expressionOrPredicate();
+                yield query
+                        ? parser.subquery()
+                        : isNegation(tokens) ? parser.predicate() : parser.expressionOrPredicate();
             }
         };
+    }
+
+    /** Whether {@code not} is the first word: as an expression, {@code not (…)} would be a call of a function. */
+    private static boolean isNegation(CommonTokenStream tokens) {
+        int at = 1;
+        while (tokens.LA(at) == HqlLexer.LEFT_PAREN) {
+            at++;
+        }
+        return tokens.LA(at) == HqlLexer.NOT;
     }
 
     private static final class Errors extends BaseErrorListener {

@@ -5,6 +5,7 @@ import dev.lookahead.internal.hql.Fragments.Bad;
 import dev.lookahead.internal.hql.Fragments.Good;
 import dev.lookahead.internal.hql.Fragments.Reading;
 import dev.lookahead.internal.hql.Fragments.Spoiled;
+import dev.lookahead.internal.hql.HqlDisjunctions.Disjunction;
 import dev.lookahead.internal.hql.NameScope.Origin;
 import dev.lookahead.internal.hql.NameWalk.Beginning;
 import dev.lookahead.internal.schema.JavaType;
@@ -34,6 +35,7 @@ public final class Rewriting {
     private final Joins joins;
     private final Set<String> parameters;
     private final List<Bare> bare = new ArrayList<>();
+    private final List<PathUse> treating = new ArrayList<>();
     private boolean treated;
     private @Nullable Reading refused;
 
@@ -48,17 +50,24 @@ public final class Rewriting {
     }
 
     /** A good fragment as statements have to write it, or what cannot be right in it. */
-    public static Reading of(Subject subject, NameWalk walk, List<NameScope> scopes, Good good) {
+    public static Reading of(
+            Subject subject, NameWalk walk, List<NameScope> scopes, HqlSyntax.Parsed parsed, Good good) {
         Optional<Bad> ambiguous =
                 AmbiguousNames.in(subject, walk, scopes, good.wording().text());
         return ambiguous.isPresent()
                 ? ambiguous.get()
-                : new Rewriting(subject, walk, scopes, good.wording()).run(good.type());
+                : new Rewriting(subject, walk, scopes, good.wording())
+                        .run(good.type(), parsed.disjunctions(), parsed.isNegation());
+    }
+
+    /** By itself, Hibernate takes {@code not (…)} for a call of a function of this name. */
+    private static String value(String text, boolean negation) {
+        return negation ? "true and " + text : text;
     }
 
     private record Place(NameScope scope, PathUse use) {}
 
-    private Reading run(@Nullable JavaType type) {
+    private Reading run(@Nullable JavaType type, List<Disjunction> disjunctions, boolean negated) {
         List<Place> places = scopes.stream()
                 .flatMap(scope -> scope.uses().stream().map(use -> new Place(scope, use)))
                 .sorted(Comparator.comparingInt(
@@ -71,12 +80,16 @@ public final class Rewriting {
             }
         }
         bare.forEach(this::qualify);
+        InheritedUses uses = new InheritedUses(subject, walk, scopes);
+        disjunctions.stream()
+                .filter(each -> !each.typed() && !treats(each) && uses.maybeForgotten(each))
+                .forEach(this::deny);
         joins.write(edits);
         boolean same = joins.outermost().isEmpty();
-        String qualified = edits.text(true);
+        String qualified = value(edits.text(true), negated);
         return new Good(
                 new Wording(
-                        same ? edits.text(false) : qualified,
+                        same ? value(edits.text(false), negated) : qualified,
                         qualified,
                         joins.outermost(),
                         parameters,
@@ -170,12 +183,29 @@ public final class Rewriting {
         OuterPath path = new OuterPath(walk, scope, use, beginning, edits);
         treated |= beginning.origin() == null && use.steps().stream().anyMatch(PathUse.Treat.class::isInstance);
         refused = WrongPaths.in(walk, scope, use, beginning, path).orElse(null);
+        if (!path.isOuter() && use.steps().stream().anyMatch(PathUse.Treat.class::isInstance)) {
+            treating.add(use);
+        }
         if (path.isOuter()) {
             path.write(joins);
         } else if (!beginning.named() && isInPlace(use)) {
             edits.insert(use.first().position(), joins.alias(beginning.origin()) + ".");
         } else if (!beginning.named()) {
             bare.add(new Bare(scope, use, beginning));
+        }
+    }
+
+    /** Whether one of the conditions treats rows as those of a type, so that Hibernate takes it for one on the type. */
+    private boolean treats(Disjunction disjunction) {
+        return treating.stream().anyMatch(use -> disjunction.start() <= use.start() && use.end() <= disjunction.end());
+    }
+
+    /** Writes {@code a or b} as {@code true and not (not (a) and not (b))}: Hibernate remembers the tables of both. */
+    private void deny(Disjunction disjunction) {
+        edits.surround(disjunction.start(), disjunction.end(), "true and not (not (", "))");
+        List<CollectionUse.Range> operands = disjunction.operands();
+        for (int i = 1; i < operands.size(); i++) {
+            edits.replace(operands.get(i - 1).end(), operands.get(i).start(), ") and not (");
         }
     }
 

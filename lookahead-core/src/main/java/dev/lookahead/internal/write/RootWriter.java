@@ -55,8 +55,9 @@ public final class RootWriter {
 
     public Statement count(Node root, RootText text) {
         FromClause from = from(root, text, Stream.of(), null);
-        String beside =
-                from.treated() ? "count(" + id(root).get(0).expressions().get(0) + ")" : "1";
+        String beside = from.treated() || ids.entities().extendsOther(root.row())
+                ? "count(" + id(root).get(0).expressions().get(0) + ")"
+                : "1";
         String hql = "select count(*), " + beside + those(root, text, from);
         return statement(root, text, hql, Set.of(), List.of());
     }
