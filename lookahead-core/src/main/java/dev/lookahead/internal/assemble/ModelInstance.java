@@ -1,6 +1,6 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.form.ResultShape;
+import dev.lookahead.internal.form.Origin;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -21,7 +21,7 @@ public final class ModelInstance implements InvocationHandler, Supplier<Object> 
      *
      * @param places where the value of each field stands
      */
-    record Kind(Class<?> type, Map<String, Integer> places, ResultShape.Origin origin) {
+    record Kind(Class<?> type, Map<String, Integer> places, Origin origin) {
 
         Kind {
             places = Map.copyOf(places);

@@ -1,6 +1,7 @@
 package dev.lookahead.internal.assemble;
 
 import dev.lookahead.internal.common.Handles;
+import dev.lookahead.internal.form.Column;
 import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.plan.Node;
@@ -58,7 +59,7 @@ final class ModelInstances {
     private static Entities entities(Node node, ResultShape.Model result) {
         return switch (result.entity()) {
             case NONE -> (row, state) -> null;
-            case WITH_ROW -> withRow(node.column(new ValueSource.Managed()));
+            case WITH_ROW -> withRow(node.column(new Column.Managed()));
             case ON_DEMAND -> (row, state) -> onDemand(state.fetched().entities(node), row);
         };
     }

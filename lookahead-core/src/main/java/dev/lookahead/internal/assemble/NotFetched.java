@@ -1,6 +1,6 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.form.ResultShape;
+import dev.lookahead.internal.form.Origin;
 import dev.lookahead.model.ExceptionFactory;
 import dev.lookahead.model.NotFetchedException;
 import java.util.List;
@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is said where an instance of a virtual model was read for something that it does not have. */
-record NotFetched(ResultShape.Origin origin, Class<?> type) {
+record NotFetched(Origin origin, Class<?> type) {
 
     NotFetchedException field(String name) {
         String field = type.getSimpleName() + "." + name;
-        if (origin instanceof ResultShape.Requirement required) {
+        if (origin instanceof Origin.Requirement required) {
             List<String> paths = required(required.paths(), required.prefix() + name);
             return ExceptionFactory.notFetched("`" + required.method() + "` reads `" + field
                     + "`, which was not fetched.\n  Write on " + required.method() + ":\n      @Requires("
                     + (paths.size() == 1 ? quoted(paths) : "{" + quoted(paths) + "}") + ")");
         }
-        ResultShape.LookedUp looked = (ResultShape.LookedUp) origin;
+        Origin.LookedUp looked = (Origin.LookedUp) origin;
         Set<String> parameters = looked.unbound().getOrDefault(name, Set.of());
         if (!parameters.isEmpty()) {
             String names = parameters.stream().map(each -> "`:" + each + "`").collect(Collectors.joining(" and "));
@@ -34,7 +34,7 @@ record NotFetched(ResultShape.Origin origin, Class<?> type) {
     }
 
     NotFetchedException entity() {
-        ResultShape.Requirement required = (ResultShape.Requirement) origin;
+        Origin.Requirement required = (Origin.Requirement) origin;
         List<String> paths = required(required.paths(), required.prefix() + "this");
         return ExceptionFactory.notFetched("`" + required.method() + "` asks for the entity of `" + type.getSimpleName()
                 + "`, and sees no more than what it requires.\n  Write on " + required.method()

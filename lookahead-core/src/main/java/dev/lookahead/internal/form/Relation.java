@@ -2,11 +2,10 @@ package dev.lookahead.internal.form;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from an owner's row to related rows. Two uses of an equal relation are one edge, read
+ * How related rows belong to an owner's row. Two uses of an equal relation are one edge, read
  * once.
  *
  * @param owner the kind of row that it starts from
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param conditions what the related rows must satisfy besides their virtual model's conditions
  * @param orderBy the order that was asked for, or null
  * @param limit how many rows an owner gets at the most
- * @param depth how often one way may lead over it, where it leads back to where it came from; 0 is
+ * @param depth how often one path may lead over it, where it leads back to where it came from; 0 is
  *     not said
  */
 public record Relation(
@@ -40,28 +39,28 @@ public record Relation(
     /**
      * What declares a relation, for owners of one kind and those that inherit it.
      *
-     * @param depth how often one way may lead over it
+     * @param depth how often one path may lead over it
      */
     public record Edge(String label, RelationPath path, int depth) {}
 
     /** What declares it, which for rows of several entities is one. */
     public Edge edge() {
-        RelationPath whole = path instanceof RelationPath.Referred referred
-                ? new RelationPath.Referred(referred.path(), Set.of())
-                : path;
-        return new Edge(label, whole, depth);
+        return new Edge(label, path.toAllTypes(), depth);
     }
 
     /** The association of the owner that it follows, where that is all it does. */
     public Optional<String> association() {
-        return path instanceof RelationPath.Along along && along.path().size() == 1
-                ? Optional.of(along.path().get(0))
-                : Optional.empty();
+        return path.association();
     }
 
     /** Whether nothing but the data says that an owner has one row at the most. */
     public boolean trustsData() {
-        return !many && limit.isNone() && !(path instanceof RelationPath.Along);
+        return !many && limit.isNone() && !path.isMapped();
+    }
+
+    /** Whether it stays on the owner's row. */
+    public boolean stays() {
+        return path.stays();
     }
 
     /** Whether it leads into another database. */
@@ -81,18 +80,17 @@ public record Relation(
         return reach == Reach.JOIN;
     }
 
-    /** The same way to rows that other rules hold for. */
+    /** The same relation to rows that other rules hold for. */
     public Relation to(RowType other) {
-        RelationPath same = path instanceof RelationPath.Chosen chosen ? chosen.to(other) : path;
-        return new Relation(owner, label, same, other, reach, many, conditions, orderBy, limit, depth);
+        return new Relation(owner, label, path.to(other), other, reach, many, conditions, orderBy, limit, depth);
     }
 
-    /** The same way in the owner's statement; it has to lead over one to-one association. */
+    /** The same relation in the owner's statement; it has to lead over one to-one association. */
     public Relation asJoin() {
         return new Relation(owner, label, path, target, Reach.JOIN, many, conditions, orderBy, limit, 0);
     }
 
-    /** The same way by a statement of its own. */
+    /** The same relation by a statement of its own. */
     Relation asStatement() {
         return new Relation(owner, label, path, target, Reach.STATEMENT, many, conditions, orderBy, limit, depth);
     }

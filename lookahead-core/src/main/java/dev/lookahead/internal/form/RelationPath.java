@@ -5,11 +5,69 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How an owner and its related rows find each other. */
 public sealed interface RelationPath {
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** Says something of each case. */
+    interface Visitor<R> {
+
+        R along(Along along);
+
+        R back(Back back);
+
+        R referred(Referred referred);
+
+        R references(References references);
+
+        R same(Same same);
+
+        R chosen(Chosen chosen);
+
+        R given(Given given);
+
+        R equal(Equal equal);
+    }
+
+    /** The association of the owner that it follows, where that is all it does. */
+    default Optional<String> association() {
+        return Optional.empty();
+    }
+
+    /** Whether the mapping of associations says how many related rows an owner has; else only the data does. */
+    default boolean isMapped() {
+        return false;
+    }
+
+    /** Whether it stays on the owner's row, as one of another entity. */
+    default boolean stays() {
+        return false;
+    }
+
+    /** Whether it says itself in which order related rows come. */
+    default boolean isOrdered() {
+        return false;
+    }
+
+    /** Itself, where a method chooses the rows among those that other relations bring. */
+    default Optional<Chosen> asChosen() {
+        return Optional.empty();
+    }
+
+    /** The same to rows of all types, where it leads to those of some. */
+    default RelationPath toAllTypes() {
+        return this;
+    }
+
+    /** The same to rows that other rules hold for. */
+    default RelationPath to(RowType other) {
+        return this;
+    }
 
     /**
      * Along associations of the owner.
@@ -20,6 +78,21 @@ public sealed interface RelationPath {
 
         public Along {
             path = List.copyOf(path);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.along(this);
+        }
+
+        @Override
+        public Optional<String> association() {
+            return path.size() == 1 ? Optional.of(path.get(0)) : Optional.empty();
+        }
+
+        @Override
+        public boolean isMapped() {
+            return true;
         }
     }
 
@@ -35,6 +108,11 @@ public sealed interface RelationPath {
         public Back {
             path = List.copyOf(path);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.back(this);
+        }
     }
 
     /**
@@ -48,6 +126,16 @@ public sealed interface RelationPath {
         public Referred {
             types = Set.copyOf(types);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.referred(this);
+        }
+
+        @Override
+        public RelationPath toAllTypes() {
+            return new Referred(path, Set.of());
+        }
     }
 
     /**
@@ -55,10 +143,27 @@ public sealed interface RelationPath {
      *
      * @param path the attribute, through embeddables
      */
-    record References(String path, boolean indexed) implements RelationPath {}
+    record References(String path, boolean indexed) implements RelationPath {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.references(this);
+        }
+    }
 
     /** None: it is the very row of the owner, as one of an entity that extends the owner's. */
-    record Same() implements RelationPath {}
+    record Same() implements RelationPath {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.same(this);
+        }
+
+        @Override
+        public boolean stays() {
+            return true;
+        }
+    }
 
     /**
      * None of its own: a default method of the owner chooses among the rows of edges that it requires.
@@ -72,8 +177,19 @@ public sealed interface RelationPath {
             among = Collections.unmodifiableMap(new LinkedHashMap<>(among));
         }
 
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.chosen(this);
+        }
+
+        @Override
+        public Optional<Chosen> asChosen() {
+            return Optional.of(this);
+        }
+
         /** The same among rows that other rules hold for. */
-        Chosen to(RowType other) {
+        @Override
+        public Chosen to(RowType other) {
             Map<String, Relation> others = new LinkedHashMap<>();
             among.forEach((field, relation) -> others.put(field, relation.to(other)));
             return new Chosen(by, others);
@@ -81,13 +197,29 @@ public sealed interface RelationPath {
     }
 
     /** By ids that a batch loader gives for the owner, in their order. */
-    record Given(LoaderUse use) implements RelationPath {}
+    record Given(LoaderUse use) implements RelationPath {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.given(this);
+        }
+
+        @Override
+        public boolean isOrdered() {
+            return true;
+        }
+    }
 
     /** By values of the owner that equal values of the related row, all of them. */
     record Equal(List<Pair> pairs) implements RelationPath {
 
         public Equal {
             pairs = List.copyOf(pairs);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.equal(this);
         }
     }
 

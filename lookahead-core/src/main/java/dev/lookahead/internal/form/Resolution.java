@@ -71,12 +71,12 @@ public sealed interface Resolution {
             return last().target();
         }
 
-        /** The same way to rows that other rules hold for. */
+        /** The same relations to rows that other rules hold for. */
         public Link to(RowType other) {
             return endingWith(last().to(other));
         }
 
-        /** The same way, whose last step has a statement of its own. */
+        /** The same relations, of which the last has a statement of its own. */
         public Link byStatement() {
             return endingWith(last().asStatement());
         }
@@ -102,7 +102,7 @@ public sealed interface Resolution {
      *
      * @param label the place that says so, as users write it
      * @param declared whether that is a field
-     * @param depth how often one way may lead over it; 0 is not said
+     * @param depth how often one path may lead over it; 0 is not said
      */
     record Reference(RowType row, String path, Attribute.Reference attribute, String label, boolean declared, int depth)
             implements Resolution {

@@ -6,11 +6,34 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is made of a row. Equal forms of one row are one instance. */
+/** What is made of a row. Equal shapes of one row are one instance. */
 public sealed interface ResultShape {
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** Says something of each case. */
+    interface Visitor<R> extends Whole.Visitor<R> {
+
+        R single(Single single);
+    }
+
+    /** The records that can be made of a row. */
+    default Stream<View> records() {
+        return Stream.empty();
+    }
+
+    /** Whether it is a record. */
+    default boolean isRecord() {
+        return false;
+    }
+
+    /** The value that it is, where it is no more than one. */
+    default Optional<Slot> value() {
+        return Optional.empty();
+    }
 
     /** What a query can ask for. */
     sealed interface Whole extends ResultShape {
@@ -20,6 +43,19 @@ public sealed interface ResultShape {
 
         /** The kind of row that it is made of. */
         RowType row();
+
+        <R> R accept(Visitor<R> visitor);
+
+        @Override
+        default <R> R accept(ResultShape.Visitor<R> visitor) {
+            return accept((Visitor<R>) visitor);
+        }
+
+        /** Says something of each case. */
+        interface Visitor<R> extends Viewed.Visitor<R> {
+
+            R model(Model model);
+        }
     }
 
     /**
@@ -36,8 +72,24 @@ public sealed interface ResultShape {
             return view();
         }
 
-        /** The records that can be made of a row: itself, or those of a sealed interface. */
+        <R> R accept(Visitor<R> visitor);
+
+        @Override
+        default <R> R accept(Whole.Visitor<R> visitor) {
+            return accept((Visitor<R>) visitor);
+        }
+
+        /** Itself, or those of a sealed interface. */
+        @Override
         Stream<View> records();
+
+        /** Says something of each case. */
+        interface Visitor<R> {
+
+            R view(View view);
+
+            R sealedView(Sealed view);
+        }
     }
 
     /** A record. */
@@ -47,7 +99,7 @@ public sealed interface ResultShape {
         private final RowType row;
         private List<Slot> slots = List.of();
 
-        /** A view whose parts are not known yet. */
+        /** A view whose slots are not known yet. */
         public View(String view, RowType row) {
             this.view = view;
             this.row = row;
@@ -58,7 +110,7 @@ public sealed interface ResultShape {
             this.slots = List.copyOf(slots);
         }
 
-        /** Takes the parts, once they are known; the view is shared from then on. */
+        /** Takes the slots, once they are known; the view is shared from then on. */
         public View with(List<Slot> known) {
             slots = List.copyOf(known);
             return this;
@@ -75,8 +127,18 @@ public sealed interface ResultShape {
         }
 
         @Override
+        public <R> R accept(Viewed.Visitor<R> visitor) {
+            return visitor.view(this);
+        }
+
+        @Override
         public Stream<View> records() {
             return Stream.of(this);
+        }
+
+        @Override
+        public boolean isRecord() {
+            return true;
         }
 
         public List<Slot> slots() {
@@ -85,7 +147,7 @@ public sealed interface ResultShape {
 
         /** Whether an attribute of the row is shown as it is. */
         public boolean shows(String attribute) {
-            return slots.stream().anyMatch(slot -> shows(slot, attribute));
+            return slots.stream().anyMatch(slot -> slot.source().shows(attribute));
         }
 
         /** Whether it shows what tells its row from others, as far as that is known here. */
@@ -94,14 +156,6 @@ public sealed interface ResultShape {
                     || entity.id().type().equals(JavaType.OBJECT)
                     || (entity.idClass() != null
                             && entity.idColumns().stream().allMatch(column -> shows(column.name())));
-        }
-
-        public static boolean shows(Slot slot, String attribute) {
-            if (slot.source() instanceof ValueSource.Nested nested) {
-                return nested.slots().stream().anyMatch(inner -> shows(inner, attribute));
-            }
-            return slot.source() instanceof ValueSource.Value value
-                    && value.path().equals(attribute);
         }
     }
 
@@ -140,6 +194,11 @@ public sealed interface ResultShape {
         }
 
         @Override
+        public <R> R accept(Viewed.Visitor<R> visitor) {
+            return visitor.sealedView(this);
+        }
+
+        @Override
         public Stream<View> records() {
             return cases.records();
         }
@@ -163,6 +222,11 @@ public sealed interface ResultShape {
             return row.model() == null ? row.entity() : row.model();
         }
 
+        @Override
+        public <R> R accept(Whole.Visitor<R> visitor) {
+            return visitor.model(this);
+        }
+
         /** What it gives, in their order. */
         public List<Slot> slots() {
             return List.copyOf(fields.values());
@@ -179,38 +243,17 @@ public sealed interface ResultShape {
         ON_DEMAND
     }
 
-    /** For whom an instance of a virtual model is made. */
-    sealed interface Origin {}
-
-    /**
-     * What a default method says that it reads.
-     *
-     * @param method the method, as users write it
-     * @param paths what it lists
-     * @param prefix the way from its row to the one at hand, with a dot at its end, or empty
-     */
-    record Requirement(String method, List<String> paths, String prefix) implements Origin {
-
-        public Requirement {
-            paths = List.copyOf(paths);
-        }
-    }
-
-    /**
-     * What a query looks up.
-     *
-     * @param paths what it lists, or what it brings where it lists nothing
-     * @param prefix the way from the query's row to the one at hand, with a dot at its end, or empty
-     * @param unbound fields that were left out, and the parameters that they would have needed
-     */
-    record LookedUp(List<String> paths, String prefix, Map<String, Set<String>> unbound) implements Origin {
-
-        public LookedUp {
-            paths = List.copyOf(paths);
-            unbound = Collections.unmodifiableMap(new LinkedHashMap<>(unbound));
-        }
-    }
-
     /** A value of the row, as at the end of a path. */
-    record Single(Slot slot) implements ResultShape {}
+    record Single(Slot slot) implements ResultShape {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.single(this);
+        }
+
+        @Override
+        public Optional<Slot> value() {
+            return Optional.of(slot);
+        }
+    }
 }

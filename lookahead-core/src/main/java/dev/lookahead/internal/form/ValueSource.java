@@ -4,20 +4,74 @@ import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.StaticMethod;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where a value of a row comes from. */
-public sealed interface ValueSource {
+public sealed interface ValueSource
+        permits Column,
+                ValueSource.Elements,
+                ValueSource.OneOf,
+                ValueSource.Related,
+                ValueSource.Loaded,
+                ValueSource.Mapped,
+                ValueSource.Derived,
+                ValueSource.Nested,
+                ValueSource.LeftOut {
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** Says something of each case; what columns hold has cases of its own. */
+    interface Visitor<R> {
+
+        R column(Column column);
+
+        R elements(Elements elements);
+
+        R oneOf(OneOf several);
+
+        R related(Related related);
+
+        R loaded(Loaded loaded);
+
+        R mapped(Mapped mapped);
+
+        R derived(Derived derived);
+
+        R nested(Nested nested);
+
+        R leftOut(LeftOut leftOut);
+    }
 
     /** Whether it is one value in the row's own statement, be it of a joined row. */
     default boolean inRow() {
-        return this instanceof Value
-                || this instanceof Computed
-                || (this instanceof Related related
-                        && related.relation().joined()
-                        && related.result() instanceof ResultShape.Single value
-                        && value.slot().source().inRow());
+        return false;
+    }
+
+    /** The path of the mapped attribute that it is, where it is one. */
+    default Optional<String> attribute() {
+        return Optional.empty();
+    }
+
+    /** Whether it shows an attribute of the row as it is. */
+    default boolean shows(String attribute) {
+        return false;
+    }
+
+    /** The expression that a user wrote for it, where that is all it is. */
+    default Optional<Fragment> fragment() {
+        return Optional.empty();
+    }
+
+    /** Itself, where a column of the row holds it. */
+    default Optional<Column> asColumn() {
+        return Optional.empty();
+    }
+
+    /** Itself, where it is made of the rows that one relation leads to. */
+    default Optional<Related> asRelated() {
+        return Optional.empty();
     }
 
     /**
@@ -25,23 +79,47 @@ public sealed interface ValueSource {
      *
      * @param path through embeddables; it may end with the id of a to-one association
      */
-    record Value(String path, JavaType type) implements ValueSource {}
+    record Value(String path, JavaType type) implements Column {
 
-    /** What a reference to rows of several entities is made of. */
-    enum Half {
-        TYPE,
-        KEY
+        @Override
+        public <R> R accept(Column.Visitor<R> visitor) {
+            return visitor.value(this);
+        }
+
+        @Override
+        public boolean inRow() {
+            return true;
+        }
+
+        @Override
+        public Optional<String> attribute() {
+            return Optional.of(path);
+        }
+
+        @Override
+        public boolean shows(String attribute) {
+            return path.equals(attribute);
+        }
     }
 
-    /**
-     * The type or the key in such a reference.
-     *
-     * @param path through embeddables
-     */
-    record Referring(String path, Half half) implements ValueSource {}
-
     /** An expression in the row's statement. */
-    record Computed(Fragment expression, JavaType type) implements ValueSource {}
+    record Computed(Fragment expression, JavaType type) implements Column {
+
+        @Override
+        public <R> R accept(Column.Visitor<R> visitor) {
+            return visitor.computed(this);
+        }
+
+        @Override
+        public boolean inRow() {
+            return true;
+        }
+
+        @Override
+        public Optional<Fragment> fragment() {
+            return Optional.of(expression);
+        }
+    }
 
     /** A collection of values, by a statement of its own. */
     record Collected(RowType owner, String path, Attribute.Elements attribute) {
@@ -61,6 +139,11 @@ public sealed interface ValueSource {
     record Elements(
             Collected collection, Slot element, @Nullable EntryKey key) implements ValueSource {
 
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.elements(this);
+        }
+
         /** Something else made of them. */
         public Elements with(Slot other) {
             return new Elements(collection, other, key);
@@ -74,11 +157,14 @@ public sealed interface ValueSource {
             cases = List.copyOf(cases);
         }
 
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.oneOf(this);
+        }
+
         /** The records that are made of the rows. */
         public Stream<ResultShape.View> records() {
-            return cases.stream()
-                    .map(Related::result)
-                    .flatMap(result -> result instanceof ResultShape.Viewed viewed ? viewed.records() : Stream.empty());
+            return cases.stream().flatMap(each -> each.result().records());
         }
     }
 
@@ -94,14 +180,46 @@ public sealed interface ValueSource {
             this(relation, result, null);
         }
 
-        /** The same of other parts of the rows. */
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.related(this);
+        }
+
+        @Override
+        public boolean inRow() {
+            return relation.joined()
+                    && result.value().filter(slot -> slot.source().inRow()).isPresent();
+        }
+
+        @Override
+        public Optional<Related> asRelated() {
+            return Optional.of(this);
+        }
+
+        /** Something else made of the rows. */
         public Related with(ResultShape other) {
             return new Related(relation, other, key);
+        }
+
+        /** What each is under, where that is looked up in the row itself. */
+        public Optional<Slot> lookedKey() {
+            return key == null ? Optional.empty() : key.looked();
+        }
+
+        /** The same made of the rows that another relation leads to. */
+        Related over(Relation other) {
+            return new Related(other, result, key);
         }
     }
 
     /** A value of a batch loader. */
-    record Loaded(LoaderUse use, JavaType type) implements ValueSource {}
+    record Loaded(LoaderUse use, JavaType type) implements ValueSource {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.loaded(this);
+        }
+    }
 
     /** What a static method of a view makes. */
     record Mapped(String view, StaticMethod method, List<Argument> arguments) implements ValueSource {
@@ -110,17 +228,27 @@ public sealed interface ValueSource {
             arguments = List.copyOf(arguments);
         }
 
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.mapped(this);
+        }
+
         /** What is looked up for it in the row. */
         public List<Slot> looked() {
             return arguments.stream()
-                    .filter(Argument.Looked.class::isInstance)
-                    .map(argument -> ((Argument.Looked) argument).slot())
+                    .flatMap(argument -> argument.looked().stream())
                     .toList();
         }
     }
 
     /** What a default method of the virtual model makes of the fields that it requires. */
-    record Derived(String label, String method, JavaType type, ResultShape.Model result) implements ValueSource {}
+    record Derived(String label, String method, JavaType type, ResultShape.Model result) implements ValueSource {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.derived(this);
+        }
+    }
 
     /**
      * A record of the row's own values.
@@ -134,25 +262,28 @@ public sealed interface ValueSource {
             slots = List.copyOf(slots);
         }
 
-        /** The same with other parts. */
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.nested(this);
+        }
+
+        @Override
+        public boolean shows(String attribute) {
+            return slots.stream().anyMatch(slot -> slot.source().shows(attribute));
+        }
+
+        /** The same with other slots. */
         public Nested with(List<Slot> others) {
             return new Nested(record, others, wholeRow);
         }
     }
 
-    /** The row itself, as the entity of the session that reads. */
-    record Managed() implements ValueSource {}
-
     /** Nothing: null, or an empty container. */
-    record LeftOut() implements ValueSource {}
+    record LeftOut() implements ValueSource {
 
-    /** An argument of a static method. */
-    sealed interface Argument {
-
-        /** What is looked up in the row. */
-        record Looked(Slot slot) implements Argument {}
-
-        /** A parameter of the query. */
-        record FromContext(String parameter, JavaType type) implements Argument {}
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.leftOut(this);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Argument;
 import dev.lookahead.internal.form.Container;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
@@ -109,7 +110,7 @@ final class ComponentRules {
                     useSite.withKey(null));
             return Optional.empty();
         }
-        List<ValueSource.Argument> arguments = new ArrayList<>();
+        List<Argument> arguments = new ArrayList<>();
         for (StaticMethod.Parameter parameter : method.parameters()) {
             argument(view, row, prefix, method, parameter).ifPresent(arguments::add);
         }
@@ -124,10 +125,10 @@ final class ComponentRules {
                 view.simpleName() + "." + component.name()));
     }
 
-    private Optional<ValueSource.Argument> argument(
+    private Optional<Argument> argument(
             ViewDescription view, RowType row, String prefix, StaticMethod method, StaticMethod.Parameter parameter) {
         if (parameter.context() != null) {
-            return Optional.of(new ValueSource.Argument.FromContext(parameter.context(), parameter.type()));
+            return Optional.of(new Argument.FromContext(parameter.context(), parameter.type()));
         }
         String path = parameter.lookup() != null ? parameter.lookup() : parameter.name();
         Place place = new Place(view.name(), method.name());
@@ -157,7 +158,7 @@ final class ComponentRules {
                 UseSite.Kind.PARAMETER,
                 (better, type, keyedBy) ->
                         Fix.change(site, Declarations.component(name, without(prefix, better), type, keyedBy)));
-        return paths.resolve(row, prefix + path, useSite).map(ValueSource.Argument.Looked::new);
+        return paths.resolve(row, prefix + path, useSite).map(Argument.Looked::new);
     }
 
     private static String without(String prefix, String path) {

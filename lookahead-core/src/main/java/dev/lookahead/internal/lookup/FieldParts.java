@@ -1,5 +1,6 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Column;
 import dev.lookahead.internal.form.Container;
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.EntryKey;
@@ -97,7 +98,7 @@ public final class FieldParts {
      */
     public Slot entities(Field field, Resolution.Link link) {
         JavaType element = Shape.of(field.type()).element();
-        ResultShape entity = new ResultShape.Single(slot(field, single(element), new ValueSource.Managed()));
+        ResultShape entity = new ResultShape.Single(slot(field, single(element), new Column.Managed()));
         return related(field, link.byStatement(), entity);
     }
 

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.lookup;
 
+import dev.lookahead.internal.form.Column;
 import dev.lookahead.internal.form.Container;
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Limit;
@@ -88,7 +89,7 @@ public final class ReferenceRules {
                 field.name(),
                 shape.element(),
                 new Shape(Container.SINGLE, shape.element()),
-                new ValueSource.Managed(),
+                new Column.Managed(),
                 field.label());
         Map<EntityDescription, Set<String>> types = new LinkedHashMap<>();
         attribute

@@ -1,6 +1,7 @@
 package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Entities;
+import dev.lookahead.internal.form.Origin;
 import dev.lookahead.internal.form.PathTree;
 import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.ResultShape;
@@ -123,7 +124,7 @@ final class RequirementRules {
             good &= slot.isPresent();
             slot.ifPresent(each -> fields.put(each.name(), each));
         }
-        ResultShape.Requirement requirement = new ResultShape.Requirement(asker.label(), asker.requires(), prefix);
+        Origin.Requirement requirement = new Origin.Requirement(asker.label(), asker.requires(), prefix);
         ResultShape.Entity around = entity ? ResultShape.Entity.ON_DEMAND : ResultShape.Entity.NONE;
         return good ? Optional.of(new ResultShape.Model(row, fields, requirement, around)) : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.plan;
 
+import dev.lookahead.internal.form.Column;
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.ValueSource;
@@ -26,13 +27,13 @@ final class EntityColumns {
 
     /** Has each node that brings entities list the columns of its entity that another such node asks for. */
     void share(List<Node> nodes) {
-        Map<RowType, Set<ValueSource>> asked = new LinkedHashMap<>();
+        Map<RowType, Set<Column>> asked = new LinkedHashMap<>();
         nodes.stream()
                 .filter(Node::managed)
                 .forEach(node -> asked.computeIfAbsent(entity(node), each -> new LinkedHashSet<>())
                         .addAll(comingWithEntity(node)));
         nodes.stream().filter(Node::managed).forEach(node -> {
-            Set<ValueSource> more = new LinkedHashSet<>(asked.getOrDefault(entity(node), Set.of()));
+            Set<Column> more = new LinkedHashSet<>(asked.getOrDefault(entity(node), Set.of()));
             more.removeAll(node.columns());
             node.column(List.copyOf(more));
         });
@@ -42,11 +43,12 @@ final class EntityColumns {
         return new RowType(node.row().unit(), node.row().entity(), null);
     }
 
-    private List<ValueSource> comingWithEntity(Node node) {
+    private List<Column> comingWithEntity(Node node) {
         EntityDescription entity = entities.of(node.row());
         return node.columns().stream()
-                .filter(column -> column instanceof ValueSource.Value value
-                        && (isColumn(entity, value.path()) || isForeignKey(entity, value.path())))
+                .filter(column -> column.attribute()
+                        .filter(path -> isColumn(entity, path) || isForeignKey(entity, path))
+                        .isPresent())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.plan;
 
+import dev.lookahead.internal.form.Column;
 import dev.lookahead.internal.form.LoaderUse;
 import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.form.ValueSource;
@@ -60,7 +61,7 @@ public sealed interface Key {
      *
      * @param types which rows the column refers to that the step is for, or null where it refers to no others
      */
-    record RelatedId(ValueSource column, @Nullable Types types) implements Key {
+    record RelatedId(Column column, @Nullable Types types) implements Key {
 
         /**
          * Some of the types in a reference to rows of several entities.
@@ -68,7 +69,7 @@ public sealed interface Key {
          * @param column the type in the owner's row
          * @param names as text
          */
-        public record Types(ValueSource column, Set<String> names) {
+        public record Types(Column column, Set<String> names) {
 
             public Types {
                 names = Set.copyOf(names);

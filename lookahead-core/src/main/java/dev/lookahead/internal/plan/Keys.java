@@ -1,5 +1,6 @@
 package dev.lookahead.internal.plan;
 
+import dev.lookahead.internal.form.Column;
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.form.RelationPath;
@@ -34,9 +35,9 @@ final class Keys {
         }
         if (relation.path() instanceof RelationPath.Referred referred) {
             return new Key.RelatedId(
-                    new ValueSource.Referring(referred.path(), ValueSource.Half.KEY),
+                    new Column.Referring(referred.path(), Column.Half.KEY),
                     new Key.RelatedId.Types(
-                            new ValueSource.Referring(referred.path(), ValueSource.Half.TYPE), referred.types()));
+                            new Column.Referring(referred.path(), Column.Half.TYPE), referred.types()));
         }
         return heldByOwner(relation)
                 .<Key>map(key -> new Key.RelatedId(key, null))
@@ -45,8 +46,9 @@ final class Keys {
 
     private Key equal(Relation relation, List<RelationPath.Pair> pairs) {
         List<Slot> values = pairs.stream().map(RelationPath.Pair::local).toList();
-        if (isRelatedId(relation, pairs)) {
-            return new Key.RelatedId(values.get(0).source(), null);
+        Optional<Column> id = relatedId(relation, pairs);
+        if (id.isPresent()) {
+            return new Key.RelatedId(id.get(), null);
         }
         if (relation.crosses()) {
             return new Key.Values(values);
@@ -57,17 +59,16 @@ final class Keys {
         return pairs.stream().allMatch(RelationPath.Pair::alike) ? new Key.OneOfAlike(values) : new Key.Values(values);
     }
 
-    /** Whether a value of the owner is the related row's id, and is no other for Java than for the database. */
-    private boolean isRelatedId(Relation relation, List<RelationPath.Pair> pairs) {
+    /** The value of the owner that is the related row's id, where it is no other for Java than for the database. */
+    private Optional<Column> relatedId(Relation relation, List<RelationPath.Pair> pairs) {
         Attribute.Basic id = entities.of(relation.target()).id();
         RelationPath.Pair pair = pairs.get(0);
-        ValueSource local = pair.local().source();
-        return pairs.size() == 1
+        boolean same = pairs.size() == 1
                 && relation.limit().isNone()
                 && pair.remote().equals(id.name())
-                && (local instanceof ValueSource.Value || local instanceof ValueSource.Computed)
                 && pair.local().type().boxed().equals(id.type().boxed())
                 && EXACT.stream().anyMatch(id.type().boxed()::is);
+        return pair.local().source().asColumn().filter(column -> same && column.inRow());
     }
 
     /** Whether a column of the related row holds the owner's id, as a foreign key does. */
@@ -76,9 +77,8 @@ final class Keys {
         RelationPath.Pair pair = pairs.get(0);
         return pairs.size() == 1
                 && pair.alike()
-                && pair.local().source() instanceof ValueSource.Value value
-                && value.path().equals(owner.id().name())
-                && value.type().boxed().equals(pair.column().type().boxed());
+                && pair.local().source().shows(owner.id().name())
+                && pair.local().type().boxed().equals(pair.column().type().boxed());
     }
 
     /** The key that the related row of an inverse one-to-one association holds. */

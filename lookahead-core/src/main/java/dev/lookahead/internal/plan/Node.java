@@ -1,10 +1,12 @@
 package dev.lookahead.internal.plan;
 
+import dev.lookahead.internal.form.Column;
 import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.form.LoaderUse;
 import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.form.ValueSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +33,7 @@ public final class Node {
     private final List<Fragment> conditions;
     private final List<ResultShape> results;
     private final Map<Relation.Edge, Integer> followed;
-    private final List<ValueSource> columns = new ArrayList<>();
+    private final List<Column> columns = new ArrayList<>();
     private final List<Join> joins = new ArrayList<>();
     private final List<Node> companions = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
@@ -53,7 +55,7 @@ public final class Node {
     }
 
     /** What is wanted of the elements of a collection, which have no id, and so no path leads to it. */
-    static Node ofElements(ValueSource.Collected collection, Set<ValueSource> columns) {
+    static Node ofElements(ValueSource.Collected collection, Set<Column> columns) {
         Node node = new Node(NO_NUMBER, collection.row(), NO_PATH, List.of(), Set.of(), Map.of());
         node.column(List.copyOf(columns));
         return node;
@@ -87,7 +89,7 @@ public final class Node {
     }
 
     /** Values and expressions of the row, without the id. */
-    public List<ValueSource> columns() {
+    public List<Column> columns() {
         return Collections.unmodifiableList(columns);
     }
 
@@ -148,12 +150,23 @@ public final class Node {
 
     /** Whether its rows bring entities. */
     public boolean managed() {
-        return columns.stream().anyMatch(ValueSource.Managed.class::isInstance);
+        return columns.stream().anyMatch(Column.Managed.class::isInstance);
     }
 
     /** Where in the row's run of columns a value or an expression stands. */
-    public int column(ValueSource source) {
-        return source instanceof ValueSource.Value value && value.path().equals(id) ? 0 : 1 + columns.indexOf(source);
+    public int column(Column column) {
+        return column.shows(id) ? 0 : 1 + columns.indexOf(column);
+    }
+
+    /** Where in the row's run of columns a value stands that is in the row, be it of a joined one. */
+    public int column(Slot slot) {
+        return slot.source().asColumn().map(this::column).orElseGet(() -> joined(slot.source()));
+    }
+
+    private int joined(ValueSource source) {
+        ValueSource.Related related = source.asRelated().orElseThrow();
+        Join join = join(related.relation());
+        return offset(join) + join.target().column(related.result().value().orElseThrow());
     }
 
     /** Where in the row's run of columns the run of a joined row begins. */
@@ -218,7 +231,7 @@ public final class Node {
                 .orElseThrow();
     }
 
-    void column(List<ValueSource> wanted) {
+    void column(List<Column> wanted) {
         columns.addAll(wanted);
     }
 

@@ -1,11 +1,11 @@
 package dev.lookahead.internal.plan;
 
+import dev.lookahead.internal.form.Column;
 import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.form.LoaderUse;
 import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.plan.Counting.Target;
 import dev.lookahead.internal.resolve.Resolver;
 import java.util.ArrayList;
@@ -111,7 +111,7 @@ public final class Planner {
             Set<ResultShape> seen = new HashSet<>();
             return byNumber.stream()
                     .flatMap(node -> node.results().stream())
-                    .filter(result -> result instanceof ResultShape.View && !seen.add(result))
+                    .filter(result -> result.isRecord() && !seen.add(result))
                     .collect(Collectors.toSet());
         }
 
@@ -159,10 +159,8 @@ public final class Planner {
             node.step(new Step.Load(steps++, node, use));
         }
 
-        private void parameters(ValueSource column) {
-            if (column instanceof ValueSource.Computed computed) {
-                parameters(computed.expression());
-            }
+        private void parameters(Column column) {
+            column.fragment().ifPresent(this::parameters);
         }
 
         private void parameters(Fragment fragment) {

@@ -47,7 +47,7 @@ public record Reuse(
      *
      * @param owner their value that is the id of the owner
      */
-    public record OtherSide(Node node, ValueSource owner) {}
+    public record OtherSide(Node node, ValueSource.Value owner) {}
 
     /** Where rows may be taken from that are wanted for a node. */
     public List<RowSubstitute> of(Node node) {

@@ -1,6 +1,6 @@
 package dev.lookahead.internal.plan;
 
-import dev.lookahead.internal.form.ValueSource;
+import dev.lookahead.internal.form.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +42,7 @@ public record RowSubstitute(Node from, Node to, int[] columns) {
     /** Finds a run within that of a node which begins at a base. */
     private static boolean find(Node from, int base, Node to, List<Integer> columns) {
         columns.add(base);
-        for (ValueSource column : to.columns()) {
+        for (Column column : to.columns()) {
             int at = column(from, column);
             if (at < 0) {
                 return false;
@@ -53,7 +53,7 @@ public record RowSubstitute(Node from, Node to, int[] columns) {
                 && to.companions().stream().allMatch(companion -> find(from, base, companion, columns));
     }
 
-    private static int column(Node from, ValueSource column) {
+    private static int column(Node from, Column column) {
         if (from.columns().contains(column)) {
             return from.column(column);
         }

@@ -2,6 +2,7 @@ package dev.lookahead.internal.query;
 
 import dev.lookahead.internal.common.DatabaseEquality;
 import dev.lookahead.internal.database.QuerySession;
+import dev.lookahead.internal.form.Origin;
 import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.plan.Node;
@@ -43,7 +44,7 @@ final class WrappedReads {
     /** A virtual model of rows of which nothing is read yet. */
     static ResultShape.Model nothingOf(RowType row) {
         return new ResultShape.Model(
-                row, Map.of(), new ResultShape.LookedUp(List.of(), "", Map.of()), ResultShape.Entity.NONE);
+                row, Map.of(), new Origin.LookedUp(List.of(), "", Map.of()), ResultShape.Entity.NONE);
     }
 
     WrappedPlan field(ResultShape.Model result, String field) {

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.resolve;
 
+import dev.lookahead.internal.form.Origin;
 import dev.lookahead.internal.form.PathTree;
 import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.ResultShape;
@@ -77,7 +78,7 @@ final class LookupRules {
         }
         ResultShape.Model result = of(rules, row, rest);
         return new ResultShape.Model(
-                row, result.fields(), new ResultShape.LookedUp(rest, "", unbound), result.entity());
+                row, result.fields(), new Origin.LookedUp(rest, "", unbound), result.entity());
     }
 
     private ResultShape.Model model(RowType row, PathTree tree, String way, boolean joined) {
@@ -87,7 +88,7 @@ final class LookupRules {
             known = new ResultShape.Model(
                     row,
                     fields(row, tree, way),
-                    new ResultShape.LookedUp(paths, way, Map.of()),
+                    new Origin.LookedUp(paths, way, Map.of()),
                     rules.parts.entity(row, tree.branches().keySet(), joined));
             made.put(key, known);
         }

@@ -186,7 +186,7 @@ final class Narrowing {
                     + "` shows, of which nothing can be left out: write \"" + way + "\" in only(…).");
         } else if (slot.shape().distinct() == Container.SET && !narrow.showsId(entity)) {
             String shown = whole.slots().stream()
-                    .filter(each -> ResultShape.View.shows(each, id))
+                    .filter(each -> each.source().shows(id))
                     .map(Slot::name)
                     .findFirst()
                     .orElse(id);

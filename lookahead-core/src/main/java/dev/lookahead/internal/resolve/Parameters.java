@@ -1,45 +1,41 @@
 package dev.lookahead.internal.resolve;
 
-import dev.lookahead.internal.form.EntryKey;
+import dev.lookahead.internal.form.Column;
 import dev.lookahead.internal.form.Fragment;
+import dev.lookahead.internal.form.LoaderUse;
 import dev.lookahead.internal.form.Relation;
-import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.ShapeWalk;
 import dev.lookahead.internal.form.Slot;
-import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.lookup.Rules;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.ModelDescription;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters that forms name, in whatever they are made of: fragments, arguments of static methods, what loaders
+ * The parameters that result shapes name, in whatever they are made of: fragments, arguments of static methods, what loaders
  * read.
  */
-final class Parameters {
+final class Parameters extends ShapeWalk {
 
     private final Rules rules;
 
-    /** Whether fields count that virtual models on the way declare, and nobody asks for. */
+    /** Whether fields count that virtual models on the path declare, and nobody asks for. */
     private final boolean ofAllFields;
 
     private final Set<String> names = new TreeSet<>();
     private final Set<RowType> rows = new HashSet<>();
-    private final Set<ResultShape> results = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private Parameters(Rules rules, boolean ofAllFields) {
         this.rules = rules;
         this.ofAllFields = ofAllFields;
     }
 
-    /** Those without which a part cannot be read. */
+    /** Those without which a slot cannot be read. */
     static Set<String> neededBy(Slot slot, Rules rules) {
         Parameters needed = new Parameters(rules, false);
         needed.slot(slot);
@@ -50,91 +46,12 @@ final class Parameters {
     static Set<String> reachableFrom(ResultShape.Whole asked, Rules rules) {
         Parameters reachable = new Parameters(rules, true);
         reachable.row(asked.row());
-        reachable.result(asked);
+        reachable.shape(asked);
         return reachable.names;
     }
 
-    private void result(ResultShape result) {
-        if (!results.add(result)) {
-            return;
-        }
-        if (result instanceof ResultShape.View view) {
-            row(view.row());
-            view.slots().forEach(this::slot);
-        } else if (result instanceof ResultShape.Sealed several) {
-            row(several.row());
-            source(several.cases());
-        } else if (result instanceof ResultShape.Model model) {
-            model.slots().forEach(this::slot);
-        } else if (result instanceof ResultShape.Single value) {
-            slot(value.slot());
-        }
-    }
-
-    private void slot(Slot slot) {
-        source(slot.source());
-    }
-
-    private void source(ValueSource source) {
-        if (source instanceof ValueSource.Computed computed) {
-            fragment(computed.expression());
-        } else if (source instanceof ValueSource.Related related) {
-            relation(related.relation());
-            result(related.result());
-            key(related.key());
-        } else if (source instanceof ValueSource.OneOf several) {
-            several.cases().forEach(this::source);
-        } else if (source instanceof ValueSource.Elements elements) {
-            slot(elements.element());
-            key(elements.key());
-        } else if (source instanceof ValueSource.Nested nested) {
-            nested.slots().forEach(this::slot);
-        } else if (source instanceof ValueSource.Mapped mapped) {
-            mapped.arguments().forEach(this::argument);
-        } else if (source instanceof ValueSource.Loaded loaded) {
-            names.addAll(loaded.use().uses());
-            loaded.use().key().forEach(this::slot);
-        } else if (source instanceof ValueSource.Derived derived) {
-            result(derived.result());
-        }
-    }
-
-    private void argument(ValueSource.Argument argument) {
-        if (argument instanceof ValueSource.Argument.Looked looked) {
-            slot(looked.slot());
-        } else if (argument instanceof ValueSource.Argument.FromContext context) {
-            names.add(context.parameter());
-        }
-    }
-
-    private void key(@Nullable EntryKey key) {
-        if (key instanceof EntryKey.Looked looked) {
-            slot(looked.slot());
-        }
-    }
-
-    private void relation(Relation relation) {
-        if (relation.path() instanceof RelationPath.Chosen chosen) {
-            result(chosen.by().result());
-            return;
-        }
-        if (relation.path() instanceof RelationPath.Given given) {
-            names.addAll(given.use().uses());
-            given.use().key().forEach(this::slot);
-        }
-        relation.conditions().forEach(this::fragment);
-        rules.orders.of(relation).ifPresent(this::fragment);
-        String limit = relation.limit().parameter();
-        if (limit != null) {
-            names.add(limit);
-        }
-        if (relation.path() instanceof RelationPath.Equal equal) {
-            equal.pairs().forEach(pair -> slot(pair.local()));
-        }
-        row(relation.target());
-    }
-
-    private void row(RowType row) {
+    @Override
+    protected void row(RowType row) {
         if (rows.add(row)) {
             rules.conditions.of(row).forEach(this::fragment);
             if (ofAllFields) {
@@ -144,13 +61,38 @@ final class Parameters {
         }
     }
 
+    @Override
+    protected void column(Column column) {
+        column.fragment().ifPresent(this::fragment);
+    }
+
+    @Override
+    protected void follows(Relation relation) {
+        relation.conditions().forEach(this::fragment);
+        rules.orders.of(relation).ifPresent(this::fragment);
+        String limit = relation.limit().parameter();
+        if (limit != null) {
+            names.add(limit);
+        }
+    }
+
+    @Override
+    protected void calls(LoaderUse use) {
+        names.addAll(use.uses());
+    }
+
+    @Override
+    protected void parameter(String name, String label) {
+        names.add(name);
+    }
+
     private void fields(RowType row, ModelDescription model) {
         for (Field field : model.fields().values()) {
             Resolution resolution = rules.fields.resolution(row, field);
             if (resolution instanceof Resolution.Link link) {
                 link.chain().forEach(this::relation);
             } else if (resolution instanceof Resolution.Leaf leaf) {
-                source(leaf.source());
+                source(leaf.source(), field.label());
             }
         }
     }

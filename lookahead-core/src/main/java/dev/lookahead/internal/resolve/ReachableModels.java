@@ -3,23 +3,20 @@ package dev.lookahead.internal.resolve;
 import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.form.ValueSource;
+import dev.lookahead.internal.form.ShapeWalk;
 import dev.lookahead.internal.lookup.ModelRules;
 import dev.lookahead.internal.lookup.Rules;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.ModelDescription;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Set;
 
 /** Looks into the virtual models that something leads to, each once, be what they declare asked for or not. */
-final class ReachableModels {
+final class ReachableModels extends ShapeWalk {
 
     private final Rules rules;
     private final ModelRules models;
     private final Set<RowType> rows = new HashSet<>();
-    private final Set<ResultShape> results = Collections.newSetFromMap(new IdentityHashMap<>());
 
     ReachableModels(Rules rules, ModelRules models) {
         this.rules = rules;
@@ -34,30 +31,11 @@ final class ReachableModels {
 
     /** Looks into the virtual models by which a view is read. */
     void of(ResultShape result) {
-        if (!results.add(result)) {
-            return;
-        }
-        if (result instanceof ResultShape.View view) {
-            row(view.row());
-            view.slots().forEach(slot -> source(slot.source()));
-        } else if (result instanceof ResultShape.Sealed several) {
-            row(several.row());
-            source(several.cases());
-        }
+        shape(result);
     }
 
-    private void source(ValueSource source) {
-        if (source instanceof ValueSource.Related related) {
-            row(related.relation().target());
-            of(related.result());
-        } else if (source instanceof ValueSource.OneOf several) {
-            several.cases().forEach(this::source);
-        } else if (source instanceof ValueSource.Nested nested) {
-            nested.slots().forEach(slot -> source(slot.source()));
-        }
-    }
-
-    private void row(RowType row) {
+    @Override
+    protected void row(RowType row) {
         if (rows.add(row)) {
             rules.entities.modelOf(row).ifPresent(model -> {
                 models.check(model, row);

@@ -3,6 +3,7 @@ package dev.lookahead.internal.resolve;
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Filling;
 import dev.lookahead.internal.form.Fragment;
+import dev.lookahead.internal.form.Origin;
 import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
@@ -110,7 +111,7 @@ public final class Resolver {
                         + JavaType.simple(model.entity()) + "`, which is no entity: ask for one that extends it."));
         RowType row = RowType.of(entity, model.name());
         return new ResultShape.Model(
-                row, Map.of(), new ResultShape.LookedUp(List.of(), "", Map.of()), ResultShape.Entity.NONE);
+                row, Map.of(), new Origin.LookedUp(List.of(), "", Map.of()), ResultShape.Entity.NONE);
     }
 
     /** The virtual model of this class, if it is one. */

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.resolve;
 
+import dev.lookahead.internal.form.Origin;
 import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.ResultShape;
@@ -76,7 +77,7 @@ final class RowFields {
     }
 
     private static ResultShape.Model result(RowType row, Map<String, Slot> fields, ResultShape.Entity entity) {
-        return new ResultShape.Model(row, fields, new ResultShape.LookedUp(List.of(), "", Map.of()), entity);
+        return new ResultShape.Model(row, fields, new Origin.LookedUp(List.of(), "", Map.of()), entity);
     }
 
     private Optional<Slot> slot(RowType row, Field field, boolean withColumns, Set<RowType> inside, boolean withJoins) {

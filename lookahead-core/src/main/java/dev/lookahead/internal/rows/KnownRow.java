@@ -1,7 +1,7 @@
 package dev.lookahead.internal.rows;
 
+import dev.lookahead.internal.form.Column;
 import dev.lookahead.internal.form.Relation;
-import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.plan.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class KnownRow {
 
     private static KnownRow of(Run run) {
         Object entity =
-                run.node.managed() ? run.value(new ValueSource.Managed()).orElse(null) : null;
+                run.node.managed() ? run.value(new Column.Managed()).orElse(null) : null;
         KnownRow row = new KnownRow(Objects.requireNonNull(run.values[run.base]), entity);
         row.runs.add(run);
         return row;
@@ -43,11 +43,11 @@ public final class KnownRow {
     @SuppressWarnings("ArrayRecordComponent") // Read only, never compared.
     private record Run(Node node, @Nullable Object[] values, int base) {
 
-        boolean has(ValueSource column) {
+        boolean has(Column column) {
             return node.columns().contains(column);
         }
 
-        Optional<Object> value(ValueSource column) {
+        Optional<Object> value(Column column) {
             return Optional.ofNullable(values[base + node.column(column)]);
         }
     }
@@ -81,12 +81,12 @@ public final class KnownRow {
     }
 
     /** Whether a statement brought a column, be it null. */
-    boolean has(ValueSource column) {
+    boolean has(Column column) {
         return runs.stream().anyMatch(run -> run.has(column));
     }
 
     /** The value of a column that a statement brought. */
-    @Nullable Object value(ValueSource column) {
+    @Nullable Object value(Column column) {
         return runs.stream()
                 .filter(run -> run.has(column))
                 .findFirst()

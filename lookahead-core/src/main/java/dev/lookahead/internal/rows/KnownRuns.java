@@ -1,6 +1,7 @@
 package dev.lookahead.internal.rows;
 
 import dev.lookahead.internal.database.Databases;
+import dev.lookahead.internal.form.Column;
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.form.RelationPath;
@@ -113,7 +114,7 @@ public final class KnownRuns {
     private boolean write(Node wanted, KnownRow row, @Nullable Object[] run, int base) {
         run[base] = row.id();
         int at = base + 1;
-        for (ValueSource column : wanted.columns()) {
+        for (Column column : wanted.columns()) {
             if (!column(wanted, column, row, run, at++)) {
                 return false;
             }
@@ -131,17 +132,17 @@ public final class KnownRuns {
         return true;
     }
 
-    private boolean column(Node wanted, ValueSource column, KnownRow row, @Nullable Object[] run, int at) {
+    private boolean column(Node wanted, Column column, KnownRow row, @Nullable Object[] run, int at) {
         Object entity = row.entity();
         if (row.has(column)) {
             run[at] = row.value(column);
             return true;
         }
-        if (entity != null && column instanceof ValueSource.Managed) {
+        if (entity != null && column instanceof Column.Managed) {
             run[at] = entity;
             return true;
         }
-        if (entity != null && column instanceof ValueSource.Referring referring) {
+        if (entity != null && column instanceof Column.Referring referring) {
             return referring(entities.of(wanted.row()), referring, entity, run, at);
         }
         return entity != null
@@ -182,7 +183,7 @@ public final class KnownRuns {
 
     /** The type or the key of a reference to rows of several entities, which knows both. */
     private boolean referring(
-            EntityDescription owner, ValueSource.Referring referring, Object entity, @Nullable Object[] run, int at) {
+            EntityDescription owner, Column.Referring referring, Object entity, @Nullable Object[] run, int at) {
         if (!values(owner).has(entity, referring.path())
                 || !(entities.attribute(owner, referring.path()).orElse(null)
                         instanceof Attribute.Reference attribute)) {
@@ -201,7 +202,7 @@ public final class KnownRuns {
         if (types.size() != 1) {
             return false;
         }
-        run[at] = referring.half() == ValueSource.Half.TYPE ? types.get(0) : id(entities.beside(owner, name), related);
+        run[at] = referring.half() == Column.Half.TYPE ? types.get(0) : id(entities.beside(owner, name), related);
         return run[at] != null;
     }
 

@@ -2,9 +2,7 @@ package dev.lookahead.internal.write;
 
 import dev.lookahead.internal.database.KeyStyle;
 import dev.lookahead.internal.form.Fragment;
-import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.Slot;
-import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.key.CompositeIdFolder;
 import dev.lookahead.internal.key.Ids;
 import dev.lookahead.internal.key.KeyForm;
@@ -115,7 +113,7 @@ public final class RootWriter {
         List<String> keys = new ArrayList<>();
         text.order().forEach(fragment -> keys.add(from.text(fragment)));
         for (SortKey key : text.sort()) {
-            SelectItem item = selection.items().get(column(root, 0, key.slot()));
+            SelectItem item = selection.items().get(root.column(key.slot()));
             item.expressions().forEach(expression -> keys.add(key.render(sortable(key.slot(), expression))));
         }
         keys.add(ids.of(root.row()).of("this").text());
@@ -124,18 +122,9 @@ public final class RootWriter {
 
     /** HQL does not sort by a condition; false comes before true, as with a column, and neither is no order. */
     private static String sortable(Slot slot, String expression) {
-        return slot.source() instanceof ValueSource.Computed
+        return slot.source().fragment().isPresent()
                         && slot.type().boxed().is(Boolean.class)
                 ? "case when " + expression + " then 1 when not " + expression + " then 0 end"
                 : expression;
-    }
-
-    private static int column(Node node, int base, Slot slot) {
-        if (slot.source() instanceof ValueSource.Related related
-                && related.result() instanceof ResultShape.Single value) {
-            Node.Join join = node.join(related.relation());
-            return column(join.target(), base + node.offset(join), value.slot());
-        }
-        return base + node.column(slot.source());
     }
 }

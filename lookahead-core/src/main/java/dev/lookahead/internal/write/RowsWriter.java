@@ -1,5 +1,6 @@
 package dev.lookahead.internal.write;
 
+import dev.lookahead.internal.form.Column;
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.form.Limit;
@@ -112,7 +113,7 @@ final class RowsWriter {
                 && node.companions().stream().allMatch(this::columnsAlone);
     }
 
-    private boolean isPlain(Node node, ValueSource column) {
+    private boolean isPlain(Node node, Column column) {
         return column instanceof ValueSource.Value value && ids.apart(node.row(), value.path()) == null;
     }
 

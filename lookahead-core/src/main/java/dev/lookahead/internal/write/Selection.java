@@ -1,5 +1,6 @@
 package dev.lookahead.internal.write;
 
+import dev.lookahead.internal.form.Column;
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.form.Relation;
@@ -99,18 +100,18 @@ final class Selection {
         return parameters;
     }
 
-    private SelectItem column(Node node, ValueSource column) {
+    private SelectItem column(Node node, Column column) {
         if (column instanceof ValueSource.Computed computed) {
             parameters.addAll(computed.expression().parameters());
             String value = "(" + from.text(computed.expression()) + ")";
             return SelectItem.of(derived ? LookaheadFunctions.VALUE + "(" + value + ")" : value);
         }
-        if (column instanceof ValueSource.Referring referring) {
+        if (column instanceof Column.Referring referring) {
             ReferenceColumn half =
-                    referring.half() == ValueSource.Half.TYPE ? ReferenceColumn.TYPE : ReferenceColumn.KEY;
+                    referring.half() == Column.Half.TYPE ? ReferenceColumn.TYPE : ReferenceColumn.KEY;
             return SelectItem.of(half.of("this." + referring.path()));
         }
-        if (column instanceof ValueSource.Managed) {
+        if (column instanceof Column.Managed) {
             return SelectItem.of("this");
         }
         String path = ((ValueSource.Value) column).path();
