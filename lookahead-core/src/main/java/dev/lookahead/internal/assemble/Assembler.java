@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes what a plan's forms say of the rows that it brought, from the leaves up; each form of a row
+ * Makes what the result shapes of a plan say of the rows that it brought, from the leaves up; each result of a row
  * once. Made once for each plan, and shared by threads.
  */
 public final class Assembler {
@@ -28,13 +28,13 @@ public final class Assembler {
     private final int calls;
     private final List<ContextArgument> contexts;
     private final Node rootMaker;
-    private final int rootForm;
+    private final int rootResult;
     private final int rootEntry;
 
-    public Assembler(Plan plan, ResultShape rootForm, ClassFinder classes) {
+    public Assembler(Plan plan, ResultShape rootResult, ClassFinder classes) {
         this.plan = plan;
-        this.rootMaker = plan.root().maker(rootForm);
-        this.rootForm = rootMaker.results().indexOf(rootForm);
+        this.rootMaker = plan.root().maker(rootResult);
+        this.rootResult = rootMaker.results().indexOf(rootResult);
         this.rootEntry = rootMaker.loop() == null ? -1 : rootMaker.loop().rootEntry(rootMaker);
         ReaderFactory readers = new ReaderFactory(classes);
         this.makers = plan.nodes().stream()
@@ -55,7 +55,7 @@ public final class Assembler {
     public List<Object> assemble(Fetched fetched) {
         AssemblyState state = new AssemblyState(plan, fetched, calls);
         plan.upwards().forEach(group -> make(group, state));
-        @Nullable Object[] made = state.made(rootMaker.number(), rootForm);
+        @Nullable Object[] made = state.made(rootMaker.number(), rootResult);
         List<Object> results = new ArrayList<>(fetched.roots().length);
         for (int root : fetched.roots()) {
             Object result = made[instance(root, fetched)];
@@ -86,8 +86,8 @@ public final class Assembler {
                             node, first -> state.fetched().table(first).cursor())
                     .at(loop.row(each), loop.budget(each));
             Reader[] readers = makers[node.number()];
-            for (int form = 0; form < readers.length; form++) {
-                state.made(node.number(), form)[each.instance()] = readers[form].read(row, state);
+            for (int result = 0; result < readers.length; result++) {
+                state.made(node.number(), result)[each.instance()] = readers[result].read(row, state);
             }
         }
     }
@@ -95,11 +95,11 @@ public final class Assembler {
     private void make(Node node, AssemblyState state) {
         RowTable table = state.fetched().table(node);
         Reader[] readers = makers[node.number()];
-        for (int form = 0; form < readers.length; form++) {
-            @Nullable Object[] made = state.made(node.number(), form);
+        for (int result = 0; result < readers.length; result++) {
+            @Nullable Object[] made = state.made(node.number(), result);
             Row row = table.cursor();
             for (int i = 0; i < made.length; i++) {
-                made[i] = readers[form].read(row.at(i), state);
+                made[i] = readers[result].read(row.at(i), state);
             }
         }
     }

@@ -8,7 +8,7 @@ import dev.lookahead.internal.run.Fetched;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been made so far: for each node and form, by the numbers of the rows; in a loop by those of
+ * What has been made so far: for each node and result, by the numbers of the rows; in a loop by those of
  * the instances.
  */
 final class AssemblyState {
@@ -36,8 +36,8 @@ final class AssemblyState {
         return fetched;
     }
 
-    @Nullable Object[] made(int node, int form) {
-        return made[node][form];
+    @Nullable Object[] made(int node, int result) {
+        return made[node][result];
     }
 
     /** Room for the arguments of a call. */

@@ -1,6 +1,5 @@
 package dev.lookahead.internal.assemble;
 
-import dev.lookahead.internal.form.EntryKey;
 import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.form.ResultShape;
@@ -30,6 +29,7 @@ final class ChosenReaders {
     private final RelationPath.Chosen path;
     private final boolean several;
     private final boolean flat;
+    private final boolean goesOn;
     private final Fill fill;
     private final Reader seen;
     private final ModelInstances.DefaultMethod method;
@@ -40,8 +40,8 @@ final class ChosenReaders {
         this.related = related;
         this.path = path;
         this.several = slot.shape().container().holdsMany();
-        this.flat = related.result() instanceof ResultShape.Single value
-                && value.slot().shape().container().holdsMany();
+        this.flat = related.result().holdsMany();
+        this.goesOn = related.result().value().isPresent();
         this.fill = RelatedReaders.fill(node, slot, related);
         this.seen = readers.maker(node, path.by().result());
         this.method = readers.method(node, path.by());
@@ -63,9 +63,9 @@ final class ChosenReaders {
         Node target = relation.joined()
                 ? node.join(relation).target()
                 : node.step(relation).target();
-        ResultLocator keys = related.key() instanceof EntryKey.Looked looked
-                ? new ResultLocator(node, relation, target, new ResultShape.Single(looked.slot()))
-                : null;
+        ResultLocator keys = related.lookedKey()
+                .map(slot -> new ResultLocator(node, relation, target, new ResultShape.Single(slot)))
+                .orElse(null);
         return new Edge(field, target, new ResultLocator(node, relation, target, related.result()), keys);
     }
 
@@ -99,7 +99,7 @@ final class ChosenReaders {
             builder.addAll(all);
         } else {
             // A path that leads to nothing has its place, as in every list over rows.
-            builder.add(value == Reader.MISSING && related.result() instanceof ResultShape.Single ? null : value);
+            builder.add(value == Reader.MISSING && goesOn ? null : value);
         }
     }
 

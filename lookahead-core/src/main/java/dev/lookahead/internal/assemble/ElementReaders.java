@@ -40,10 +40,24 @@ final class ElementReaders {
     }
 
     private @Nullable Reader key(Node element, @Nullable EntryKey key) {
-        if (key instanceof EntryKey.Looked looked) {
+        return key == null ? null : key.accept(new Keyed(element));
+    }
+
+    private final class Keyed implements EntryKey.Visitor<Reader> {
+
+        private final Node element;
+
+        Keyed(Node element) {
+            this.element = element;
+        }
+
+        @Override
+        public Reader looked(EntryKey.Looked looked) {
             return readers.raw(element, looked.slot());
         }
-        if (key instanceof EntryKey.Mapped mapped) {
+
+        @Override
+        public Reader mapped(EntryKey.Mapped mapped) {
             Conversion conversion = readers.conversion(mapped.type(), mapped.label());
             int column = element.width();
             return (row, state) -> {
@@ -51,6 +65,5 @@ final class ElementReaders {
                 return value == null ? null : conversion.apply(value);
             };
         }
-        return null;
     }
 }

@@ -10,7 +10,7 @@ interface Fill {
 
     Object container(ContainerBuilder gathered, Row row);
 
-    /** Into the container of a part. */
+    /** Into the container of a slot. */
     static Fill of(Node owner, Slot slot) {
         if (slot.shape().keyed()) {
             MapMaker map = new MapMaker(owner, slot);

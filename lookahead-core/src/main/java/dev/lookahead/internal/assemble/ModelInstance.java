@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModelInstance implements InvocationHandler, Supplier<Object> {
 
     /**
-     * What all instances of one form have in common.
+     * What all instances of one result shape have in common.
      *
      * @param places where the value of each field stands
      */

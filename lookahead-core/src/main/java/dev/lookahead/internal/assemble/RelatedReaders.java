@@ -2,7 +2,6 @@ package dev.lookahead.internal.assemble;
 
 import dev.lookahead.internal.form.Container;
 import dev.lookahead.internal.form.EntryKey;
-import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.form.ValueSource;
@@ -35,18 +34,19 @@ final class RelatedReaders {
         this.readers = readers;
         this.several = slot.shape().container().holdsMany();
         this.fill = fill(node, slot, related);
-        this.flat = related.result() instanceof ResultShape.Single value
-                && value.slot().shape().container().holdsMany();
+        this.flat = related.result().holdsMany();
     }
 
     static Reader of(Node node, Slot slot, ValueSource.Related related, ReaderFactory readers) {
-        return related.relation().path() instanceof RelationPath.Chosen chosen
-                ? new ChosenReaders(node, slot, related, chosen, readers).reader()
-                : new RelatedReaders(node, slot, related, readers).reader();
+        return related.relation()
+                .path()
+                .asChosen()
+                .map(chosen -> new ChosenReaders(node, slot, related, chosen, readers).reader())
+                .orElseGet(() -> new RelatedReaders(node, slot, related, readers).reader());
     }
 
     static Fill fill(Node node, Slot slot, ValueSource.Related related) {
-        return slot.shape().container() == Container.SORTED_SET && related.result() instanceof ResultShape.View
+        return slot.shape().container() == Container.SORTED_SET && related.result().isRecord()
                 ? new SortedRows(node, slot)
                 : Fill.of(node, slot);
     }
@@ -140,8 +140,8 @@ final class RelatedReaders {
      * nothing, so that two lists over one collection have as many elements.
      */
     private @Nullable Object nothing() {
-        boolean goesOn = related.result() instanceof ResultShape.Single
-                && !(related.relation().path() instanceof RelationPath.References);
+        boolean goesOn = related.result().value().isPresent()
+                && related.relation().path().asReferences().isEmpty();
         return goesOn ? null : Reader.MISSING;
     }
 
@@ -151,20 +151,34 @@ final class RelatedReaders {
     }
 
     private Under under(Step.Rows step) {
-        if (related.key() instanceof EntryKey.Looked looked) {
+        EntryKey key = related.key();
+        return key == null ? (value, chains, at, owner, state) -> value : key.accept(new Keyed(step));
+    }
+
+    private final class Keyed implements EntryKey.Visitor<Under> {
+
+        private final Step.Rows step;
+
+        Keyed(Step.Rows step) {
+            this.step = step;
+        }
+
+        @Override
+        public Under looked(EntryKey.Looked looked) {
             ResultLocator key =
                     new ResultLocator(node, related.relation(), step.target(), new ResultShape.Single(looked.slot()));
             return (value, chains, at, owner, state) ->
                     entry(key.of(owner, child(chains, at), state), value, step.target(), chains, at, state);
         }
-        if (related.key() instanceof EntryKey.Mapped mapped) {
+
+        @Override
+        public Under mapped(EntryKey.Mapped mapped) {
             Conversion conversion = readers.conversion(mapped.type(), mapped.label());
             return (value, chains, at, owner, state) -> {
                 Object key = chains.block().get(at)[AFTER_OWNER];
                 return entry(key == null ? null : conversion.apply(key), value, step.target(), chains, at, state);
             };
         }
-        return (value, chains, at, owner, state) -> value;
     }
 
     private @Nullable Object entry(

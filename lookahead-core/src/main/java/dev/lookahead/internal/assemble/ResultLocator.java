@@ -17,7 +17,7 @@ final class ResultLocator {
 
     private final Node arrived;
     private final Node maker;
-    private final int form;
+    private final int result;
     private final @Nullable Loop around;
     private final int counter;
     private final @Nullable Loop loop;
@@ -31,7 +31,7 @@ final class ResultLocator {
     ResultLocator(Node owner, Relation relation, Node arrived, ResultShape result) {
         this.arrived = arrived;
         this.maker = arrived.maker(result);
-        this.form = maker.results().indexOf(result);
+        this.result = maker.results().indexOf(result);
         this.around = owner.loop();
         this.counter = around == null ? -1 : around.counted().indexOf(relation.edge());
         this.loop = maker.loop();
@@ -40,7 +40,7 @@ final class ResultLocator {
 
     /** All that was made. */
     @Nullable Object[] values(AssemblyState state) {
-        return state.made(maker.number(), form);
+        return state.made(maker.number(), result);
     }
 
     /** The value of a row that arrived, or {@link Reader#MISSING} where the depth is spent. */

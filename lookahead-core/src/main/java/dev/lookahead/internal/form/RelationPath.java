@@ -54,6 +54,11 @@ public sealed interface RelationPath {
         return false;
     }
 
+    /** Itself, where it leads to references, which lead on to rows. */
+    default Optional<References> asReferences() {
+        return Optional.empty();
+    }
+
     /** Itself, where a method chooses the rows among those that other relations bring. */
     default Optional<Chosen> asChosen() {
         return Optional.empty();
@@ -148,6 +153,11 @@ public sealed interface RelationPath {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.references(this);
+        }
+
+        @Override
+        public Optional<References> asReferences() {
+            return Optional.of(this);
         }
     }
 

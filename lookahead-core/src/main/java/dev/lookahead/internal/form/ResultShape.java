@@ -35,6 +35,11 @@ public sealed interface ResultShape {
         return Optional.empty();
     }
 
+    /** Whether it is a value that is itself several. */
+    default boolean holdsMany() {
+        return value().filter(slot -> slot.shape().container().holdsMany()).isPresent();
+    }
+
     /** What a query can ask for. */
     sealed interface Whole extends ResultShape {
 
