@@ -33,8 +33,8 @@ final class MappedReaders {
         for (int i = 0; i < types.length; i++) {
             arguments.add(mapped.arguments().get(i).accept(new OfArgument(types[i], label)));
         }
-        Call call = readers.call(
-                new Called(node, label), staticMethod(mapped, types), arguments.toArray(Reader[]::new));
+        Call call =
+                readers.call(new Called(node, label), staticMethod(mapped, types), arguments.toArray(Reader[]::new));
         return call::of;
     }
 

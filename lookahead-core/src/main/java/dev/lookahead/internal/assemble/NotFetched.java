@@ -40,15 +40,17 @@ record NotFetched(Origin origin, Class<?> type) {
         public NotFetchedException lookedUp(Origin.LookedUp looked) {
             Set<String> parameters = looked.unbound().getOrDefault(name, Set.of());
             if (!parameters.isEmpty()) {
-                String names = parameters.stream().map(each -> "`:" + each + "`").collect(Collectors.joining(" and "));
+                String names =
+                        parameters.stream().map(each -> "`:" + each + "`").collect(Collectors.joining(" and "));
                 String calls = parameters.stream()
                         .map(each -> ".with(\"" + each + "\", …)")
                         .collect(Collectors.joining());
                 return ExceptionFactory.notFetched("`" + field + "` was not fetched, since it needs " + names
                         + ", which the query does not bind.\n  Add to the query:\n      " + calls);
             }
-            return ExceptionFactory.notFetched("`" + field + "` was not looked up.\n  Write in the query:\n      .lookups("
-                    + quoted(and(looked.paths(), looked.prefix() + name)) + ")");
+            return ExceptionFactory.notFetched(
+                    "`" + field + "` was not looked up.\n  Write in the query:\n      .lookups("
+                            + quoted(and(looked.paths(), looked.prefix() + name)) + ")");
         }
     }
 
@@ -56,7 +58,8 @@ record NotFetched(Origin origin, Class<?> type) {
 
         @Override
         public NotFetchedException required(Origin.Requirement required) {
-            return ExceptionFactory.notFetched("`" + required.method() + "` asks for the entity of `" + type.getSimpleName()
+            return ExceptionFactory.notFetched("`" + required.method() + "` asks for the entity of `"
+                    + type.getSimpleName()
                     + "`, and sees no more than what it requires.\n  Write on " + required.method() + ":\n      "
                     + requires(required, "this"));
         }

@@ -8,8 +8,6 @@ import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.key.Conversion;
 import dev.lookahead.internal.key.NamedRow;
 import dev.lookahead.internal.plan.Node;
-import dev.lookahead.internal.plan.Step;
-import dev.lookahead.internal.rows.Arrival;
 import dev.lookahead.internal.rows.DataErrors;
 import dev.lookahead.internal.schema.ClassFinder;
 import dev.lookahead.internal.schema.JavaType;

@@ -46,7 +46,8 @@ final class RelatedReaders {
     }
 
     static Fill fill(Node node, Slot slot, ValueSource.Related related) {
-        return slot.shape().container() == Container.SORTED_SET && related.result().isRecord()
+        return slot.shape().container() == Container.SORTED_SET
+                        && related.result().isRecord()
                 ? new SortedRows(node, slot)
                 : Fill.of(node, slot);
     }

@@ -36,8 +36,7 @@ final class Keys {
         if (relation.path() instanceof RelationPath.Referred referred) {
             return new Key.RelatedId(
                     new Column.Referring(referred.path(), Column.Half.KEY),
-                    new Key.RelatedId.Types(
-                            new Column.Referring(referred.path(), Column.Half.TYPE), referred.types()));
+                    new Key.RelatedId.Types(new Column.Referring(referred.path(), Column.Half.TYPE), referred.types()));
         }
         return heldByOwner(relation)
                 .<Key>map(key -> new Key.RelatedId(key, null))

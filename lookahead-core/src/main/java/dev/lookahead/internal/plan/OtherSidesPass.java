@@ -26,7 +26,7 @@ final class OtherSidesPass {
         return step.key().otherSide().stream().flatMap(owner -> savings(step, owner));
     }
 
-    private Stream<Saving> savings(Step.Rows step, ValueSource owner) {
+    private Stream<Saving> savings(Step.Rows step, ValueSource.Value owner) {
         return draft.substitutes().of(step.target()).stream()
                 .map(RowSubstitute::from)
                 .filter(from -> from.columns().contains(owner))

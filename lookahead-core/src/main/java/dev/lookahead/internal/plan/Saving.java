@@ -97,7 +97,7 @@ sealed interface Saving {
      * @param rows the node whose rows say to whom they belong
      * @param owner their value that is the id of the owner
      */
-    record OtherSide(Step.Rows step, Node rows, ValueSource owner) implements Saving {
+    record OtherSide(Step.Rows step, Node rows, ValueSource.Value owner) implements Saving {
 
         @Override
         public List<Before> needs() {

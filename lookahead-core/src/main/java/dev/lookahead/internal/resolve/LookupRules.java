@@ -77,8 +77,7 @@ final class LookupRules {
             return all;
         }
         ResultShape.Model result = of(rules, row, rest);
-        return new ResultShape.Model(
-                row, result.fields(), new Origin.LookedUp(rest, "", unbound), result.entity());
+        return new ResultShape.Model(row, result.fields(), new Origin.LookedUp(rest, "", unbound), result.entity());
     }
 
     private ResultShape.Model model(RowType row, PathTree tree, String way, boolean joined) {

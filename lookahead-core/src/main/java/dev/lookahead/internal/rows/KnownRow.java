@@ -32,8 +32,7 @@ public final class KnownRow {
     }
 
     private static KnownRow of(Run run) {
-        Object entity =
-                run.node.managed() ? run.value(new Column.Managed()).orElse(null) : null;
+        Object entity = run.node.managed() ? run.value(new Column.Managed()).orElse(null) : null;
         KnownRow row = new KnownRow(Objects.requireNonNull(run.values[run.base]), entity);
         row.runs.add(run);
         return row;

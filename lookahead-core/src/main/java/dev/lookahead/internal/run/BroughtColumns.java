@@ -1,5 +1,6 @@
 package dev.lookahead.internal.run;
 
+import dev.lookahead.internal.form.Column;
 import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.schema.JavaType;
@@ -23,15 +24,15 @@ record BroughtColumns(Node node) {
         of.joins().forEach(join -> names.add(named(join) + " (" + new BroughtColumns(join.target()) + ")"));
     }
 
-    private static String named(ValueSource column) {
+    private static String named(Column column) {
         if (column instanceof ValueSource.Computed computed) {
             String place = computed.expression().place();
             return place.substring(place.lastIndexOf('.') + 1);
         }
-        if (column instanceof ValueSource.Managed) {
+        if (column instanceof Column.Managed) {
             return "the entity";
         }
-        return column instanceof ValueSource.Referring referring
+        return column instanceof Column.Referring referring
                 ? referring.half().name().toLowerCase(Locale.ROOT) + " of " + referring.path()
                 : ((ValueSource.Value) column).path();
     }

@@ -2,7 +2,6 @@ package dev.lookahead.internal.run;
 
 import dev.lookahead.internal.database.Databases;
 import dev.lookahead.internal.database.KeyStyle;
-import dev.lookahead.internal.form.Column;
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.plan.Plan;
 import java.util.function.Function;

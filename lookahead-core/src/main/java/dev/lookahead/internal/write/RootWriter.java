@@ -122,8 +122,7 @@ public final class RootWriter {
 
     /** HQL does not sort by a condition; false comes before true, as with a column, and neither is no order. */
     private static String sortable(Slot slot, String expression) {
-        return slot.source().fragment().isPresent()
-                        && slot.type().boxed().is(Boolean.class)
+        return slot.source().fragment().isPresent() && slot.type().boxed().is(Boolean.class)
                 ? "case when " + expression + " then 1 when not " + expression + " then 0 end"
                 : expression;
     }

@@ -107,8 +107,7 @@ final class Selection {
             return SelectItem.of(derived ? LookaheadFunctions.VALUE + "(" + value + ")" : value);
         }
         if (column instanceof Column.Referring referring) {
-            ReferenceColumn half =
-                    referring.half() == Column.Half.TYPE ? ReferenceColumn.TYPE : ReferenceColumn.KEY;
+            ReferenceColumn half = referring.half() == Column.Half.TYPE ? ReferenceColumn.TYPE : ReferenceColumn.KEY;
             return SelectItem.of(half.of("this." + referring.path()));
         }
         if (column instanceof Column.Managed) {
