@@ -115,6 +115,6 @@ class PlanTest {
     }
 
     private static void assertPlan(Fixture fixture, Class<?> view, String expected) {
-        assertThat(PlanText.of(Plans.of(fixture, view))).isEqualTo(expected);
+        assertThat(PlanText.of(Plans.of(fixture, view).plan())).isEqualTo(expected);
     }
 }

@@ -8,10 +8,11 @@ import dev.lookahead.internal.plan.Shapes.Debuts;
 import dev.lookahead.internal.plan.Shapes.EdgeInTwoPlaces;
 import dev.lookahead.internal.plan.Shapes.EdgeOfSiblings;
 import dev.lookahead.internal.plan.Shapes.KeyAboveRows;
-import dev.lookahead.internal.plan.Shapes.KeysInTwoPlaces;
+import dev.lookahead.internal.plan.Shapes.KeysAtTwoDepths;
 import dev.lookahead.internal.plan.Shapes.ListAndKey;
 import dev.lookahead.internal.plan.Shapes.OneToOneAndBack;
 import dev.lookahead.internal.plan.Shapes.ValuesInTwoPlaces;
+import dev.lookahead.testing.Fixture;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,21 +51,27 @@ class ScheduleTest {
                         """);
     }
 
+    /** Those of the one wait for those of the other. */
     @Test
     void keysOfOneNodeAreAskedForAtOnce() {
-        assertThat(plan(KeysInTwoPlaces.class)).isEqualTo("""
-                        0 VirtualBook [KeysInTwoPlaces] title
-                        1 VirtualAuthor [Debut] name, firstBook.id
+        assertThat(plan(KeysAtTwoDepths.class)).isEqualTo("""
+                        0 VirtualBook [KeysAtTwoDepths]
+                        1 VirtualAuthor [DebutAlone] firstBook.id
                         2 VirtualBook [Title] title
-                        3 VirtualAuthor [DebutAlone] firstBook.id
-                        wave 1: 0 VirtualBook.authors 1 by owner
-                        wave 1: 0 VirtualBook.debutants 3 by owner
-                        wave 2: 1 VirtualAuthor.firstBook 2 by firstBook.id
-                        wave 2: 3 VirtualAuthor.firstBook 2 by firstBook.id
+                        3 VirtualAuthor [BioAlone]
+                        4 VirtualBio [OfAuthor] author.id
+                        5 VirtualAuthor [Debut] name, firstBook.id
+                        wave 1: 0 VirtualBook.onlyJane 1 by owner
+                        wave 1: 0 VirtualBook.authors 3 by owner
+                        wave 2: 3 VirtualAuthor.bio 4 by owner
+                        wave 3: 4 VirtualBio.author 5 by author.id
+                        wave 4: 1 VirtualAuthor.firstBook 2 by firstBook.id
+                        wave 4: 5 VirtualAuthor.firstBook 2 by firstBook.id
                         rows of 0 are taken from 2
-                        rows of 2 are taken from 0
-                        rows of 3 are taken from 1
-                        keys of 2 are asked for at once after 0, unless here
+                        rows of 1 are taken from 5
+                        rows of 3 are taken from 1, 5
+                        keys of 2 are asked for at once
+                        keys of 5 are asked for at once
                         """);
     }
 
@@ -101,9 +108,7 @@ class ScheduleTest {
 
     @Test
     void collectionsOfValuesAreEdgesToo() {
-        Plan plan = Plans.of(Clinic.FIXTURE, ValuesInTwoPlaces.class);
-
-        assertThat(PlanText.of(plan)).isEqualTo("""
+        assertThat(plan(Clinic.FIXTURE, ValuesInTwoPlaces.class)).isEqualTo("""
                         0 VirtualPatient [ValuesInTwoPlaces] name
                         1 VirtualVisit [OfPatient] reason, patient.id
                         2 VirtualPatient [Types]
@@ -134,8 +139,8 @@ class ScheduleTest {
     /** Either of two steps could spare the other. */
     @Test
     void ofSavingsThatExcludeEachOtherTheFirstIsTaken() {
-        Plan plan = Plans.of(Novels.FIXTURE, EdgeOfSiblings.class);
-        Draft draft = Draft.of(plan.upwards());
+        Plans plans = Plans.of(Novels.FIXTURE, EdgeOfSiblings.class);
+        Draft draft = Draft.of(plans.plan().upwards());
         List<Saving> savings = new ArrayList<>(Schedule.savings(draft).toList());
         Schedule schedule = Schedule.of(draft, savings.stream());
         Collections.reverse(savings);
@@ -144,29 +149,21 @@ class ScheduleTest {
         String authors = "wave 2: 1 VirtualAuthor.books 2 by owner\n";
         String debutants = "wave 3: 3 VirtualAuthor.books 2 by owner\n";
         assertThat(savings).hasSize(2).allMatch(Saving.SharedEdge.class::isInstance);
-        assertThat(PlanText.of(with(plan, schedule)))
+        assertThat(PlanText.of(plans.plan(schedule)))
                 .contains(authors, debutants)
                 .endsWith(
                         "3 VirtualAuthor.books 2 by owner is spared the owners of 1 VirtualAuthor.books 2 by owner\n");
-        assertThat(PlanText.of(with(plan, other)))
+        assertThat(PlanText.of(plans.plan(other)))
                 .contains(authors.replace("wave 2", "wave 3"), debutants.replace("wave 3", "wave 2"))
                 .endsWith(
                         "1 VirtualAuthor.books 2 by owner is spared the owners of 3 VirtualAuthor.books 2 by owner\n");
     }
 
     private static String plan(Class<?> view) {
-        return PlanText.of(Plans.of(Novels.FIXTURE, view));
+        return plan(Novels.FIXTURE, view);
     }
 
-    private static Plan with(Plan plan, Schedule schedule) {
-        return new Plan(
-                plan.root(),
-                plan.nodes(),
-                plan.upwards(),
-                schedule.waves(),
-                schedule.reuse(),
-                plan.parameters(),
-                plan.limits(),
-                plan.steps());
+    private static String plan(Fixture fixture, Class<?> view) {
+        return PlanText.of(Plans.of(fixture, view).plan());
     }
 }

@@ -36,6 +36,9 @@ interface Shapes {
 
         @Prefetch(mappedBy = "firstBook")
         List<VirtualAuthor> debutants();
+
+        @Prefetch(value = "authors", where = "name = 'Jane'")
+        List<VirtualAuthor> onlyJane();
     }
 
     interface VirtualBio extends VirtualModel<Bio> {
@@ -77,9 +80,15 @@ interface Shapes {
     @View(VirtualAuthor.class)
     record DebutAlone(Title firstBook) {}
 
-    /** Two nodes hold keys of books. */
+    @View(VirtualBio.class)
+    record OfAuthor(Debut author) {}
+
+    @View(VirtualAuthor.class)
+    record BioAlone(OfAuthor bio) {}
+
+    /** One of the nodes that hold keys of books is far below the other. */
     @View(VirtualBook.class)
-    record KeysInTwoPlaces(String title, List<Debut> authors, List<DebutAlone> debutants) {}
+    record KeysAtTwoDepths(List<DebutAlone> onlyJane, List<BioAlone> authors) {}
 
     /** Books come by a list and by a key. */
     @View(VirtualAuthor.class)
