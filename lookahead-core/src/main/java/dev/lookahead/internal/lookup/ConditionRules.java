@@ -24,14 +24,14 @@ public final class ConditionRules {
     private final Entities entities;
     private final FragmentRules fragments;
     private final Subjects subjects;
-    private final SealedRules sealedViews;
+    private final SealedConditions sealedConditions;
     private final Map<RowType, List<Fragment>> all = new HashMap<>();
 
-    ConditionRules(Entities entities, FragmentRules fragments, Subjects subjects, SealedRules sealedViews) {
+    ConditionRules(Entities entities, FragmentRules fragments, Subjects subjects, SealedConditions sealedConditions) {
         this.entities = entities;
         this.fragments = fragments;
         this.subjects = subjects;
-        this.sealedViews = sealedViews;
+        this.sealedConditions = sealedConditions;
     }
 
     /** What rows must satisfy by their virtual model, and by the sealed view that shows them. */
@@ -40,7 +40,7 @@ public final class ConditionRules {
         if (known == null) {
             known = Stream.concat(
                             entities.modelOf(row).map(model -> declared(row, model)).orElse(List.of()).stream(),
-                            sealedViews.conditions(row).stream())
+                            sealedConditions.of(row).stream())
                     .toList();
             all.put(row, known);
         }

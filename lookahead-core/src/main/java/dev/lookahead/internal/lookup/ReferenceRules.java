@@ -42,7 +42,7 @@ public final class ReferenceRules {
     private final Schema schema;
     private final Entities entities;
     private final RowBindings bindings;
-    private final SealedRules sealedViews;
+    private final SealedMembers sealedMembers;
     private final Recursion recursion;
     private final Guide guide;
 
@@ -50,13 +50,13 @@ public final class ReferenceRules {
             Schema schema,
             Entities entities,
             RowBindings bindings,
-            SealedRules sealedViews,
+            SealedMembers sealedMembers,
             Recursion recursion,
             Guide guide) {
         this.schema = schema;
         this.entities = entities;
         this.bindings = bindings;
-        this.sealedViews = sealedViews;
+        this.sealedMembers = sealedMembers;
         this.recursion = recursion;
         this.guide = guide;
     }
@@ -165,15 +165,15 @@ public final class ReferenceRules {
         return cases.size() == shown.get().size() ? Optional.of(new ValueSource.OneOf(cases)) : Optional.empty();
     }
 
-    private Optional<List<SealedRules.Member>> members(Resolution.Reference reference, UseSite useSite) {
+    private Optional<List<SealedMembers.Member>> members(Resolution.Reference reference, UseSite useSite) {
         String view = useSite.shape().element().name();
         Optional<SealedDescription> several = schema.sealedView(view).value();
         if (several.isPresent()) {
-            return sealedViews.members(several.get(), reference.row().unit());
+            return sealedMembers.of(several.get(), reference.row().unit());
         }
         if (schema.boundTo(view).isPresent()) {
             return bindings.boundTo(view, reference.row().unit())
-                    .map(row -> List.of(new SealedRules.Member(view, row)));
+                    .map(row -> List.of(new SealedMembers.Member(view, row)));
         }
         noView(reference, useSite);
         return Optional.empty();
@@ -181,15 +181,15 @@ public final class ReferenceRules {
 
     /** Each entity by its view; one whose rows several views show is read once, as the sealed view itself. */
     private Optional<List<Shown>> shown(
-            Resolution.Reference reference, List<SealedRules.Member> members, UseSite useSite) {
-        Map<SealedRules.Member, Set<String>> byMember = new LinkedHashMap<>();
+            Resolution.Reference reference, List<SealedMembers.Member> members, UseSite useSite) {
+        Map<SealedMembers.Member, Set<String>> byMember = new LinkedHashMap<>();
         List<Shown> shown = new ArrayList<>();
         boolean good = true;
         for (Map.Entry<String, String> target : reference.attribute().targets().entrySet()) {
             EntityDescription entity = entities.beside(entities.of(reference.row()), target.getValue());
-            Set<SealedRules.Member> nearest = new LinkedHashSet<>();
-            for (EntityDescription kind : sealedViews.kinds(entity).orElse(List.of())) {
-                Optional<SealedRules.Member> member = sealedViews.nearest(members, kind);
+            Set<SealedMembers.Member> nearest = new LinkedHashSet<>();
+            for (EntityDescription kind : sealedMembers.kinds(entity).orElse(List.of())) {
+                Optional<SealedMembers.Member> member = sealedMembers.nearest(members, kind);
                 member.ifPresent(nearest::add);
                 if (member.isEmpty()) {
                     uncovered(reference, kind, useSite);
@@ -241,7 +241,7 @@ public final class ReferenceRules {
                         "`" + reference.label() + "` may refer to one of `" + kind.simpleName()
                                 + "`. It is shown by the record of its entity, or of the nearest one above.",
                         "The new one stands in a `permits` clause too, if there is any."),
-                several.map(each -> SealedRules.record(each, kind)).orElse(null));
+                several.map(each -> SealedMistakes.record(each, kind)).orElse(null));
     }
 
     private void noView(Resolution.Reference reference, UseSite useSite) {
@@ -251,7 +251,7 @@ public final class ReferenceRules {
         String records = new TreeSet<>(attribute.targets().values())
                 .stream()
                         .map(each -> entities.beside(entities.of(reference.row()), each))
-                        .map(entity -> SealedRules.record(view, entity))
+                        .map(entity -> SealedMistakes.record(view, entity))
                         .collect(Collectors.joining(" "));
         JavaType one = JavaType.of(view);
         Fix declared = Fix.declare("sealed interface " + view + " { " + records + " }");

@@ -20,6 +20,7 @@ import dev.lookahead.internal.relation.FieldMistakes;
 import dev.lookahead.internal.relation.MapKeys;
 import dev.lookahead.internal.relation.NameRules;
 import dev.lookahead.internal.relation.OrderRules;
+import dev.lookahead.internal.relation.PathWalk;
 import dev.lookahead.internal.relation.Recursion;
 import dev.lookahead.internal.relation.Relations;
 import dev.lookahead.internal.relation.Subjects;
@@ -77,32 +78,31 @@ public final class Rules {
         RowBindings bindings = new RowBindings(schema, entities, guide);
         ShownRules shown = new ShownRules(schema, guide);
         EmbeddableRules embeddables = new EmbeddableRules(schema, mistakes, guide);
-        SealedRules sealedViews = new SealedRules(schema, entities, bindings, recursion, guide);
+        SealedMembers sealedMembers = new SealedMembers(schema, entities, bindings, new SealedMistakes(guide));
+        SealedCases sealedCases = new SealedCases(schema, entities, sealedMembers, recursion);
         ViewsUnderWay underWay = new ViewsUnderWay();
         MapKeys mapKeys = relations.mapKeys;
         this.names = relations.names;
         this.subjects = relations.subjects;
         this.orders = relations.orders;
-        this.conditions = new ConditionRules(entities, fragmentRules, subjects, sealedViews);
-        this.references = new ReferenceRules(schema, entities, bindings, sealedViews, recursion, guide);
+        this.conditions = new ConditionRules(
+                entities, fragmentRules, subjects, new SealedConditions(schema, entities, sealedCases, recursion));
+        this.references = new ReferenceRules(schema, entities, bindings, sealedMembers, recursion, guide);
 
         KeyRules keys = new KeyRules(entities, types, mapKeys, recursion, guide);
         NestedRules nested = new NestedRules(schema, entities, types, bindings, underWay, recursion, guide);
+        ValueFit values = new ValueFit(schema, entities, types, keys, nested, embeddables);
         this.paths = new PathRules(
                 schema,
-                entities,
-                types,
-                foreignKeys,
-                names,
-                keys,
-                nested,
-                embeddables,
-                references,
-                bindings,
-                new BehindElements(entities, foreignKeys, guide),
-                new UnknownNames(entities, names, knownNames, suggestions, guide),
-                new PathMistakes.Collaborators(schema, entities, types, mapKeys, shown, guide),
-                recursion);
+                new PathWalk(names),
+                new PathFit(
+                        entities,
+                        values,
+                        new RowFit(schema, entities, foreignKeys, keys, references, bindings, values, recursion),
+                        nested,
+                        new BehindElements(entities, foreignKeys, guide),
+                        new UnknownNames(entities, names, knownNames, suggestions, guide)),
+                new PathMistakes.Collaborators(schema, entities, types, mapKeys, shown, guide));
 
         this.parts = new FieldParts(entities, mapKeys, recursion);
         this.fields = new FieldRules(
@@ -129,7 +129,8 @@ public final class Rules {
                 schema,
                 entities,
                 bindings,
-                sealedViews,
+                sealedCases,
+                new SealedShapes(sealedCases, recursion),
                 components,
                 new IdRules(guide),
                 conditions,

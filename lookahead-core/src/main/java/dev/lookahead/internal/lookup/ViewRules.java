@@ -36,7 +36,8 @@ public final class ViewRules {
     private final Schema schema;
     private final Entities entities;
     private final RowBindings bindings;
-    private final SealedRules sealedViews;
+    private final SealedCases sealedCases;
+    private final SealedShapes sealedShapes;
     private final ComponentRules components;
     private final IdRules ids;
     private final ConditionRules conditions;
@@ -51,7 +52,8 @@ public final class ViewRules {
             Schema schema,
             Entities entities,
             RowBindings bindings,
-            SealedRules sealedViews,
+            SealedCases sealedCases,
+            SealedShapes sealedShapes,
             ComponentRules components,
             IdRules ids,
             ConditionRules conditions,
@@ -62,7 +64,8 @@ public final class ViewRules {
         this.schema = schema;
         this.entities = entities;
         this.bindings = bindings;
-        this.sealedViews = sealedViews;
+        this.sealedCases = sealedCases;
+        this.sealedShapes = sealedShapes;
         this.components = components;
         this.ids = ids;
         this.conditions = conditions;
@@ -75,7 +78,7 @@ public final class ViewRules {
     /** A view at the root, read as it says itself. */
     public Optional<ResultShape.Viewed> root(String view) {
         Optional<ResultShape.Viewed> result =
-                bindings.boundTo(view).flatMap(row -> resolve(view, sealedViews.rowsOf(view, row)));
+                bindings.boundTo(view).flatMap(row -> resolve(view, sealedCases.rowsOf(view, row)));
         sets.forEach(set -> tellsApart(set.result(), set.useSite()));
         sets.clear();
         loops.check();
@@ -96,7 +99,7 @@ public final class ViewRules {
 
     /** A view of a kind of row, as another one shows it. */
     Optional<ResultShape.Viewed> of(String view, RowType ruled, List<Relation> way, UseSite useSite) {
-        RowType row = sealedViews.rowsOf(view, ruled);
+        RowType row = sealedCases.rowsOf(view, ruled);
         if (underWay.isEmpty()) {
             // No view shows it: a path is tried, and not what is wrong with the view at its end.
             return Optional.of(new ResultShape.View(view, row));
@@ -141,7 +144,7 @@ public final class ViewRules {
     private Optional<ResultShape.Viewed> several(Shown key, SealedDescription view) {
         ResultShape.Sealed result = new ResultShape.Sealed(key.view(), key.row());
         underWay.begin(key, result);
-        return sealedViews.cases(view, key.row()).map(result::with);
+        return sealedShapes.of(view, key.row()).map(result::with);
     }
 
     /** Views are equal when what they show is; so a set of them has to show the id. */
