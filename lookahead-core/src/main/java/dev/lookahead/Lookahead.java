@@ -28,7 +28,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -173,13 +172,13 @@ public final class Lookahead {
 
         /** More packages to look for views and virtual models in and below. */
         public Builder packages(String... names) {
-            packages.addAll(Arrays.asList(names));
+            packages.addAll(List.of(new CallArguments("packages(…)").arguments("names", names)));
             return this;
         }
 
         /** Views and virtual models to check, wherever they are. */
         public Builder views(Class<?>... classes) {
-            views.addAll(Arrays.asList(classes));
+            views.addAll(List.of(new CallArguments("views(…)").arguments("classes", classes)));
             return this;
         }
 
@@ -189,7 +188,7 @@ public final class Lookahead {
          * takes a {@link Prefetch#unit()}.
          */
         public Builder with(EntityManagerFactory other) {
-            units.add(other);
+            units.add(new CallArguments("with(…)").argument("other", other));
             return this;
         }
 
@@ -198,7 +197,8 @@ public final class Lookahead {
          * of its persistence unit. The builder's own factory may be named so too.
          */
         public Builder with(String unit, EntityManagerFactory factory) {
-            units.add(unit, factory);
+            CallArguments given = new CallArguments("with(…)");
+            units.add(given.argument("unit", unit), given.argument("factory", factory));
             return this;
         }
 
@@ -208,7 +208,7 @@ public final class Lookahead {
          * session and closes it.
          */
         public Builder entityManagers(Function<EntityManagerFactory, @Nullable EntityManager> source) {
-            atHand = source;
+            atHand = new CallArguments("entityManagers(…)").argument("source", source);
             return this;
         }
 
@@ -217,13 +217,13 @@ public final class Lookahead {
          * arguments, once.
          */
         public Builder loaders(Function<Class<?>, Object> source) {
-            loaders = source;
+            loaders = new CallArguments("loaders(…)").argument("source", source);
             return this;
         }
 
         /** The same from what is shown the loaders of all virtual models that are found, before the first is asked for. */
         public Builder loaders(LoaderSource source) {
-            loaders = source;
+            loaders = new CallArguments("loaders(…)").argument("source", source);
             return this;
         }
 
@@ -233,11 +233,12 @@ public final class Lookahead {
          * seconds.
          */
         public Builder loaderTimeout(Duration limit) {
-            if (limit.isNegative() || limit.isZero()) {
+            Duration given = new CallArguments("loaderTimeout(…)").argument("limit", limit);
+            if (given.isNegative() || given.isZero()) {
                 throw new IllegalArgumentException(
                         "loaderTimeout(…) was given " + limit + " for `limit`, which leaves loaders no time.");
             }
-            loaderTimeout = limit;
+            loaderTimeout = given;
             return this;
         }
 

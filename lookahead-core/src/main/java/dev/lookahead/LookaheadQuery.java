@@ -4,13 +4,15 @@ import dev.lookahead.internal.database.Database;
 import dev.lookahead.internal.database.QuerySession;
 import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.query.CallArguments;
-import dev.lookahead.internal.query.CriteriaCondition;
 import dev.lookahead.internal.query.Engine;
 import dev.lookahead.internal.query.Identifiers;
 import dev.lookahead.internal.query.Preparation;
 import dev.lookahead.internal.query.QueryState;
+import dev.lookahead.model.CriteriaCondition;
 import dev.lookahead.model.Deferred;
+import dev.lookahead.model.Hql;
 import dev.lookahead.model.InvalidQueryException;
+import dev.lookahead.model.InvalidSortException;
 import dev.lookahead.model.InvalidViewException;
 import dev.lookahead.model.NotFetchedException;
 import dev.lookahead.model.Path;
@@ -61,8 +63,10 @@ public final class LookaheadQuery<T> {
      * Keeps the rows that satisfy an HQL condition; called twice, both hold. {@code this} and bare
      * names are the row, {@code :name} is a parameter, bound by {@link #with(String, Object)}. Values
      * are only ever bound, never part of the text.
+     *
+     * @param hql text of the program. Never make it of what a request says: who can change it can change what is read
      */
-    public LookaheadQuery<T> where(String hql) {
+    public LookaheadQuery<T> where(@Hql String hql) {
         return withState(state.where(new CallArguments("where(…)").argument("hql", hql)));
     }
 
@@ -84,15 +88,18 @@ public final class LookaheadQuery<T> {
     /**
      * Sorts by HQL; called twice, the second sorts what the first finds equal. Ties are always broken
      * by the id, and without an order it is the id's.
+     *
+     * @param hql text of the program. The order that a request asks for belongs to {@link #sort(String...)}
      */
-    public LookaheadQuery<T> orderBy(String hql) {
+    public LookaheadQuery<T> orderBy(@Hql String hql) {
         return withState(state.orderBy(new CallArguments("orderBy(…)").argument("hql", hql)));
     }
 
     /**
      * Sorts by names: components of the view, fields of its virtual model, attributes, and to-one
      * paths to such, each with {@code asc} or {@code desc}, {@code ignorecase} and {@code nulls first}
-     * or {@code nulls last} behind it if wanted. Never HQL, so safe for what comes with a request.
+     * or {@code nulls last} behind it if wanted. This is the one for requests: a key is never HQL, and an unknown name is an
+     * {@link InvalidSortException}.
      */
     public LookaheadQuery<T> sort(String... keys) {
         return withState(state.sort(List.of(new CallArguments("sort(…)").arguments("keys", keys))));

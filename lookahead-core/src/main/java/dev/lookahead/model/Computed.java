@@ -24,5 +24,6 @@ import java.lang.annotation.Target;
 public @interface Computed {
 
     /** The HQL expression. */
+    @Hql
     String value();
 }

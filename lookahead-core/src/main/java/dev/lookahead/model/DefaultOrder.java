@@ -24,5 +24,6 @@ import java.lang.annotation.Target;
 public @interface DefaultOrder {
 
     /** The HQL order; {@code this} and bare names are the row. */
+    @Hql
     String value();
 }

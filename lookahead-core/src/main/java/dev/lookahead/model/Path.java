@@ -1,7 +1,5 @@
 package dev.lookahead.model;
 
-import java.util.Objects;
-
 /**
  * A path of names, as a generated class gives it: for a virtual model {@code VirtualMovie} the annotation
  * processor makes a class {@code VirtualMovie_} with a method for each field and each attribute, and a
@@ -26,7 +24,10 @@ public class Path {
      * @param names the names, with dots between
      */
     public Path(String names) {
-        this.names = Objects.requireNonNull(names);
+        if (names == null) {
+            throw new IllegalArgumentException("Path(…) was given null for `names`.");
+        }
+        this.names = names;
     }
 
     /** Sorts by the values of this path, the least first, as the path itself does. */
@@ -62,6 +63,13 @@ public class Path {
      * @param descending whether the greatest value comes first
      */
     public record Order(Path path, boolean descending) {
+
+        /** A path in a direction. */
+        public Order {
+            if (path == null) {
+                throw new IllegalArgumentException("Order(…) was given null for `path`.");
+            }
+        }
 
         /** The sort key, as it would be written without a generated class. */
         @Override

@@ -75,6 +75,7 @@ public @interface Prefetch {
     String unit() default "";
 
     /** An HQL condition on the related row, and-ed with the {@link Where} of its virtual model. */
+    @Hql
     String where() default "";
 
     /**
@@ -82,6 +83,7 @@ public @interface Prefetch {
      * {@code @OrderBy} counts, else the {@link DefaultOrder} of the virtual model, else the id; ties always end with
      * the id.
      */
+    @Hql
     String orderBy() default "";
 
     /**

@@ -47,6 +47,9 @@ public interface VirtualModel<E> {
      */
     @SuppressWarnings("unchecked") // The instance was made around an entity of its virtual model.
     static <E> E entityOf(VirtualModel<E> instance) {
+        if (instance == null) {
+            throw new IllegalArgumentException("entityOf(…) was given null for `instance`.");
+        }
         if (Proxy.isProxyClass(instance.getClass())
                 && Proxy.getInvocationHandler(instance) instanceof Supplier<?> around) {
             return (E) around.get();

@@ -17,5 +17,6 @@ import java.lang.annotation.Target;
 public @interface Where {
 
     /** The HQL condition; {@code this} and bare names are the row. */
+    @Hql
     String value();
 }

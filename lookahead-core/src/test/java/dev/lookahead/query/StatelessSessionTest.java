@@ -6,7 +6,7 @@ import dev.lookahead.Lookahead;
 import dev.lookahead.LookaheadQuery;
 import dev.lookahead.fixtures.Library;
 import dev.lookahead.fixtures.Library.Author;
-import dev.lookahead.internal.query.CriteriaCondition;
+import dev.lookahead.model.CriteriaCondition;
 import dev.lookahead.model.Lookup;
 import dev.lookahead.model.View;
 import dev.lookahead.testing.OnEachDatabase;

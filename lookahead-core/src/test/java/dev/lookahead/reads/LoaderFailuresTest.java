@@ -214,6 +214,10 @@ class LoaderFailuresTest {
                 .withMessageContaining("`VirtualFilm.number` asks for `:year`, which the query does not bind.");
         assertFailure(context -> Map.of(0L, context.argument("year").length()))
                 .withMessageContaining("`VirtualFilm.number` asks for the argument `year`, which it is not given");
+        assertFailure(context -> Map.of(0L, context.parameter("year", null)))
+                .withMessageContaining("parameter(…) was given null for `type`.");
+        assertFailure(context -> Map.of(0L, context.argument(null).length()))
+                .withMessageContaining("argument(…) was given null for `name`.");
     }
 
     @Test

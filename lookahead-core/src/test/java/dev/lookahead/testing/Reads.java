@@ -2,7 +2,6 @@ package dev.lookahead.testing;
 
 import dev.lookahead.Lookahead;
 import dev.lookahead.LookaheadQuery;
-import dev.lookahead.model.LookaheadException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +43,7 @@ public final class Reads implements AutoCloseable {
         Database own = database.with(fixture, properties);
         try {
             return new Reads(own, Lookahead.of(own.factory()));
-        } catch (LookaheadException refused) {
+        } catch (RuntimeException refused) {
             own.close();
             throw refused;
         }

@@ -1,7 +1,7 @@
 package dev.lookahead.spring;
 
 import dev.lookahead.LookaheadQuery;
-import dev.lookahead.internal.query.CriteriaCondition;
+import dev.lookahead.model.CriteriaCondition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

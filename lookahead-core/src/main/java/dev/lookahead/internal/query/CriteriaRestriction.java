@@ -1,5 +1,6 @@
 package dev.lookahead.internal.query;
 
+import dev.lookahead.model.CriteriaCondition;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Predicate;

@@ -10,6 +10,7 @@ import dev.lookahead.internal.run.RootRequest;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.write.RootText;
 import dev.lookahead.internal.write.SortKey;
+import dev.lookahead.model.CriteriaCondition;
 import dev.lookahead.model.ExceptionFactory;
 import jakarta.persistence.criteria.CriteriaQuery;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.query;
 
+import dev.lookahead.model.CriteriaCondition;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;

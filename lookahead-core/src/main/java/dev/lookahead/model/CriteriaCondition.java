@@ -1,4 +1,4 @@
-package dev.lookahead.internal.query;
+package dev.lookahead.model;
 
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
