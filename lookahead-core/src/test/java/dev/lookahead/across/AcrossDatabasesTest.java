@@ -126,7 +126,7 @@ class AcrossDatabasesTest {
     record DogView(String name, List<ToyNameView> toys) {}
 
     @Test
-    void ownersHaveManyRowsOneOrNone() {
+    void ownersOfAnotherDatabaseHaveManyRowsOneOrNone() {
         assertThat(reads.list(DogView.class))
                 .containsExactly(
                         new DogView("Ann", toys("ball", "bone", "duck")),
@@ -143,7 +143,7 @@ class AcrossDatabasesTest {
     record FavouriteView(String name, ToyNameView favourite, Optional<ToyNameView> perhapsAFavourite) {}
 
     @Test
-    void ownersShareRows() {
+    void ownersShareRowsOfTheOtherDatabase() {
         List<FavouriteView> dogs = reads.list(FavouriteView.class);
 
         ToyNameView rope = new ToyNameView("rope");
@@ -168,7 +168,7 @@ class AcrossDatabasesTest {
             List<ToyNameView> safeToys) {}
 
     @Test
-    void conditionsOrdersAndLimitsHoldThere() {
+    void conditionsOrdersAndLimitsHoldInTheOtherDatabase() {
         assertThat(reads.list(ChosenView.class, query -> query.with("least", 4)))
                 .containsExactly(
                         new ChosenView(
@@ -194,7 +194,7 @@ class AcrossDatabasesTest {
             String toyNames) {}
 
     @Test
-    void idsPathsAndDefaultMethodsLeadThrough() {
+    void idsPathsAndDefaultMethodsReachTheOtherDatabase() {
         assertThat(reads.list(IdsView.class, query -> query.ids(List.of(1, 2, 3))))
                 .containsExactly(
                         new IdsView(
@@ -246,7 +246,7 @@ class AcrossDatabasesTest {
     }
 
     @Test
-    void everythingWorksBelowAndLeadsBack() {
+    void relationsBelowLeadOnAndBackToTheFirstDatabase() {
         LoverView ann = new LoverView("Ann", List.of(new WalkView(100), new WalkView(200)));
         LoverView bob = new LoverView("Bob", List.of(new WalkView(300)));
         MakerView acme = new MakerView("Acme", toys("ball", "duck", "stick"), ann);
@@ -302,7 +302,7 @@ class AcrossDatabasesTest {
     }
 
     @Test
-    void whatIsWithoutKeysAsksForNoSession() {
+    void ownersWithoutKeysOpenNoSession() {
         assertThat(reads.list(FavouriteView.class, query -> query.ids(List.of(1, 3))))
                 .extracting(FavouriteView::favourite)
                 .containsOnlyNulls();
@@ -312,7 +312,7 @@ class AcrossDatabasesTest {
     }
 
     @Test
-    void nothingIsSortedByWhatIsThere() {
+    void sortingByColumnsOfTheOtherDatabaseIsRefused() {
         assertThatThrownBy(() -> reads.list(FavouriteView.class, query -> query.sort("favourite.name")))
                 .isInstanceOf(InvalidSortException.class)
                 .hasMessageContaining("it is not one value in the row");
@@ -320,7 +320,7 @@ class AcrossDatabasesTest {
     }
 
     @Test
-    void explainSaysInWhichDatabase() {
+    void explainNamesTheDatabaseOfEachStatement() {
         String there = " in `" + reads.other().factory().getName() + "`: id";
         String here = " in `" + reads.own().factory().getName() + "`: id, name";
 
@@ -342,7 +342,7 @@ class AcrossDatabasesTest {
 
     /** What is asked of rows that came from there is asked there. */
     @Test
-    void aroundEntitiesToo() {
+    void wrappedEntitiesReachTheOtherDatabase() {
         String[] paths = {
             "toys.name",
             "toys.siblings",

@@ -51,7 +51,7 @@ class MistakesTest {
     }
 
     @Test
-    void anAssociationDoesNotLeadThere() {
+    void anAssociationToTheOtherDatabaseIsRefused() {
         assertThat(mistakes(Associated.class)).containsExactly("""
                 error: `Associated.toys` leads to `Toy`, which is in another database
                   No association leads into `toys`. Rows there are found by equal values, which `local` and `remote` name.
@@ -65,7 +65,7 @@ class MistakesTest {
     }
 
     @Test
-    void aJoinDoesNotLeadThere() {
+    void aJoinToTheOtherDatabaseIsRefused() {
         assertThat(mistakes(Joined.class)).containsExactly("""
                 error: `Joined.favourite` leads to `Toy`, which is in another database
                   No association leads into `toys`. Rows there are found by equal values, which `local` and `remote` name.
@@ -82,7 +82,7 @@ class MistakesTest {
     }
 
     @Test
-    void noPathLeadsBackFromThere() {
+    void aPathBackFromTheOtherDatabaseIsRefused() {
         assertThat(mistakes(Back.class)).containsExactly("""
                 error: `Back.made` leads to `Toy`, which is in another database
                   No association leads into `toys`. Rows there are found by equal values, which `local` and `remote` name.
@@ -127,7 +127,7 @@ class MistakesTest {
     record UndeclaredView(String name, List<ToyView> toys) {}
 
     @Test
-    void whatIsMissingIsOfferedByEqualValues() {
+    void theOfferedLineRelatesRowsByEqualValues() {
         assertThat(mistakes(UndeclaredView.class)).containsExactly("""
                 error: `toys`, used by `UndeclaredView`, must be declared in `Undeclared`
                   `Dog` has no attribute `toys`.
@@ -154,7 +154,7 @@ class MistakesTest {
     record WrongToyView(String name) {}
 
     @Test
-    void fragmentsAreReadByTheFactoryOfTheRows() {
+    void fragmentsAreCheckedAgainstTheEntitiesOfTheOtherDatabase() {
         assertThat(mistakes(Fragments.class)).containsExactly("""
                 error: `dgId`, which `Fragments.mistyped` compares, is no attribute of `Toy`
                   There are `chip`, `code`, `colour`, `dogId`, `helpers`, `id`, `maker`, `mood`, `name`, `price`, `token`, `weight`. Did you mean `dogId`?
@@ -194,7 +194,7 @@ class MistakesTest {
     }
 
     @Test
-    void oneOfSeveralDatabasesIsNamed() {
+    void anEntityOfSeveralDatabasesNeedsTheNameOfOne() {
         assertThat(mistakes(Lookahead.builder(DOGS).with(TOYS).with(ARCHIVE), Several.class))
                 .containsExactly("""
                 error: `Several.lostToys` reads `Toy` from the persistence unit `attic`, which does not map it
@@ -213,14 +213,14 @@ class MistakesTest {
     }
 
     @Test
-    void aDatabaseThatIsNotKnown() {
+    void aDatabaseThatIsNotKnownIsRefused() {
         assertThat(mistakes(Lookahead.builder(DOGS), Nowhere.class)).containsExactly("""
                 error: `Nowhere.toys` gives `VirtualToy`, a virtual model of `Toy`, which is no entity here
                   This persistence unit does not map `Toy`. If another does, add its factory: `Lookahead.builder(…).with(…)`.""");
     }
 
     @Test
-    void viewsOfAnotherDatabaseAreAskedForThere() {
+    void viewsOfAnotherDatabaseAreRefusedAtTheRoot() {
         Lookahead dogs = Lookahead.builder(DOGS)
                 .with(TOYS)
                 .views(ToyView.class, VirtualToy.class)

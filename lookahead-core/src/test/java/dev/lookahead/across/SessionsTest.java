@@ -105,7 +105,7 @@ class SessionsTest {
     }
 
     @Test
-    void countsAndChecksOpenNone() {
+    void countsAndChecksOpenNoSessionOfTheOtherDatabase() {
         assertThat(reads.<DogView, Long>read(DogView.class, LookaheadQuery::count))
                 .isEqualTo(5);
         assertThat(reads.<DogView, Boolean>read(DogView.class, LookaheadQuery::exists))
@@ -115,14 +115,14 @@ class SessionsTest {
     }
 
     @Test
-    void areReadOnlyAndOneTransaction() {
+    void openedSessionsAreReadOnlyAndUseOneTransaction() {
         assertThat(reads.list(ReadOnlyDogView.class, query -> query.ids(List.of(2))))
                 .containsExactly(new ReadOnlyDogView(List.of(new ReadOnlyView(true))));
     }
 
     /** Where connections are pooled, they are to be had for writing afterwards. */
     @Test
-    void leaveNoConnectionReadOnly() {
+    void connectionsAreNoLongerReadOnlyAfterwards() {
         for (int i = 0; i < 3; i++) {
             assertThat(reads.list(DogView.class)).hasSize(5);
             reads.other().inTransaction(toys -> {
@@ -134,7 +134,7 @@ class SessionsTest {
     }
 
     @Test
-    void areClosedWhenAStatementFails() {
+    void openedSessionsAreClosedWhenAStatementFails() {
         if (reads.other().url().contains("mariadb")) {
             return; // To divide by nothing is null there.
         }
@@ -144,7 +144,7 @@ class SessionsTest {
     }
 
     @Test
-    void areClosedWhenALoaderFails() {
+    void openedSessionsAreClosedWhenALoaderFails() {
         assertThatThrownBy(() -> reads.list(LabelledDogView.class))
                 .isInstanceOf(BatchLoadException.class)
                 .hasMessageContaining("`VirtualToy.label`")
@@ -155,7 +155,7 @@ class SessionsTest {
     }
 
     @Test
-    void whatIsMissingIsFoundBeforeAnySql() {
+    void aMissingParameterIsFoundBeforeAnySql() {
         assertThatThrownBy(() -> reads.list(DearerDogView.class))
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessage("`:factor` is needed by `VirtualToy.dearer` and not bound: add `.with(\"factor\", …)`.");
@@ -166,7 +166,7 @@ class SessionsTest {
     }
 
     @Test
-    void aStreamHasOneForAllChunks() {
+    void aStreamUsesOneSessionForAllChunks() {
         List<DogView> dogs = reads.read(DogView.class, query -> {
             try (Stream<DogView> stream = query.stream(2)) {
                 return stream.toList();
@@ -189,7 +189,7 @@ class SessionsTest {
     }
 
     @Test
-    void aStreamThatIsLeftOrFailsClosesIts() {
+    void aStreamThatIsLeftOrFailsClosesItsSession() {
         DogView first = reads.read(DogView.class, query -> {
             try (Stream<DogView> stream = query.stream(1)) {
                 return stream.iterator().next();
@@ -207,7 +207,7 @@ class SessionsTest {
     }
 
     @Test
-    void mayBeGivenAndThenStayOpen() {
+    void givenSessionsStayOpen() {
         reads.other().inTransaction(toys -> {
             List<DogView> cheap = reads.list(DogView.class, query -> {
                 LookaheadQuery<DogView> unchanged = query;
@@ -226,7 +226,7 @@ class SessionsTest {
     }
 
     @Test
-    void thoseThatAreGivenAreOfAnotherFactoryThatIsKnown() {
+    void givenSessionsMustBelongToAnotherKnownFactory() {
         reads.own()
                 .inTransaction(dogs -> assertThatThrownBy(() ->
                                 reads.lookahead().query(dogs, DogView.class).using(dogs))
@@ -249,7 +249,7 @@ class SessionsTest {
     record NameView(String name) {}
 
     @Test
-    void thoseAtHandAreUsedAndStayOpen() {
+    void currentSessionsAreUsedAndStayOpen() {
         reads.other().inTransaction(toys -> {
             toys.enableFilter("cheap").setParameter("most", 5);
             ReadsAcross bound = reads.by(builder ->
@@ -262,7 +262,7 @@ class SessionsTest {
     }
 
     @Test
-    void statelessSessionsLeadThereToo() {
+    void statelessSessionsReachTheOtherDatabase() {
         reads.forget();
         try (StatelessSession dogs = reads.own().factory().openStatelessSession()) {
             assertThat(reads.lookahead().query(dogs, DogView.class).list().get(1))
@@ -277,7 +277,7 @@ class SessionsTest {
     }
 
     @Test
-    void explainSaysWhatGoesWhere() {
+    void explainNamesTheDatabaseOfEachStatement() {
         assertThat(reads.lookahead().explain(DogView.class).toString())
                 .startsWith("DogView, 2 statements\nDog: id, name\n")
                 .contains("\n  VirtualDog.toys -> Toy in `"

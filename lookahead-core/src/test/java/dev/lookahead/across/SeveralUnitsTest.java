@@ -164,7 +164,7 @@ class SeveralUnitsTest {
     }
 
     @Test
-    void aDatabaseMayBeGivenAName() {
+    void aDatabaseMayHaveAGivenName() {
         Lookahead shop = Lookahead.builder(SHOP)
                 .with("here", SHOP)
                 .with("attic", STORE)

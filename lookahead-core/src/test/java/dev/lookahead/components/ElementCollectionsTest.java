@@ -238,7 +238,7 @@ class ElementCollectionsTest {
     }
 
     @Test
-    void theirRecordsMayLookUpAndCompute() {
+    void recordsOfElementsMayLookUpAndCompute() {
         assertThat(reads.list(PlacesView.class, query -> query.with("separator", "/")))
                 .containsExactly(
                         new PlacesView(
@@ -252,7 +252,7 @@ class ElementCollectionsTest {
     }
 
     @Test
-    void pathsLeadIntoThem() {
+    void pathsLeadIntoElements() {
         assertThat(reads.list(PathsView.class))
                 .containsExactly(
                         new PathsView(
@@ -272,7 +272,7 @@ class ElementCollectionsTest {
     }
 
     @Test
-    void theyMayStandBehindAToOne() {
+    void elementsOfAToOneAssociationAreShown() {
         List<SiteView> louvre = List.of(
                 new SiteView("Bollaert", null, new TownView("Lens")),
                 new SiteView("Rivoli", Day.MONDAY, new TownView("Paris")));
@@ -286,14 +286,14 @@ class ElementCollectionsTest {
     }
 
     @Test
-    void defaultMethodsSeeThem() {
+    void defaultMethodsSeeElements() {
         assertThat(reads.list(SizeView.class))
                 .containsExactly(new SizeView("Louvre", 5), new SizeView("Prado", 2), new SizeView("Empty", 0));
         assertThat(reads.statements()).hasSize(3);
     }
 
     @Test
-    void partsOfThemMayBeLeftOut() {
+    void partsOfElementsMayBeLeftOut() {
         assertThat(reads.list(SitesView.class, query -> query.only("sites.street")))
                 .first()
                 .isEqualTo(new SitesView(
@@ -302,7 +302,7 @@ class ElementCollectionsTest {
     }
 
     @Test
-    void rowsThatTheyReferToAreShownByTheirIds() {
+    void rowsThatElementsReferToAreShownByTheirIds() {
         assertThatMistake(reads, AbroadsView.class).isEqualTo("""
                 error: `AbroadView.country` needs a row of `Country`, and the elements of `Museum.sites` are read \
                 without the rows that they refer to
@@ -325,7 +325,7 @@ class ElementCollectionsTest {
 
     /** The ids that elements refer to lead to all the rest. */
     @Test
-    void rowsThatTheyReferToAreQueriedByTheirIds() {
+    void rowsThatElementsReferToAreQueriedByTheirIds() {
         List<String> codes = reads.list(CodesView.class).stream()
                 .flatMap(museum -> museum.countries().stream())
                 .filter(Objects::nonNull)
@@ -347,7 +347,7 @@ class ElementCollectionsTest {
     }
 
     @Test
-    void whatDoesNotFitIsTold() {
+    void componentsThatDoNotFitAreRefused() {
         assertThatMistake(reads, WrongView.class).isEqualTo("""
                 error: `PrimitiveView.street` is declared as `boolean`, and `street` gives `String`
                   Write in PrimitiveView:

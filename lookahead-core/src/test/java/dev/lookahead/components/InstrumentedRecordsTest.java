@@ -33,7 +33,7 @@ class InstrumentedRecordsTest {
     }
 
     @Test
-    void areReadAsTheyWereWritten() throws Exception {
+    void instrumentedRecordsAreReadAsTheyWereWritten() throws Exception {
         Instrumented classes = new Instrumented();
         Class<?> view = classes.loadClass(MuseumView.class.getName());
         assertThat(Stream.of(view.getDeclaredMethods())).anyMatch(Method::isSynthetic);

@@ -133,7 +133,7 @@ class KeyedByTest {
     }
 
     @Test
-    void severalMayBeUnderOneKey() {
+    void severalRowsMayHaveOneKey() {
         assertThat(reads.list(ByYearView.class, query -> query.ids(List.of(1L, 3L))))
                 .containsExactly(
                         new ByYearView(
@@ -148,7 +148,7 @@ class KeyedByTest {
     }
 
     @Test
-    void aRepeatedKeyNamesTheRows() {
+    void aRepeatedKeyIsRefusedWithBothRows() {
         assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads.list(OnePerYearView.class))
                 .withMessage("`OnePerYearView.awards` has one place for the key `2001`, and `Museum` 1 has several:"
@@ -160,7 +160,7 @@ class KeyedByTest {
     }
 
     @Test
-    void aNullForAKeyNamesTheRow() {
+    void aNullKeyIsRefusedWithItsRow() {
         assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads.list(ByYearView.class))
                 .withMessageStartingWith(
@@ -172,7 +172,7 @@ class KeyedByTest {
     }
 
     @Test
-    void aKeyMayBeThatOfAToOne() {
+    void aKeyMayBeTheIdOfAToOneAssociation() {
         assertThat(reads.list(ByCountryView.class, query -> query.ids(List.of(2L))))
                 .containsExactly(new ByCountryView(Map.of("ES", PAINT)));
         assertThat(reads.statements()).hasSize(2);
@@ -212,7 +212,7 @@ class KeyedByTest {
     }
 
     @Test
-    void theCollectionMayStandBehindAToOne() {
+    void aCollectionOfAToOneAssociationMayBeKeyed() {
         assertThat(reads.list(BehindView.class, query -> query.where("museum.name = 'Prado'")))
                 .containsExactly(new BehindView(Map.of("Paint", PAINT)));
         assertThat(reads.statements()).hasSize(2);
@@ -220,7 +220,7 @@ class KeyedByTest {
 
     /** The key is that of the collection's rows, and not of those that they lead to. */
     @Test
-    void whatTheMapHoldsMayStandBehindTheCollection() {
+    void valuesOfTheMapMayComeFromAPathBehindTheCollection() {
         assertThat(reads.list(BeyondView.class))
                 .containsExactly(
                         new BeyondView(withNull(
@@ -238,7 +238,7 @@ class KeyedByTest {
     }
 
     @Test
-    void theyMayBeStreamed() {
+    void keyedRowsMayBeStreamed() {
         assertThat(reads.<ByNameView, Long>read(ByNameView.class, query -> {
                     try (var museums = query.stream(1)) {
                         return museums.mapToLong(each -> each.awards().size()).sum();

@@ -119,7 +119,7 @@ class MapsTest {
     record NoMapView(List<AwardView> awards) {}
 
     @Test
-    void ofValues() {
+    void mapsHoldValues() {
         List<ValuesView> museums = reads.list(ValuesView.class);
 
         assertThat(museums)
@@ -136,7 +136,7 @@ class MapsTest {
     }
 
     @Test
-    void ofEmbeddables() {
+    void mapsHoldEmbeddables() {
         assertThat(reads.list(HoursView.class))
                 .containsExactly(
                         new HoursView(
@@ -154,7 +154,7 @@ class MapsTest {
     }
 
     @Test
-    void ofRowsUnderAnAttributeOfTheirs() {
+    void mapsHoldRowsUnderAnAttributeOfTheRows() {
         List<RoomsView> museums = reads.list(RoomsView.class);
 
         assertThat(museums)
@@ -166,7 +166,7 @@ class MapsTest {
     }
 
     @Test
-    void ofRowsUnderAKeyOfTheLinks() {
+    void mapsHoldRowsUnderAKeyOfTheLinkTable() {
         PaintingView lisa = new PaintingView("Mona Lisa");
         PaintingView liberty = new PaintingView("Liberty");
         List<ShownView> museums = reads.list(ShownView.class);
@@ -187,7 +187,7 @@ class MapsTest {
     }
 
     @Test
-    void underTheIdsOfRows() {
+    void keysOfMapsMayBeIdsOfRows() {
         GuideView ann = new GuideView("Ann");
         assertThat(reads.list(GuidesView.class))
                 .containsExactly(
@@ -198,7 +198,7 @@ class MapsTest {
     }
 
     @Test
-    void aVirtualModelMayDeclareThem() {
+    void virtualModelsMayDeclareMaps() {
         PaintingView lisa = new PaintingView("Mona Lisa");
         assertThat(reads.list(DeclaredView.class))
                 .containsExactly(
@@ -212,7 +212,7 @@ class MapsTest {
     }
 
     @Test
-    void ofRowsThatAreThemselvesRelated() {
+    void mapsHoldRowsWithRelatedRows() {
         PricesView louvre = new PricesView(Map.of("adult", 22, "child", 0));
         assertThat(reads.list(InMuseumsView.class))
                 .containsExactly(
@@ -223,7 +223,7 @@ class MapsTest {
     }
 
     @Test
-    void aKeyOfAnotherTypeIsTold() {
+    void aKeyOfAnotherTypeIsRefused() {
         assertThatMistake(reads, WrongKeyView.class).isEqualTo("""
                 error: `WrongKeyView.prices` is declared as `Map<Long, Integer>`, and `Museum.prices` is keyed by `String`
                   Write in WrongKeyView:

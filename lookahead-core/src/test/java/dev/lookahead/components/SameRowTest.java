@@ -92,7 +92,7 @@ class SameRowTest {
     record Title(String title) {}
 
     @Test
-    void arePartsOfARowThatCostNoStatement() {
+    void nestedPartsOfTheRowTakeNoStatement() {
         List<CourseView> courses = reads.list(CourseView.class, query -> query.with("mark", "!"));
 
         assertThat(courses).hasSize(3);
@@ -110,14 +110,14 @@ class SameRowTest {
     }
 
     @Test
-    void needTheParametersOfTheirParts() {
+    void nestedPartsNeedTheParametersOfTheirComponents() {
         assertThatThrownBy(() -> reads.list(CourseView.class))
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessage("`:mark` is needed by `Head.title` and not bound: add `.with(\"mark\", …)`.");
     }
 
     @Test
-    void areLeftOutInPart() {
+    void componentsOfNestedPartsMayBeLeftOut() {
         List<CourseView> courses = reads.list(CourseView.class, query -> query.only("head.name", "contents.size"));
 
         assertThat(courses.get(2))
@@ -128,7 +128,7 @@ class SameRowTest {
     }
 
     @Test
-    void canBeSortedByWhatTheyShow() {
+    void rowsMayBeSortedByComponentsOfNestedParts() {
         List<CourseView> courses = reads.list(
                 CourseView.class, query -> query.sort("head.name desc").with("mark", ""));
         assertThat(courses)
@@ -158,7 +158,7 @@ class SameRowTest {
     record PlainLessonView(@Lookup("this") Title title) {}
 
     @Test
-    void mayBeViewsAndStandInViewsOfRelatedRows() {
+    void nestedPartsMayBeViewsAndStandInViewsOfRelatedRows() {
         List<PlainCourseView> courses = reads.list(PlainCourseView.class);
 
         assertThat(courses.get(1).name().name()).isEqualTo("Course 2");
@@ -182,7 +182,7 @@ class SameRowTest {
     record Key(Long id) {}
 
     @Test
-    void tellRowsApartAndMayBeKeys() {
+    void nestedPartsTellRowsApartAndMayBeKeysOfMaps() {
         SetsView course = reads.list(SetsView.class).get(0);
 
         assertThat(course.all())
@@ -201,7 +201,7 @@ class SameRowTest {
     }
 
     @Test
-    void areArgumentsOfStaticMethods() {
+    void nestedPartsMayBeParametersOfStaticMethods() {
         assertThat(reads.list(MadeView.class, query -> query.with("mark", "?")))
                 .first()
                 .isEqualTo(new MadeView("Course 1? by creator1@example.com"));
@@ -217,7 +217,7 @@ class SameRowTest {
     record TownView(@Lookup("town.name") String town) {}
 
     @Test
-    void areThereWhereAllTheyShowIsNullUnlikeAnEmbeddable() {
+    void aNestedPartIsThereThoughAllItsColumnsAreNullUnlikeAnEmbeddable() {
         assertThat(clinic.list(PatientView.class))
                 .extracting(PatientView::home)
                 .containsExactly(new HomeView("Rue 1", new TownView("Paris")), null);
@@ -244,7 +244,7 @@ class SameRowTest {
     record ToyView(String label) {}
 
     @Test
-    void standInRecordsOfSealedViewsAndSortThem() {
+    void nestedPartsStandInRecordsOfSealedViewsAndSortThem() {
         List<AnimalView> animals = zoo.list(AnimalView.class, query -> query.sort("tag.name desc"));
 
         assertThat(animals)

@@ -57,7 +57,7 @@ class SortedSetsTest {
     record SortedView(SortedSet<ByName> awards) {}
 
     @Test
-    void viewsSortThemselves() {
+    void sortedSetsHoldViewsInTheirNaturalOrder() {
         List<SortedView> museums = reads.list(SortedView.class);
 
         assertThat(museums.get(0).awards())
@@ -70,7 +70,7 @@ class SortedSetsTest {
     }
 
     @Test
-    void alsoUnderKeys() {
+    void sortedSetsMayStandUnderKeys() {
         MuseumView prado =
                 reads.list(MuseumView.class, query -> query.ids(List.of(2L))).get(0);
 
@@ -80,7 +80,7 @@ class SortedSetsTest {
     }
 
     @Test
-    void noneIsLostByComparingEqual() {
+    void unequalViewsThatCompareAsEqualAreAnError() {
         assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads.list(LossyView.class, query -> query.ids(List.of(1L))))
                 .withMessage(

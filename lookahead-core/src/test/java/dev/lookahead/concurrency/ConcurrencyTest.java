@@ -102,7 +102,7 @@ class ConcurrencyTest {
                             query.where("name like :start").with("start", "L%").with("user", user)));
 
     @Test
-    void eachThreadReadsWhatOneAloneReads() throws Exception {
+    void concurrentThreadsReadTheSameAsASingleThread() throws Exception {
         try (Database shared = database.with(Movies.FIXTURE, Map.of(StatisticsSettings.GENERATE_STATISTICS, true))) {
             List<List<?>> ofAnn = inTurn(shared, Lookahead.of(shared.factory()), "Ann");
             List<List<?>> ofBob = inTurn(shared, Lookahead.of(shared.factory()), "Bob");

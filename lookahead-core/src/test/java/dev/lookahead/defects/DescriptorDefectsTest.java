@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the descriptors of django-prefetch-utils get wrong, by the numbers of their behaviours. */
+/** Reads that the descriptors of django-prefetch-utils get wrong. Comments say what that library does instead. */
 @OnEachDatabase
 class DescriptorDefectsTest {
 
@@ -126,9 +126,9 @@ class DescriptorDefectsTest {
     @View(VirtualReader.class)
     record AuthorsView(String name, List<AuthorView> authorsRead) {}
 
-    /** The seed forces the order by id, and keeps asking for one that is not there. */
+    /** The library forces the order by id, and asks again and again for a row that is missing. */
     @Test
-    void defect98_theOneOfAPathBackIsTheFirstInTheOrderAsked() {
+    void aSingleRowOfAPathBackIsTheFirstInTheGivenOrder() {
         assertThat(library.list(LastView.class))
                 .containsExactly(
                         new LastView("Amy", new AuthorView("Jane")),
@@ -138,18 +138,18 @@ class DescriptorDefectsTest {
         assertThat(library.statements()).hasSize(2);
     }
 
-    /** The seed gives B the child C, since that is the top of A. */
+    /** The library gives B the child C, because C is the first child of A. */
     @Test
-    void defect100_aTopChildStaysWithItsOwner() {
+    void aTopChildStaysWithItsOwner() {
         assertThat(shared.list(TopView.class))
                 .containsExactly(
                         new TopView("A", "C", "C"), new TopView("B", "D", "D"), new TopView("None", null, null));
         assertThat(shared.statements()).hasSize(3);
     }
 
-    /** The seed remembers a value forever, and fails on a row that is gone. */
+    /** The library keeps a value forever, and fails on a row that was deleted. */
     @Test
-    void defect102_whatIsComputedIsComputedWhenItIsRead() {
+    void whatIsComputedIsComputedWhenItIsRead() {
         try (Reads own = Reads.alone(database, Library.FIXTURE)) {
             List<Long> ids = List.of(1L, 2L);
             assertThat(own.list(CountView.class, query -> query.ids(ids)))
@@ -164,9 +164,9 @@ class DescriptorDefectsTest {
         }
     }
 
-    /** The seed notes the owner on the related row, which several readers share, and the last one wins. */
+    /** The library stores the owner in the related row, which several readers share, and the last owner wins. */
     @Test
-    void defect118_anAuthorWhomSeveralReadIsWithEachOfThem() {
+    void anAuthorOfSeveralReadersIsShownForEach() {
         List<AuthorsView> readers = library.list(AuthorsView.class);
 
         assertThat(readers)

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** What the identity map of django-prefetch-utils gets wrong, by the numbers of its behaviours. */
+/** Reads that the identity map of django-prefetch-utils gets wrong. Comments say what that library does instead. */
 @OnEachDatabase
 class IdentityDefectsTest {
 
@@ -75,9 +75,9 @@ class IdentityDefectsTest {
     @View(VirtualAuthor.class)
     record FoundOldView(String name, List<OldBookView> oldBooks, BookView firstBook) {}
 
-    /** The seed gives what belongs to a row to the first of its copies alone. */
+    /** The library gives the related rows to the first copy of a row alone. */
     @Test
-    void defect107_aRowThatIsAskedTwiceIsWholeTwice() {
+    void aRowThatIsShownTwiceIsCompleteBothTimes() {
         List<AuthorView> authors = library.list(AuthorView.class, query -> query.ids(List.of(1L, 4L, 1L)));
 
         assertThat(authors).hasSize(3);
@@ -86,9 +86,9 @@ class IdentityDefectsTest {
         assertThat(library.statements()).hasSize(2);
     }
 
-    /** The seed gives a book that is known, whatever the filter says. */
+    /** The library gives a book that it has read before, whatever the filter says. */
     @Test
-    void defect108_aRowThatIsHereDoesNotPassAFilterOfAnotherEdge() {
+    void aRowReadForOneEdgeIsStillFilteredByAnother() {
         BookView sense = new BookView("Sense and Sensibility");
         BookView poems = new BookView("Poems");
         List<FilteredView> authors = library.list(FilteredView.class);
@@ -100,7 +100,7 @@ class IdentityDefectsTest {
     }
 
     @Test
-    void defect108_aRowThatIsHereDoesNotPassTheConditionOfAnotherModel() {
+    void aRowReadForOneVirtualModelIsStillFilteredByAnother() {
         List<OldView> authors = library.list(OldView.class);
 
         OldBookView poems = new OldBookView("Poems");
@@ -113,7 +113,7 @@ class IdentityDefectsTest {
 
     /** What passed a condition is there for those who have none; of what did not pass nothing is known. */
     @Test
-    void defect108_aRowThatPassedMoreIsHereForWhoAsksForLess() {
+    void aRowReadUnderAStricterConditionIsReusedUnderALooserOne() {
         List<FoundOldView> authors = library.list(FoundOldView.class, query -> query.where("name <> 'Nobody'"));
 
         assertThat(authors)
@@ -151,9 +151,9 @@ class IdentityDefectsTest {
     @View(VirtualHouse.class)
     record HouseView(String name, List<RoomView> rooms, RoomOfHouseView mainRoom) {}
 
-    /** The seed does not join what it has no need to read, and then reads it one by one. */
+    /** The library leaves out the join for rows that it has, and then reads the joined rows one by one. */
     @Test
-    void defect110_whatIsJoinedToARowThatIsHereIsReadForAllAtOnce() {
+    void rowsJoinedToRowsThatAreReadAlreadyTakeOneStatement() {
         List<HouseView> all = houses.list(HouseView.class);
 
         assertThat(all.get(3).mainRoom()).isEqualTo(new RoomOfHouseView("Dining", new AddressView("4 High Street")));
@@ -162,9 +162,9 @@ class IdentityDefectsTest {
         assertThat(houses.statements()).hasSize(3);
     }
 
-    /** The seed gives the old row as long as its map lives. */
+    /** The library gives the old row as long as its identity map lives. */
     @Test
-    void defect117_aRowThatHasChangedIsReadAnew() {
+    void aChangedRowIsReadAgain() {
         try (Reads own = Reads.alone(database, Library.FIXTURE)) {
             own.database().inTransaction(session -> {
                 Lookahead lookahead = own.lookahead();
@@ -186,9 +186,9 @@ class IdentityDefectsTest {
         }
     }
 
-    /** The seed keeps its choice of implementation in the thread that made it. */
+    /** The library keeps its choice of implementation in a variable of the thread that made it. */
     @Test
-    void defect119_whatOneThreadHasMadeServesOthers() {
+    void whatOneThreadHasMadeServesOthers() {
         List<AuthorView> here = library.list(AuthorView.class);
         List<String> sentHere = library.statements();
 

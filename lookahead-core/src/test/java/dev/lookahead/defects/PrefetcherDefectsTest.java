@@ -24,7 +24,10 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What django-prefetch gets wrong, by the numbers of its behaviours. Of the films one has the key 0, and one "". */
+/**
+ * Reads that django-prefetch gets wrong. Comments say what that library does instead. One of the films has the key 0, and
+ * one has the empty text.
+ */
 @OnEachDatabase
 class PrefetcherDefectsTest {
 
@@ -82,9 +85,9 @@ class PrefetcherDefectsTest {
     @View(VirtualFilm.class)
     record OfStudioView(Long id, StudioView studio) {}
 
-    /** The seed drops keys that Python takes for false. */
+    /** The library drops keys that Python takes for false. */
     @Test
-    void defect72_zeroAndTheEmptyTextAreKeys() {
+    void zeroAndTheEmptyTextAreKeys() {
         assertThat(reads.list(KeysView.class))
                 .containsExactly(
                         new KeysView("<>", "<0>"),
@@ -95,7 +98,7 @@ class PrefetcherDefectsTest {
     }
 
     @Test
-    void defect72_zeroAndTheEmptyTextEqualThemselves() {
+    void zeroAndTheEmptyTextEqualThemselves() {
         assertThat(reads.list(EqualsView.class))
                 .containsExactly(
                         new EqualsView(List.of(0L), List.of(0L)),
@@ -107,7 +110,7 @@ class PrefetcherDefectsTest {
     }
 
     @Test
-    void defect72_zeroIsAnId() {
+    void zeroIsAnId() {
         StudioView zero = new StudioView("Zero", List.of(new FilmView(0L), new FilmView(1L), new FilmView(2L)));
         assertThat(reads.list(StudioView.class)).containsExactly(zero, new StudioView("One", List.of()));
         assertThat(reads.list(OfStudioView.class, query -> query.ids(List.of(0L))))
@@ -129,17 +132,17 @@ class PrefetcherDefectsTest {
     @View(VirtualSilent.class)
     record SilentView(String text) {}
 
-    /** The seed fails while it writes what failed, where a part of that has no text. */
+    /** The library fails while it writes the message, where the cause has none. */
     @Test
-    void defect60_aFailureWithoutATextIsTold() {
+    void aFailureWithoutAMessageIsReported() {
         assertThatExceptionOfType(BatchLoadException.class)
                 .isThrownBy(() -> reads.list(SilentView.class))
                 .withMessage("`VirtualSilent.text`: `Silent` failed: java.lang.IllegalStateException");
     }
 
-    /** The seed gives the related rows to the last of several owners, unless it is told to collect them. */
+    /** The library gives the related rows to the last of several owners, unless it is told to collect them. */
     @Test
-    void defect83_allOwnersOfOneKeyHaveWhatBelongsToIt() {
+    void allOwnersOfOneKeyHaveItsValues() {
         List<OfStudioView> films = reads.list(OfStudioView.class);
 
         assertThat(films.subList(0, 3))
@@ -153,9 +156,9 @@ class PrefetcherDefectsTest {
                 .hasSize(2);
     }
 
-    /** The seed adds to the query that it was told to copy. */
+    /** The library changes the query that it was told to copy. */
     @Test
-    void defect92_aQueryIsNotChangedByAnotherMadeOfIt() {
+    void derivingAQueryDoesNotChangeTheOriginal() {
         reads.database().inTransaction(session -> {
             LookaheadQuery<StudioView> query = reads.lookahead().query(session, StudioView.class);
             LookaheadQuery<StudioView> other = query.only("name")

@@ -20,7 +20,7 @@ import dev.lookahead.testing.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What django-virtual-models gets wrong, by the numbers of its behaviours. */
+/** Reads that django-virtual-models gets wrong. Comments say what that library does instead. */
 @OnEachDatabase
 class VirtualModelDefectsTest {
 
@@ -60,9 +60,9 @@ class VirtualModelDefectsTest {
     record WrongPathView(
             String title, @Lookup("course.createdBy.emial") String creator) {}
 
-    /** The seed fails when the query is evaluated, with an error of the ORM. */
+    /** The library fails when the query is evaluated, with an error of the ORM. */
     @Test
-    void defect14_aPathThroughAJoinMayEndInAColumn() {
+    void aPathThroughAJoinMayEndInAColumn() {
         List<PathView> lessons = reads.list(PathView.class);
 
         assertThat(lessons).hasSize(9).first().isEqualTo(new PathView("Lesson 1.1", "creator1@example.com"));
@@ -70,7 +70,7 @@ class VirtualModelDefectsTest {
     }
 
     @Test
-    void defect14_eachSegmentOfAPathIsChecked() {
+    void eachSegmentOfAPathIsChecked() {
         assertThatMistake(reads, WrongPathView.class).contains("`emial`", "Did you mean `email`?");
     }
 
@@ -80,9 +80,9 @@ class VirtualModelDefectsTest {
     @View(VirtualCourse.class)
     record LessonsView(String name, List<TitleView> lessons) {}
 
-    /** The seed reads the key of each row by a statement of its own, where a view does not show it. */
+    /** The library reads the key of each row by a statement of its own, where a view does not show it. */
     @Test
-    void defect19_relatedRowsFindTheirOwnerThoughTheirKeyIsDeferred() {
+    void relatedRowsFindTheirOwnerThoughTheirKeyIsDeferred() {
         List<LessonsView> courses = reads.list(LessonsView.class);
 
         assertThat(courses)
@@ -103,9 +103,9 @@ class VirtualModelDefectsTest {
             List<WholeLessonView> lessons,
             @Lookup("lessons.id") List<Long> ids) {}
 
-    /** The seed takes the path for all that is wanted, and defers the rest. */
+    /** The library reads nothing but the path, and defers all other columns. */
     @Test
-    void defect24_aPathBesideANestedViewTakesNothingFromIt() {
+    void aPathBesideANestedViewTakesNothingFromIt() {
         List<WholeAndPathView> courses = reads.list(WholeAndPathView.class);
 
         assertThat(courses).hasSize(3).allSatisfy(course -> {
@@ -128,9 +128,9 @@ class VirtualModelDefectsTest {
     @View(VirtualLesson.class)
     record LessonView(String title, CourseView course) {}
 
-    /** The seed knows columns alone below a join, and fails with an error of Python on anything else. */
+    /** The library knows only columns below a join, and fails with an error of Python on anything else. */
     @Test
-    void defect39_belowAJoinThereMayBeAnything() {
+    void relationsAndFieldsMayStandBelowAJoin() {
         List<LessonView> lessons = reads.list(LessonView.class);
 
         CourseView course = lessons.get(8).course();
@@ -147,7 +147,7 @@ class VirtualModelDefectsTest {
     record LessonOfUndeclaredView(UndeclaredView course) {}
 
     @Test
-    void defect39_whatIsNotDeclaredBelowAJoinIsNamed() {
+    void anUndeclaredFieldBelowAJoinIsNamed() {
         assertThatMistake(reads, LessonOfUndeclaredView.class)
                 .startsWith("error: `lessonSum`, used by `UndeclaredView`, must be declared in `VirtualCourse`");
     }

@@ -56,7 +56,7 @@ class LookupsPageTest {
     // end::models[]
 
     @Test
-    void lookups() {
+    void lookupsChooseWhatInstancesOfVirtualModelsBring() {
         inTransaction(entityManager -> {
             // tag::lookups[]
             List<VirtualAuthor> authors = lookahead
@@ -97,7 +97,7 @@ class LookupsPageTest {
     }
 
     @Test
-    void entitiesThatAreHereAlready() {
+    void loadedEntitiesAreWrappedAndPrefetched() {
         inTransaction(entityManager -> {
             List<Author> entities = entityManager
                     .createSelectionQuery("from Author order by id", Author.class)

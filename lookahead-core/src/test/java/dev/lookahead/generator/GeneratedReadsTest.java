@@ -25,7 +25,7 @@ class GeneratedReadsTest {
     }
 
     @Test
-    void areWhatPlainJavaReads() {
+    void generatedViewsReadTheSameValuesAsPlainJava() {
         List<String> disagreements;
         try (Comparison comparison = new Comparison(database, SEED)) {
             disagreements = comparison.run(CASES);

@@ -59,7 +59,7 @@ class OfferedLinesTest {
     }
 
     @Test
-    void giveWhatWasMeant() {
+    void offeredLinesCompileAndReadTheIntendedValues() {
         List<Misnomer> misnomers = ROOTS.stream()
                 .flatMap(root -> Misnomers.of(root).stream())
                 .flatMap(each -> Stream.of(each, each.underModel()))

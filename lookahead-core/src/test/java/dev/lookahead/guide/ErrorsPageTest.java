@@ -40,7 +40,7 @@ class ErrorsPageTest {
     }
 
     @Test
-    void everyCodeHasAnEntryWithATextOfItsKind() {
+    void everyCodeHasAnEntryWithAnExampleOfItsMessage() {
         String[] entries = HEADING.split(page());
         List<String> codes = HEADING.matcher(page())
                 .results()
@@ -61,7 +61,7 @@ class ErrorsPageTest {
 
     @ParameterizedTest
     @MethodSource("shown")
-    void isWhatATestProduces(Shown shown) {
+    void everyMessageOnThePageIsProducedByATest(Shown shown) {
         Corpus.Case told = CASES.get(shown.subject());
         if (told == null) {
             assertThat(read(ROOT.resolve(shown.subject())).lines().map(String::strip))

@@ -30,7 +30,7 @@ class FiveMistakesTest {
             """);
 
     @Test
-    void allAreListed() {
+    void allFiveMistakesAreReportedAtOnce() {
         assertThat(String.join("\n\n", StartUp.mistakes(WRONG))).isEqualTo("""
             error: `VirtualMovie.directors` joins a to-many association, which would multiply the owner's rows
               Related rows of a to-many association come by a statement of their own.

@@ -17,13 +17,13 @@ class MistakesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void isToldAs(Corpus.Case wrong) {
+    void everyMistakeIsReportedWithItsMessage(Corpus.Case wrong) {
         assertThat(String.join("\n\n", StartUp.mistakes(wrong.sources()))).isEqualTo(wrong.text());
     }
 
     @ParameterizedTest
     @MethodSource("offering")
-    void goesAwayWithTheOfferedLine(Corpus.Case wrong) {
+    void theOfferedLineMendsTheMistake(Corpus.Case wrong) {
         List<String> mistakes = StartUp.mistakes(wrong.sources());
         for (String mistake : mistakes.stream().filter(Sources::offersLine).toList()) {
             assertThat(StartUp.mistakes(wrong.sources().mend(mistake))).doesNotContain(mistake);

@@ -43,7 +43,7 @@ class StartUpOnlyTest {
     record ShelfView(Long id, List<LabelView> labels) {}
 
     @Test
-    void namesThatTheCompilerDropped() {
+    void parameterNamesThatTheCompilerDroppedAreReported() {
         Sources sources = Sources.of("""
                 @View(Movie.class)
                 public record MovieView(String shout) {
@@ -57,7 +57,7 @@ class StartUpOnlyTest {
     }
 
     @Test
-    void aMappingThatCannotBeShown() {
+    void aMappingThatCannotBeShownIsReported() {
         Configuration configuration = new Configuration();
         configuration.addAnnotatedClass(Shelf.class);
         configuration.setProperty("hibernate.connection.url", "jdbc:h2:mem:shelf");
@@ -76,7 +76,7 @@ class StartUpOnlyTest {
 
     /** Which functions there are says a dialect, and the application. */
     @Test
-    void functionsThatNobodyKnows() {
+    void unknownFunctionsAreReported() {
         Sources sources = Sources.of("""
                 public interface VirtualMovie extends VirtualModel<Movie> {
                     @Computed("uper(name)") String loud();

@@ -142,7 +142,7 @@ class ColumnTypesTest {
     record BookingView(Long id) {}
 
     @Test
-    void uuids() {
+    void uuidsAreKeysInEveryColumnType() {
         NameView first = new NameView("first");
         assertThat(reads.list(PageView.class)).containsExactly(new PageView(1L, first), new PageView(2L, first));
         assertThat(reads.statements()).hasSize(2);
@@ -155,7 +155,7 @@ class ColumnTypesTest {
     }
 
     @Test
-    void numbers() {
+    void numbersAreKeysInEveryColumnType() {
         assertThat(reads.list(AccountView.class)).containsExactly(new AccountView("7", List.of(new BookingView(1L))));
         assertThat(reads.statements()).hasSize(2);
         assertThat(reads.list(AccountView.class, query -> query.ids(List.of("07", "7", "8"))))
@@ -163,7 +163,7 @@ class ColumnTypesTest {
     }
 
     @Test
-    void textsWithoutRegardToCase() {
+    void textsAreKeysWithoutRegardToCase() {
         MailView ann = new MailView("Ann@x");
         assertThat(reads.list(VisitView.class)).containsExactly(new VisitView(1L, ann), new VisitView(2L, ann));
         assertThat(reads.list(MemberView.class))

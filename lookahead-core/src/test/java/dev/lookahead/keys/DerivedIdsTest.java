@@ -88,7 +88,7 @@ class DerivedIdsTest {
     }
 
     @Test
-    void suchARowMayBeRelated() {
+    void aRowWhoseIdIsAnAssociationMayBeRelated() {
         ProfileView bright = new ProfileView("bright");
         assertThat(reads.list(ProfiledView.class))
                 .containsExactly(
@@ -175,7 +175,7 @@ class DerivedIdsTest {
     }
 
     @Test
-    void suchRowsMayBeRelated() {
+    void rowsWithAnAssociationInTheirIdMayBeRelated() {
         SeatView first = new SeatView(NORTH_1, "first");
         assertThat(reads.list(SeatedView.class, query -> query.sort("text")))
                 .usingRecursiveComparison()

@@ -193,7 +193,7 @@ class EntitiesInIdsTest {
     private static final TaskView BOB_CALLS = new TaskView("call", "Bob calls", List.of(new StepView(3L)));
 
     @Test
-    void rowsHaveWhatBelongsToThem() {
+    void rowsWithEntitiesInTheirIdsHaveTheirRelatedRows() {
         assertThat(reads.list(TaskView.class, query -> query.sort("note")))
                 .containsExactly(ANN_CALLS, ANN_WRITES, BOB_CALLS);
         assertThat(reads.statements()).hasSize(2);
@@ -211,7 +211,7 @@ class EntitiesInIdsTest {
     }
 
     @Test
-    void anIdIsShownAsHibernateHasIt() {
+    void anIdIsShownAsHibernateLoadsIt() {
         reads.read(KeyView.class, query -> {
             List<KeyView> tasks = query.sort("note").list();
             assertThat(tasks).extracting(task -> task.id().action).containsExactly("call", "write", "call");
@@ -232,7 +232,7 @@ class EntitiesInIdsTest {
     }
 
     @Test
-    void aStatelessSessionShowsItToo() {
+    void aStatelessSessionShowsTheSameId() {
         reads.database()
                 .factory()
                 .inStatelessTransaction(session -> assertThat(
@@ -242,7 +242,7 @@ class EntitiesInIdsTest {
     }
 
     @Test
-    void byIdsAndEntities() {
+    void rowsAreReadByIdsAndByEntities() {
         inSession(session -> {
             Task annWrites = session.find(Task.class, key(session.getReference(Person.class, 1L), "write"));
             Task bobCalls = session.find(Task.class, key(session.getReference(Person.class, 2L), "call"));
@@ -265,7 +265,7 @@ class EntitiesInIdsTest {
     }
 
     @Test
-    void aroundEntities() {
+    void wrappedEntitiesHaveTheSameRelatedRows() {
         inSession(session -> {
             List<Task> tasks =
                     session.createQuery("from Task order by note", Task.class).getResultList();
@@ -291,7 +291,7 @@ class EntitiesInIdsTest {
     }
 
     @Test
-    void suchIdsMayHoldRowsThatHaveSuchIds() {
+    void anIdMayHoldAnEntityWhoseIdHoldsAnEntity() {
         assertThat(reads.list(GrantView.class))
                 .containsExactly(
                         new GrantView(

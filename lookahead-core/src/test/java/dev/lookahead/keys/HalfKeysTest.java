@@ -121,7 +121,7 @@ class HalfKeysTest {
     }
 
     @Test
-    void rowsAgree() {
+    void rowsBehindHalfKeysAreNull() {
         assertThat(reads.list(RowsView.class))
                 .containsExactly(
                         new RowsView(
@@ -136,7 +136,7 @@ class HalfKeysTest {
     }
 
     @Test
-    void noStatementIsSentForThem() {
+    void noStatementIsSentForHalfKeys() {
         assertThat(reads.list(EdgesView.class))
                 .containsExactly(
                         new EdgesView(
@@ -153,13 +153,13 @@ class HalfKeysTest {
     }
 
     @Test
-    void norInCollectionsOfEmbeddables() {
+    void noStatementIsSentForHalfKeysInCollectionsOfEmbeddables() {
         assertThat(reads.list(ShiftsView.class, query -> query.where("id = 1")))
                 .containsExactly(new ShiftsView(Arrays.asList(TEAM, null), Arrays.asList(TEAM, null)));
     }
 
     @Test
-    void prefetchAsksForNoneEither() {
+    void prefetchSendsNoStatementForHalfKeys() {
         reads.database().reset();
         reads.database().inTransaction(session -> {
             List<Worker> workers = new ArrayList<>(session.createSelectionQuery("from Worker order by id", Worker.class)

@@ -255,7 +255,7 @@ class KeyClassesTest {
             @Lookup("hour") LocalDateTime hour) {}
 
     @Test
-    void timesAndDaysTravelTogether() {
+    void keysOfTimesAndDaysFindTheirRows() {
         Map<Long, EventView> events = IntStream.range(0, MANY)
                 .mapToObj(KeyClassesTest::event)
                 .collect(Collectors.toMap(EventView::id, each -> each));

@@ -114,14 +114,14 @@ abstract class KeysContract<K, E> {
     }
 
     @Test
-    void roots() {
+    void rootsComeInTheOrderOfTheirIds() {
         assertThat(shown(reads.list(plain))).containsExactly("a", "b", "c", "d");
         assertThat(ids(reads.list(plain))).isEqualTo(keys);
         assertThat(reads.statements()).hasSize(1);
     }
 
     @Test
-    void byIds() {
+    void idsFindRowsInTheirOrder() {
         List<K> asked = List.of(keys.get(3), keys.get(0), keys.get(3), keys.get(1));
         assertThat(shown(reads.list(plain, query -> query.ids(asked)))).containsExactly("d", "a", "d", "b");
         assertThat(reads.statements()).hasSize(1);
@@ -132,7 +132,7 @@ abstract class KeysContract<K, E> {
     }
 
     @Test
-    void byEntities() {
+    void entitiesFindTheirRowsInTheirOrder() {
         reads.database().inTransaction(session -> {
             List<?> entities = reads.lookahead().query(session, plain).ids(keys).list().stream()
                     .map(Plain::id)
@@ -152,7 +152,7 @@ abstract class KeysContract<K, E> {
     abstract Class<E> entity();
 
     @Test
-    void relatedRows() {
+    void relatedRowsAreFoundByTheirKeys() {
         List<? extends Whole<K>> items = reads.list(whole);
 
         assertThat(ids(items)).isEqualTo(keys);
@@ -167,7 +167,7 @@ abstract class KeysContract<K, E> {
     }
 
     @Test
-    void relatedIds() {
+    void idsOfRelatedRowsAreShown() {
         List<? extends Whole<K>> items = reads.list(whole);
 
         K a = keys.get(0);
@@ -180,7 +180,7 @@ abstract class KeysContract<K, E> {
     }
 
     @Test
-    void declaredRows() {
+    void declaredFieldsBringRelatedRowsAndCounts() {
         List<? extends Declared<K>> items = reads.list(declared);
 
         assertThat(ids(items)).isEqualTo(keys);
@@ -194,7 +194,7 @@ abstract class KeysContract<K, E> {
     }
 
     @Test
-    void pagesAndStreams() {
+    void pagesAndStreamsGiveTheSameRows() {
         assertThat(shown(reads.list(
                         plain,
                         query -> query.where("name <> 'b'").sort("name desc").page(1, 2))))
@@ -211,7 +211,7 @@ abstract class KeysContract<K, E> {
 
     /** Keys that entities have are the keys that rows have. */
     @Test
-    void aroundEntities() {
+    void wrappedEntitiesHaveTheSameRelatedRowsAsLookups() {
         around(declared.getAnnotation(View.class).value());
     }
 

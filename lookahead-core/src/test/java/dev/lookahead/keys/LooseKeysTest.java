@@ -274,7 +274,7 @@ class LooseKeysTest {
     }
 
     @Test
-    void whatBelongsToAnOwnerIsThere() {
+    void ownersHaveTheirRowsHoweverKeysAreSpelt() {
         assertThat(reads.list(AccountView.class, query -> query.sort("name")))
                 .as(() -> String.join("\n", reads.statements()))
                 .containsExactly(WHOLE_ANN, WHOLE_BOB);
@@ -283,7 +283,7 @@ class LooseKeysTest {
     }
 
     @Test
-    void idsAreThoseThatTheDatabaseFinds() {
+    void idsAreThoseOfTheRowsThatTheDatabaseFinds() {
         List<String> asked = List.of(columns.asked, columns.stored, columns.other, "nobody");
         assertThat(reads.list(NameView.class, query -> query.ids(List.of(columns.asked))))
                 .as(() -> String.join("\n", reads.statements()))
@@ -305,7 +305,7 @@ class LooseKeysTest {
     }
 
     @Test
-    void keysOfTwoPartsToo() {
+    void keysOfTwoPartsFindTheirRowsHoweverTheyAreSpelt() {
         assertThat(reads.list(SeatedView.class))
                 .containsExactly(
                         new SeatedView(1L, new SeatNameView("first")),
@@ -323,7 +323,7 @@ class LooseKeysTest {
     }
 
     @Test
-    void entitiesThatWereFoundByAnotherSpelling() {
+    void entitiesThatWereFoundByAnotherSpellingHaveTheirRelatedRows() {
         Lookahead lookahead = reads.lookahead();
         reads.database().factory().inTransaction(session -> {
             Account found = session.find(Account.class, columns.asked);
@@ -384,7 +384,7 @@ class LooseKeysTest {
     }
 
     @Test
-    void collectionsOfEntitiesThatWereFoundByAnotherSpelling() {
+    void collectionsOfEntitiesThatWereFoundByAnotherSpellingAreFilled() {
         reads.database().factory().inTransaction(session -> {
             Account found = session.find(Account.class, columns.asked);
             if (found == null) {

@@ -97,7 +97,7 @@ class NamedIdTest {
     private static final StockKey THEN = new StockKey(1L, 1);
 
     @Test
-    void theAttributeIsTheAttribute() {
+    void anAttributeNamedIdIsNotTheIdentifier() {
         StockView now = new StockView(10, 2, List.of(new CountView(1L, NOW, 10)));
         StockView then = new StockView(20, 1, List.of());
         assertThat(reads.list(StockView.class, query -> query.sort("id"))).containsExactly(now, then);
@@ -108,12 +108,12 @@ class NamedIdTest {
     }
 
     @Test
-    void behindAnAssociationToo() {
+    void anAttributeNamedIdBehindAnAssociationIsNotTheIdentifier() {
         assertThat(reads.list(WareView.class)).containsExactly(new WareView(1L, List.of(20, 10), List.of(THEN, NOW)));
     }
 
     @Test
-    void lookedUp() {
+    void lookupsOfAnAttributeNamedIdGiveTheAttribute() {
         reads.read(VirtualStock.class, query -> {
             List<VirtualStock> stocks = query.lookups("id", "season").sort("id").list();
             assertThat(stocks).extracting(VirtualStock::id).containsExactly(10, 20);

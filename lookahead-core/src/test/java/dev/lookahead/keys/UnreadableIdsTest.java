@@ -63,14 +63,14 @@ class UnreadableIdsTest {
     record BenchView(String text) {}
 
     @Test
-    void severalAttributesWithoutAClass() {
+    void anIdOfSeveralAttributesWithoutAnIdClassIsRefused() {
         assertMistake(CellView.class, """
                 error: `CellView` shows `Cell`, whose id is several attributes without a class
                   `@IdClass` on `Cell` names a class that has a field for each of them, of the same name and type.""");
     }
 
     @Test
-    void anAssociationInAnEmbeddedId() {
+    void anAssociationInAnEmbeddedIdIsRefused() {
         assertMistake(BenchView.class, """
                 error: `BenchView` shows `Bench`, whose embedded id holds the association `room`
                   JPA lets an embedded id hold values alone: let it hold the id of `Room`, and map the association of \

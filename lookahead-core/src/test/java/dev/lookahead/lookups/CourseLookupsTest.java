@@ -26,7 +26,7 @@ import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
-/** Scenarios 7 to 30 as lookups: what is looked up decides what is read. */
+/** The lookups of a query decide which columns and related rows are read. */
 @OnEachDatabase
 class CourseLookupsTest {
 
@@ -105,7 +105,7 @@ class CourseLookupsTest {
     }
 
     @Test
-    void scenario7BringsEverythingWithoutLookups() {
+    void bringsEverythingWithoutLookups() {
         List<VirtualCourse> courses = reads.list(VirtualCourse.class, query -> query.with("user", Courses.USER));
 
         assertThat(courses)
@@ -119,7 +119,7 @@ class CourseLookupsTest {
     }
 
     @Test
-    void scenario8And11BringsWhatIsListed() {
+    void bringsTheFieldsThatAreListed() {
         List<VirtualCourse> courses = courses(
                 "smallDescription",
                 "createdBy",
@@ -148,7 +148,7 @@ class CourseLookupsTest {
     }
 
     @Test
-    void scenario9LoadsNothingElse() {
+    void loadsNothingElse() {
         VirtualCourse course = courses("smallDescription").get(0);
 
         assertThat(course.smallDescription()).hasSize(128);
@@ -160,7 +160,7 @@ class CourseLookupsTest {
     }
 
     @Test
-    void scenario10BringsColumnsOfFields() {
+    void bringsColumnsOfFields() {
         VirtualCourse course = courses("created", "userAssignment.created", "assignments.created")
                 .get(1);
 
@@ -177,7 +177,7 @@ class CourseLookupsTest {
     }
 
     @Test
-    void scenario13RefusesAnAssociationThatIsNotDeclared() {
+    void refusesAnAssociationThatIsNotDeclared() {
         assertRefused(VirtualAssignment.class, "user", """
                 `user`, in lookups("user"), must be declared in `VirtualAssignment`
                   `Assignment.user` is an association, and a virtual model declares what brings related rows.
@@ -189,7 +189,7 @@ class CourseLookupsTest {
     }
 
     @Test
-    void scenario15NamesTheWrongSegmentAndTheChoices() {
+    void namesTheWrongSegmentAndTheChoices() {
         assertRefused(
                 VirtualLesson.class,
                 "joined.wrongCreatedBy",
@@ -199,7 +199,7 @@ class CourseLookupsTest {
     }
 
     @Test
-    void scenario22KeepsDeferredColumnsOutUntilTheyAreNamed() {
+    void keepsDeferredColumnsOutUntilTheyAreNamed() {
         List<VirtualLesson> lessons =
                 reads.list(VirtualLesson.class, query -> query.lookups("title", "course.smallDescription"));
 
@@ -214,7 +214,7 @@ class CourseLookupsTest {
     }
 
     @Test
-    void scenario24BringsAWholeCourseForEachLesson() {
+    void bringsAWholeCourseForEachLesson() {
         List<VirtualLesson> lessons = reads.list(VirtualLesson.class, query -> query.lookups("course"));
 
         assertThat(lessons).hasSize(9);
@@ -225,7 +225,7 @@ class CourseLookupsTest {
 
     /** A path beside what is below it takes nothing from it. */
     @Test
-    void defect24KeepsAllOfWhatIsLookedUpTwice() {
+    void keepsAllFieldsOfPathsThatAreLookedUpTwice() {
         List<VirtualLesson> lessons =
                 reads.list(VirtualLesson.class, query -> query.lookups("course", "course.id", "course.createdBy"));
 
@@ -235,7 +235,7 @@ class CourseLookupsTest {
     }
 
     @Test
-    void scenario29JoinsTheCreatorOfALessonsCourse() {
+    void joinsTheCreatorOfALessonsCourse() {
         List<VirtualLesson> lessons = reads.list(VirtualLesson.class, query -> query.lookups("joined.createdBy"));
 
         assertThat(lessons)
@@ -247,7 +247,7 @@ class CourseLookupsTest {
     }
 
     @Test
-    void scenario30JoinsThroughSeveralRows() {
+    void joinsThroughSeveralRows() {
         List<VirtualCompleted> completed =
                 reads.list(VirtualCompleted.class, query -> query.lookups("lesson.joined.createdBy.email"));
 

@@ -147,7 +147,7 @@ class EntitiesOfInstancesTest {
 
     /** Hibernate has no lazy reference to a row that may be soft-deleted. */
     @Test
-    void whatCannotBeLazyComesAlong() {
+    void associationsThatCannotBeLazyAreLoadedWithTheEntity() {
         Reads garden = Reads.of(database, Garden.FIXTURE);
 
         assertThat(garden.list(VirtualBed.class))
@@ -240,7 +240,7 @@ class EntitiesOfInstancesTest {
     }
 
     @Test
-    void aStatelessSessionGivesDetachedOnes() {
+    void aStatelessSessionGivesDetachedEntities() {
         reads.database().reset();
         List<VirtualEmployee> employees = reads.database()
                 .factory()
@@ -256,7 +256,7 @@ class EntitiesOfInstancesTest {
     }
 
     @Test
-    void anEntityThatHasGoneIsMissed() {
+    void anEntityThatWasDeletedMeanwhileIsAnError() {
         try (Reads own = Reads.alone(database, Staff.FIXTURE)) {
             own.database().inTransaction(session -> {
                 VirtualBadge badge = own.lookahead()
@@ -272,7 +272,7 @@ class EntitiesOfInstancesTest {
     }
 
     @Test
-    void whatADefaultMethodSeesHasNoEntity() {
+    void instancesThatADefaultMethodSeesHaveNoEntity() {
         assertThatExceptionOfType(NotFetchedException.class)
                 .isThrownBy(() -> reads.list(VirtualEmployee.class, query -> query.lookups("bossOf")))
                 .withMessage("""
@@ -282,7 +282,7 @@ class EntitiesOfInstancesTest {
     }
 
     @Test
-    void whatNoQueryGaveHasNoEntity() {
+    void instancesThatNoQueryGaveHaveNoEntity() {
         VirtualDevice mine = () -> "mine";
 
         assertThatIllegalArgumentException()

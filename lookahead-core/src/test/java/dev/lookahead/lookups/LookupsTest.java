@@ -97,7 +97,7 @@ class LookupsTest {
     record AuthorView(String name) {}
 
     @Test
-    void givesWhatWasLookedUp() {
+    void instancesGiveTheFieldsThatWereLookedUp() {
         List<VirtualAuthor> authors = authors("name", "bookCount", "books.title", "firstBook.published");
 
         assertThat(authors)
@@ -135,7 +135,7 @@ class LookupsTest {
     }
 
     @Test
-    void anythingElseNamesTheLineToWrite() {
+    void aFieldThatWasNotLookedUpIsRefusedWithTheLineToWrite() {
         VirtualAuthor charlotte = authors("books.title").get(0);
 
         assertNotFetched(charlotte::name, """
@@ -319,7 +319,7 @@ class LookupsTest {
     }
 
     @Test
-    void streamsInChunks() {
+    void lookupsStreamInChunks() {
         List<String> titles = read(query -> {
             try (Stream<VirtualAuthor> authors = query.lookups("books.title").stream(2)) {
                 return authors.flatMap(author -> author.books().stream())
@@ -333,7 +333,7 @@ class LookupsTest {
     }
 
     @Test
-    void whatCannotBeLookedUpIsToldAllAtOnce() {
+    void allWrongLookupsAreReportedAtOnce() {
         assertRefused(
                 "`nmae`, in lookups(\"nmae\"), is no field of `VirtualAuthor` and no attribute of `Author`. There are"
                         + " `bookCount`, `books`, `firstBook`, `id`, `name`, `summary`. Did you mean `name`?\n"
@@ -364,7 +364,7 @@ class LookupsTest {
 
     /** What is declared nowhere comes with the entity, and that comes with its columns. */
     @Test
-    void soHasACollectionOfValuesOrAReference() {
+    void aCollectionOfValuesOrAReferenceHasToBeDeclared() {
         Reads clinic = Reads.of(database, Clinic.FIXTURE);
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> clinic.list(BarePatient.class, query -> query.lookups("name", "compatible")))
@@ -416,7 +416,7 @@ class LookupsTest {
     }
 
     @Test
-    void explainsWhatNeedsNoParameters() {
+    void explainShowsTheFieldsThatNeedNoParameters() {
         assertThat(reads.lookahead().explain(VirtualAuthor.class).toString())
                 .startsWith("VirtualAuthor, 2 statements\nAuthor: id, ")
                 .contains("the entity");

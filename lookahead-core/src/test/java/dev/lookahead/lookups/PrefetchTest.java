@@ -54,7 +54,7 @@ class PrefetchTest {
     }
 
     @Test
-    void readsReferencesToo() {
+    void toOneAssociationsAreLoadedAlongAPath() {
         inSession(session -> {
             List<Author> authors = authors(session);
             reads.lookahead().prefetch(session, authors, "firstBook.authors", "firstBook");
@@ -81,7 +81,7 @@ class PrefetchTest {
     }
 
     @Test
-    void keepsWhatStandsTwiceInABag() {
+    void rowsThatABagHoldsTwiceAreKeptTwice() {
         inSession(session -> {
             Reader dora = session.find(Reader.class, 4L);
             reads.database().reset();
@@ -94,7 +94,7 @@ class PrefetchTest {
     }
 
     @Test
-    void leavesAloneWhatIsThereAlready() {
+    void initializedCollectionsAreLeftAlone() {
         inSession(session -> {
             List<Author> authors = authors(session);
             reads.lookahead().prefetch(session, authors, "books");
@@ -107,7 +107,7 @@ class PrefetchTest {
     }
 
     @Test
-    void bringsNothingThatIsHidden() {
+    void hiddenRowsAreNotPrefetched() {
         Reads garden = Reads.of(database, Garden.FIXTURE);
         garden.database().inTransaction(session -> {
             List<Garden.Bed> beds = session.createSelectionQuery("from Bed order by id", Garden.Bed.class)
@@ -211,7 +211,7 @@ class PrefetchTest {
     }
 
     @Test
-    void refusesWhatIsNoAssociation() {
+    void pathsThatAreNoAssociationsAreRefused() {
         inSession(session -> {
             List<Author> authors = authors(session);
             assertThatExceptionOfType(InvalidQueryException.class)

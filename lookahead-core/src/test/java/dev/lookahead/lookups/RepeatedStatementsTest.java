@@ -82,7 +82,7 @@ class RepeatedStatementsTest {
     }
 
     @Test
-    void theRowsAreThoseOfEachLevel() {
+    void repeatedStatementsBringTheRowsOfEachLevel() {
         VirtualAuthor charlotte =
                 lookedUp("books.authors.books.authors.books.title").get(0);
         assertThat(charlotte.books().get(0).authors())
@@ -111,7 +111,7 @@ class RepeatedStatementsTest {
 
     /** What each level adds is asked for, and nothing that any level before has asked for. */
     @Test
-    void onlyNewOwnersAreAskedFor() {
+    void repeatedStatementsAskForNewOwnersOnly() {
         List<VirtualAuthor> charlotte = reads.list(
                 VirtualAuthor.class,
                 query ->

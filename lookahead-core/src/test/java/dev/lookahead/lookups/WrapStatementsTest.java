@@ -184,7 +184,7 @@ class WrapStatementsTest {
     }
 
     @Test
-    void takesNoneForWhatAnEntityHas() {
+    void noStatementIsSentForStateThatEntitiesHave() {
         reads.database().inTransaction(session -> {
             List<Employee> employees = employees(session);
             reads.lookahead().prefetch(session, employees, "boss");
@@ -202,7 +202,7 @@ class WrapStatementsTest {
 
     /** What is loaded has columns; the rest comes with the statement that it would be joined in. */
     @Test
-    void loadedRowsComeWithThoseThatTheyWouldBeJoinedTo() {
+    void computedFieldsOfLoadedJoinedRowsComeWithTheStatementOfTheirOwners() {
         for (List<String> paths : List.of(List.of("boss.loud", "loud"), List.of("loud", "boss.loud"))) {
             reads.database().inTransaction(session -> {
                 List<VirtualEmployee> wrapped = reads.lookahead()
@@ -220,7 +220,7 @@ class WrapStatementsTest {
     }
 
     @Test
-    void detachedEntitiesAndReferencesAreAsGood() {
+    void detachedEntitiesAndReferencesGiveTheSameValues() {
         List<Employee> detached = reads.database().factory().fromTransaction(WrapStatementsTest::employeesOf);
         reads.database().inTransaction(session -> {
             reads.database().reset();
@@ -253,7 +253,7 @@ class WrapStatementsTest {
     }
 
     @Test
-    void changedEntitiesCountAsTheyAre() {
+    void changedEntitiesAreShownWithTheirChanges() {
         try (Reads own = Reads.alone(database, Staff.FIXTURE)) {
             own.database().inTransaction(session -> {
                 List<Employee> employees = employeesOf(session);
@@ -333,7 +333,7 @@ class WrapStatementsTest {
 
     /** Of what is bound, each level takes what it needs. */
     @Test
-    void parametersReachEachLevel() {
+    void parametersAreBoundOnEachLevel() {
         reads.database().inTransaction(session -> {
             List<VirtualBoss> wrapped = reads.lookahead()
                     .wrap(session, VirtualBoss.class, employees(session))

@@ -61,7 +61,7 @@ class WrapTest {
     }
 
     @Test
-    void aFieldOfOneIsReadForAll() {
+    void readingAFieldOfOneWrappedEntityReadsItForAll() {
         withAuthors(session -> authors -> {
             List<VirtualAuthor> wrapped = reads.lookahead()
                     .wrap(session, VirtualAuthor.class, authors)
@@ -83,7 +83,7 @@ class WrapTest {
     }
 
     @Test
-    void soIsWhatIsRelatedToThem() {
+    void relatedRowsOfOneWrappedEntityAreReadForAll() {
         withAuthors(session -> authors -> {
             List<VirtualAuthor> wrapped = reads.lookahead()
                     .wrap(session, VirtualAuthor.class, authors)
@@ -110,7 +110,7 @@ class WrapTest {
     }
 
     @Test
-    void oneForEachElementInTheirOrder() {
+    void thereIsOneInstanceForEachElementInTheOrderOfTheList() {
         withAuthors(session -> authors -> {
             List<VirtualAuthor> wrapped = reads.lookahead()
                     .wrap(session, VirtualAuthor.class, List.of(authors.get(3), authors.get(0), authors.get(3)))
@@ -127,7 +127,7 @@ class WrapTest {
     }
 
     @Test
-    void parametersAreBoundWithIt() {
+    void parametersAreBoundWithTheCall() {
         withAuthors(session -> authors -> {
             List<VirtualAuthor> wrapped = reads.lookahead()
                     .wrap(session, VirtualAuthor.class, authors)
@@ -146,7 +146,7 @@ class WrapTest {
     }
 
     @Test
-    void whatIsNoEntityOfItIsRefused() {
+    void entitiesWithoutAnIdAreRefused() {
         withAuthors(session -> authors -> {
             assertThatExceptionOfType(IllegalArgumentException.class)
                     .isThrownBy(() -> reads.lookahead()

@@ -83,7 +83,7 @@ class AnyTest {
     }
 
     @Test
-    void onlyTypesThatOccurTakeAStatement() {
+    void onlyTargetTypesThatOccurTakeAStatement() {
         assertThat(reads.list(NoteView.class, query -> query.where("id in (1, 2)")))
                 .containsExactly(new NoteView(1, new StarView(0, "Sigourney")), new NoteView(2, null));
         assertThat(reads.statements()).hasSize(2);
@@ -94,7 +94,7 @@ class AnyTest {
     }
 
     @Test
-    void onlySomeComponents() {
+    void partsOfReferencedRowsMayBeLeftOut() {
         assertThat(reads.list(
                         NoteView.class,
                         query -> query.only("id", "target.id", "target.name").where("id in (0, 1)")))
@@ -118,7 +118,7 @@ class AnyTest {
     record ThingStarView(String name) implements ThingView {}
 
     @Test
-    void collectionsOfReferences() {
+    void collectionsOfReferencesShowRowsOfSeveralEntities() {
         ThingFilmView alien = new ThingFilmView("Alien");
         List<MaybeView> notes = reads.list(MaybeView.class, query -> query.where("id in (0, 2, 3)"));
         assertThat(notes)
@@ -164,7 +164,7 @@ class AnyTest {
     record DirectorView(String style) implements PeopleView {}
 
     @Test
-    void virtualModelsOfTheRecordsRuleAndAnEdgeHasADepth() {
+    void conditionsOfTheRecordsVirtualModelsHoldAndDepthLimitsTheReference() {
         LoudFilmView alien = new LoudFilmView("ALIEN");
         assertThat(reads.list(
                         DeepNoteView.class, query -> query.with("without", "x").where("id in (0, 3, 6, 7, 9)")))
@@ -192,7 +192,7 @@ class AnyTest {
     record NotedFilmView(String title, List<OtherNoteView> notes, long noteCount) {}
 
     @Test
-    void theOtherSide() {
+    void rowsThatReferToAnEntityAreFoundByEqualTypeAndId() {
         assertThat(reads.list(NotedFilmView.class))
                 .containsExactly(new NotedFilmView(
                         "Alien", List.of(new OtherNoteView("note 0"), new OtherNoteView("note 5")), 2));
@@ -203,7 +203,7 @@ class AnyTest {
     record TooFewView(ThingView target) {}
 
     @Test
-    void aTargetWithoutARecordIsAMistake() {
+    void aTargetWithoutARecordIsRefused() {
         assertThat(Mistakes.mistakes(reads, TooFewView.class))
                 .hasSize(3)
                 .first()
@@ -217,7 +217,7 @@ class AnyTest {
     }
 
     @Test
-    void explains() {
+    void explainShowsAStatementForEachTarget() {
         assertThat(reads.lookahead().explain(NoteView.class).toString())
                 .startsWith("NoteView, 6 statements\nNote: id, type of target, key of target\n")
                 .contains("Note.target -> Star: id, name");
@@ -240,7 +240,7 @@ class AnyTest {
 
     /** One statement for each entity that occurs; what is hidden or missing is null. */
     @Test
-    void lookupsGiveTheEntities() {
+    void lookupsGiveTheReferencedEntities() {
         reads.database().inTransaction(session -> {
             reads.database().reset();
             List<VirtualRemark> notes = reads.lookahead()
@@ -291,7 +291,7 @@ class AnyTest {
     }
 
     @Test
-    void wrapGivesThemToo() {
+    void wrapGivesTheReferencedEntities() {
         reads.database().inTransaction(session -> {
             List<Note> notes = notes(session);
             List<VirtualRemark> wrapped =
@@ -305,7 +305,7 @@ class AnyTest {
     }
 
     @Test
-    void prefetchLoadsThemWithWhatTheyHave() {
+    void prefetchLoadsReferencedEntitiesAndTheirAssociations() {
         reads.database().inTransaction(session -> {
             List<Note> notes = notes(session);
             reads.lookahead().prefetch(session, notes, "target.actors", "target.target");
@@ -340,7 +340,7 @@ class AnyTest {
     }
 
     @Test
-    void prefetchNamesWhatNoneOfThemHas() {
+    void prefetchRefusesAttributesThatNoTargetHas() {
         reads.database().inTransaction(session -> {
             List<Note> notes = notes(session);
             assertThatThrownBy(() -> reads.lookahead().prefetch(session, notes, "target.actor"))

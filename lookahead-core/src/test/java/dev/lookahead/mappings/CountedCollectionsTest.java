@@ -76,7 +76,7 @@ class CountedCollectionsTest {
     }
 
     @Test
-    void softDeletedRows() {
+    void countingSoftDeletedRowsIsRefused() {
         assertThat(refused("toys", "Toy", 2, 0))
                 .containsExactly("size", "from", "nameless", "ids", "join", "in", "either", "any", "none", "exists");
         assertThat(refused("toysByNumber", "Toy", 2, 0))
@@ -85,13 +85,13 @@ class CountedCollectionsTest {
     }
 
     @Test
-    void restrictedRows() {
+    void countingRestrictedRowsIsRefused() {
         assertThat(refused("books", "Book", 2, 0)).containsExactly("size");
         assertThat(refused("ownBooks", "Book", 2, 0)).isEmpty();
     }
 
     @Test
-    void filteredRows() {
+    void countingFilteredRowsIsRefused() {
         List<String> allBut = List.of(
                 "size",
                 "from",
@@ -111,12 +111,12 @@ class CountedCollectionsTest {
     }
 
     @Test
-    void rowsOfOneKindInATableOfSeveral() {
+    void countingRowsOfOneTypeInATableOfSeveralIsRefused() {
         assertThat(refused("letters", "Letter", 2, 0)).containsExactly("size", "any", "none");
     }
 
     @Test
-    void collectionsWithConditions() {
+    void countingCollectionsWithConditionsIsRefused() {
         assertThat(refused("bigCards", "Card", 2, 0)).containsExactly("size", "member");
         assertThat(refused("bigOwnCards", "Card", 2, 0)).isEmpty();
         assertThat(refused("lateCards", "Card", 2, 0))
@@ -125,7 +125,7 @@ class CountedCollectionsTest {
     }
 
     @Test
-    void softDeletedLinks() {
+    void countingSoftDeletedLinksIsRefused() {
         assertThat(refused("pinnedCards", "Card", 2, 0))
                 .containsExactly(
                         "size",
@@ -143,13 +143,13 @@ class CountedCollectionsTest {
     }
 
     @Test
-    void linksToRowsThatAreGone() {
+    void countingLinksToMissingRowsIsRefused() {
         assertThat(refused("lostCards", "Card", 2, 0))
                 .containsExactly("size", "from", "nameless", "ids", "join", "in", "either", "any", "none", "exists");
     }
 
     @Test
-    void linksBetweenSoftDeletedRows() {
+    void countingLinksBetweenSoftDeletedRowsIsRefused() {
         assertThat(refused(TeamView.class, "Team", "players", "Player", 2, 0))
                 .containsExactly(
                         "size",
@@ -168,14 +168,14 @@ class CountedCollectionsTest {
     }
 
     @Test
-    void values() {
+    void countingHiddenValuesIsRefused() {
         assertThat(refused("words", "", 2, 0)).isEmpty();
         assertThat(refused("labels", "", 2, 0)).containsExactly("size", "join", "in");
     }
 
     /** Whichever query's names a path begins with. */
     @Test
-    void queriesInQueries() {
+    void nestedQueriesAreOfferedWithHiddenRowsLeftOut() {
         List.of(
                         "exists (select 1 from Box b where b = this and size(b.toys) = 2)",
                         "(select count(*) from Box b where b.id = this.id and b.toys is not empty) = 1 and id = 1",
@@ -196,7 +196,7 @@ class CountedCollectionsTest {
 
     /** A list may have a row twice, its owner an id of several columns, and an embeddable or another row may lead there. */
     @Test
-    void whateverHasThem() {
+    void collectionsOfListsEmbeddablesAndOtherRowsAreOfferedToo() {
         List.of(
                         "size(spares) = 3",
                         "size(inside.toys) = 3",
@@ -219,7 +219,7 @@ class CountedCollectionsTest {
 
     /** It means the same: Hibernate has the owner among the sources of such a query anyway. */
     @Test
-    void aBareNameInAQuery() {
+    void anUnqualifiedNameKeepsItsMeaningInTheOfferedQuery() {
         String ofBox =
                 offered(BoxView.class, "2 = (select count(*) from this.toys where number > 0 or number is null)");
         assertThat(ids(BoxView.class, ofBox)).containsExactly(1L);
@@ -339,7 +339,7 @@ class CountedCollectionsTest {
     record QuotedView(String text) {}
 
     @Test
-    void whatAStartSays() {
+    void computedFieldsThatCountHiddenRowsAreRefusedAtStartUp() {
         assertThatMistake(reads, SizesView.class).isEqualTo("""
                 error: the expression of `Sizes.toyCount` would count rows that are soft-deleted
                     size(toys)
@@ -355,12 +355,12 @@ class CountedCollectionsTest {
     }
 
     @Test
-    void whatATextSaysIsNoQuery() {
+    void aCallInsideAStringLiteralIsNotRefused() {
         assertThat(reads.list(QuotedView.class)).hasSize(3).containsOnly(new QuotedView("size(toys)"));
     }
 
     @Test
-    void anOrderIsLookedAtToo() {
+    void anOrderThatCountsHiddenRowsIsRefused() {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> reads.list(BoxView.class, query -> query.orderBy("size(toys) desc")))
                 .withMessage("""

@@ -113,7 +113,7 @@ class GettersTest {
     record BaseView(String name) {}
 
     @Test
-    void columnsByTheNamesOfGetters() {
+    void columnsAreShownByTheNamesOfGetters() {
         List<ColumnsView> airports = reads.list(ColumnsView.class);
         assertThat(reads.statements()).hasSize(1);
         assertThat(airports)
@@ -140,7 +140,7 @@ class GettersTest {
     }
 
     @Test
-    void associationsInEmbeddablesWithGetters() {
+    void associationsInEmbeddablesWithGettersAreFollowed() {
         assertThat(reads.list(HandledView.class))
                 .containsExactly(
                         new HandledView("BER", Optional.of(new HandlingView("+49", "Second Air"))),
@@ -150,7 +150,7 @@ class GettersTest {
     }
 
     @Test
-    void relationsOverGetters() {
+    void relationsAreFollowedOverGetters() {
         AirlineView first = new AirlineView(0L, 70, "First Air");
         AirlineView second = new AirlineView(1L, 71, "Second Air");
         assertThat(reads.list(DeparturesView.class))
@@ -170,7 +170,7 @@ class GettersTest {
     }
 
     @Test
-    void associationsTypedByAnInterface() {
+    void associationsTypedByAnInterfaceAreFollowed() {
         assertThat(reads.list(BasesView.class))
                 .containsExactly(new BasesView("AA", List.of("NRT", "BER")), new BasesView("BB", List.of()));
         assertThat(reads.statements()).hasSize(2);
@@ -182,7 +182,7 @@ class GettersTest {
     }
 
     @Test
-    void instancesOfVirtualModels() {
+    void instancesOfVirtualModelsGiveEntitiesWithGetters() {
         List<String> numbers = reads.read(
                 VirtualAirport.class,
                 query -> query.lookups("departures.operator").list().stream()
@@ -198,7 +198,7 @@ class GettersTest {
     }
 
     @Test
-    void associationsOfEntities() {
+    void associationsOfEntitiesWithGettersArePrefetched() {
         reads.database().factory().inTransaction(session -> {
             List<Airport> airports = session.createSelectionQuery("from Airport order by code", Airport.class)
                     .getResultList();

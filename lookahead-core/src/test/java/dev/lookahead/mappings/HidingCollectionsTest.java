@@ -118,7 +118,7 @@ class HidingCollectionsTest {
     record CountsView(long pinCount, long copyCount, long labelCount) {}
 
     @Test
-    void theirRows() {
+    void hiddenRowsAreInNoCollection() {
         assertThat(reads.list(RowsView.class))
                 .containsExactly(
                         new RowsView(
@@ -156,7 +156,7 @@ class HidingCollectionsTest {
     }
 
     @Test
-    void theirValues() {
+    void hiddenValuesAreInNoCollection() {
         assertThat(reads.list(ElementsView.class))
                 .containsExactly(
                         new ElementsView(List.of("good"), List.of("kept")),
@@ -166,14 +166,14 @@ class HidingCollectionsTest {
     }
 
     @Test
-    void pathsThroughThem() {
+    void pathsThroughCollectionsSeeNoHiddenRow() {
         NoteOfFolderView inFirst = new NoteOfFolderView(List.of("pay", "call"), List.of(1L, 3L), List.of("kept"));
         assertThat(reads.list(NoteOfFolderView.class))
                 .containsExactly(inFirst, inFirst, inFirst, new NoteOfFolderView(List.of(), List.of(1L), List.of()));
     }
 
     @Test
-    void limitsAndPathsOfAssociations() {
+    void limitsAndPathsOfAssociationsSeeNoHiddenRow() {
         assertThat(reads.list(DeclaredView.class))
                 .containsExactly(
                         new DeclaredView(CALL, CALL, READ, List.of(CALL, PAY), List.of(1L, 2L)),
@@ -183,14 +183,14 @@ class HidingCollectionsTest {
     }
 
     @Test
-    void counts() {
+    void countsThatNameTheConditionSeeNoHiddenRow() {
         assertThat(reads.list(CountsView.class))
                 .containsExactly(new CountsView(2, 2, 1), new CountsView(1, 1, 0), new CountsView(0, 0, 0));
     }
 
     /** No line that is offered counts what is hidden. */
     @Test
-    void whatIsOffered() {
+    void offeredCountsSeeNoHiddenRow() {
         assertThatMistake(reads, OfferedCountView.class)
                 .endsWith(
                         "@Computed(\"select count(*) from Folder o join o.pins x where o = this and x in (select h from Note h)\") long pinsCount();");
@@ -202,7 +202,7 @@ class HidingCollectionsTest {
     }
 
     @Test
-    void aSubQueryThatForgetsThem() {
+    void aSubQueryThatWouldSeeHiddenRowsIsRefused() {
         assertThatMistake(reads, ForgetfulView.class).isEqualTo("""
                 error: the expression of `Forgetful.pinCount` would see rows that are soft-deleted in the collection's table
                     select count(*) from this.pins p

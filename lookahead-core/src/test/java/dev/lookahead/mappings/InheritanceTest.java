@@ -96,7 +96,7 @@ class InheritanceTest {
     record ParkView(long id, List<AnimalView> animals, List<AnimalView> stars, AnimalView mascot, MammalView guard) {}
 
     @Test
-    void associationsToSuperclasses() {
+    void associationsToSuperclassesShowRowsOfAllSubclasses() {
         assertThat(reads.list(ParkView.class))
                 .containsExactly(
                         new ParkView(
@@ -124,7 +124,7 @@ class InheritanceTest {
             @Lookup("toys.dog.breed") List<String> breeds) {}
 
     @Test
-    void idsAndPaths() {
+    void idsAndPathsReachRowsOfAllSubclasses() {
         assertThat(reads.list(IdsView.class))
                 .containsExactly(
                         new IdsView(
@@ -229,7 +229,7 @@ class InheritanceTest {
     }
 
     @Test
-    void edgesToVirtualModelsOfSuperclassesAndSubclasses() {
+    void edgesMayLeadToVirtualModelsOfSuperclassesAndSubclasses() {
         LoudView rex = new LoudView(1, "REX", 2, "Rex and Fifi");
         LoudView fifi = new LoudView(2, "FIFI", 0, "Fifi");
         TitleView boxer = new TitleView("REX", "boxer Rex", 2, new LoudView(3, "TOM", 1, "Tom and Rex"));

@@ -134,7 +134,7 @@ class JoinTableFiltersTest {
     }
 
     @Test
-    void concernNoOtherCollections() {
+    void collectionsWithoutAFilteredJoinTableAreReadWithoutRefusal() {
         assertThat(filtered(OthersView.class)).containsExactly(new OthersView(List.of("m1", "m2"), List.of("b")));
     }
 

@@ -65,7 +65,7 @@ class MappedSuperclassTest {
             @Lookup("partner.note") Integer noteOfPartner) {}
 
     @Test
-    void viewsOfBothEntities() {
+    void viewsShowTheInheritedColumnsOfBothEntities() {
         AccountIdView a = new AccountIdView("a", 1);
         assertThat(reads.list(AccountView.class))
                 .containsExactly(
@@ -86,7 +86,7 @@ class MappedSuperclassTest {
     }
 
     @Test
-    void idsAndPaths() {
+    void idsAndPathsFollowInheritedAssociations() {
         assertThat(reads.list(IdsView.class))
                 .containsExactly(
                         new IdsView("a", List.of(1L, 2L), null, List.of("first", "second"), null),
@@ -120,7 +120,7 @@ class MappedSuperclassTest {
 
     /** Hibernate knows the key of such an association by the type that its target leaves open. */
     @Test
-    void whatInheritsNothingRefersToWhatDoes() {
+    void anEntityWithoutSuperclassRefersToEntitiesThatInheritTheirId() {
         LoudView a = new LoudView("a", "1!");
         LoudView b = new LoudView("b", "2!");
         assertThat(reads.list(AuditView.class))

@@ -114,7 +114,7 @@ class NotFoundTest {
     }
 
     @Test
-    void aLinkToNoRowIsNone() {
+    void aLinkToAMissingRowIsLeftOut() {
         PersonView one = new PersonView("Person 1");
         PersonView three = new PersonView("Person 3");
         assertThat(reads.list(BadgeView.class))
@@ -133,7 +133,7 @@ class NotFoundTest {
     }
 
     @Test
-    void lookupsAgree() {
+    void lookupsLeaveOutMissingRows() {
         assertThat(
                         notes(session -> reads
                                 .lookahead()
@@ -176,7 +176,7 @@ class NotFoundTest {
     }
 
     @Test
-    void entitiesOfInstancesAgree() {
+    void entitiesOfInstancesLeaveOutMissingRows() {
         assertThat(notes(session -> reads.lookahead().query(session, VirtualLabel.class).lookups("note").list().stream()
                         .map(each -> each.note() + VirtualModel.entityOf(each).definition())
                         .toList()))
@@ -197,7 +197,7 @@ class NotFoundTest {
     }
 
     @Test
-    void wrappedEntitiesAgree() {
+    void wrappedEntitiesLeaveOutMissingRows() {
         assertThat(notes(session -> {
                     List<Thing> things = session.createSelectionQuery("from Thing", Thing.class)
                             .getResultList();
@@ -209,7 +209,7 @@ class NotFoundTest {
     }
 
     @Test
-    void prefetchFillsWhatIsThere() {
+    void prefetchLoadsTheRowsThatAreThere() {
         read(session -> {
             List<Thing> things =
                     session.createSelectionQuery("from Thing", Thing.class).getResultList();

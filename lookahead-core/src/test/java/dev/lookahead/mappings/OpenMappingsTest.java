@@ -92,7 +92,7 @@ class OpenMappingsTest {
     record GiftView(String name, @Lookup("gift.found") OffsetDateTime found) {}
 
     @Test
-    void theOtherSideOfAnIdThatIsAnAssociation() {
+    void theInverseSideOfAnIdThatIsAnAssociationIsRead() {
         assertThat(reads.list(DonorView.class))
                 .containsExactly(
                         new DonorView("Ann", new RecordView(1L, "gave much"), "gave much", 1L),
@@ -105,7 +105,7 @@ class OpenMappingsTest {
     }
 
     @Test
-    void embeddablesWhoseTypeASubclassSays() {
+    void embeddablesWhoseTypeASubclassBindsAreRead() {
         RelicKey one = new RelicKey(1900, 1);
         RelicKey two = new RelicKey(1900, 2);
         RelicKey three = new RelicKey(1900, 3);

@@ -285,7 +285,7 @@ class RelationsOfMappingsTest {
     record ResidentsView(String name, List<ResidentView> residents) {}
 
     @Test
-    void compositeIdsForwards() {
+    void relationsLeadToEntitiesWithCompositeIds() {
         TeamNameView reds = new TeamNameView("Reds");
         TeamNameView blues = new TeamNameView("Blues");
 
@@ -300,7 +300,7 @@ class RelationsOfMappingsTest {
 
     /** The second column of an id decides, too. */
     @Test
-    void compositeIdsBackwards() {
+    void relationsLeadFromEntitiesWithCompositeIds() {
         PlayerNameView ann = new PlayerNameView("Ann");
         PlayerNameView bob = new PlayerNameView("Bob");
         PlayerNameView cid = new PlayerNameView("Cid");
@@ -397,7 +397,7 @@ class RelationsOfMappingsTest {
     record MarkedToyView(String name, KeptView named) {}
 
     @Test
-    void uuidsAndNumbersOnOneWay() {
+    void relationsLeadOverUuidsAndNumbersOnOnePath() {
         List<ToyNameView> toys = List.of(new ToyNameView("Ball"), new ToyNameView("Mouse"));
         PetView cat = new PetView(CAT, toys, toys);
         PetView dog = new PetView(DOG, List.of(), List.of());
@@ -415,7 +415,7 @@ class RelationsOfMappingsTest {
     }
 
     @Test
-    void throughAUniqueColumn() {
+    void relationsLeadOverAUniqueColumn() {
         KeptView kept = new KeptView("Cat", List.of(new GuestNameView("Dora"), new GuestNameView("Emil")));
 
         assertThat(reads.list(MarkedToyView.class))
@@ -443,7 +443,7 @@ class RelationsOfMappingsTest {
     record WholePlaceView(String name, List<GuestNameView> visitors) {}
 
     @Test
-    void toEntitiesThatInherit() {
+    void relationsLeadToEntitiesThatInherit() {
         InnView crown = new InnView("Crown", 12);
         InnView swan = new InnView("Swan", 3);
         PlaceView park = new PlaceView("Park");
@@ -458,7 +458,7 @@ class RelationsOfMappingsTest {
     }
 
     @Test
-    void fromEntitiesThatInherit() {
+    void relationsLeadFromEntitiesThatInherit() {
         GuestNameView dora = new GuestNameView("Dora");
         GuestNameView emil = new GuestNameView("Emil");
 

@@ -68,7 +68,7 @@ class SealedViewsTest {
     private static final CatView KITTY = new CatView(5, "Kitty", null);
 
     @Test
-    void atTheRoot() {
+    void aSealedViewAtTheRootShowsEachRowByTheRecordOfItsType() {
         assertThat(reads.list(AnimalView.class)).containsExactly(NEMO, REX, FIFI, TOM, DORY, KITTY);
         assertThat(reads.statements()).hasSize(2);
         assertThat(reads.list(
@@ -80,7 +80,7 @@ class SealedViewsTest {
     }
 
     @Test
-    void pagesCountsAndStreams() {
+    void pagesCountsAndStreamsGiveAllTypes() {
         assertThat(reads.list(AnimalView.class, query -> query.orderBy("name").page(1, 2)))
                 .containsExactly(KITTY, NEMO);
         assertThat(reads.count(AnimalView.class, query -> query.where("weight < 6")))
@@ -113,7 +113,7 @@ class SealedViewsTest {
     }
 
     @Test
-    void onlySomeComponents() {
+    void componentsOfRecordsMayBeLeftOut() {
         reads.read(AnimalView.class, query -> query.only("id", "name", "saltwater", "toys.id"));
         assertThatThrownBy(() -> reads.list(AnimalView.class, query -> query.only("name")))
                 .isInstanceOf(InvalidQueryException.class)
@@ -138,7 +138,7 @@ class SealedViewsTest {
             long id, Set<AnimalView> animals, List<AnimalView> stars, Optional<AnimalView> mascot, AnimalView guard) {}
 
     @Test
-    void nested() {
+    void aNestedSealedViewShowsEachRowByTheRecordOfItsType() {
         List<ParkView> parks = reads.list(ParkView.class);
 
         assertThat(parks)
@@ -220,7 +220,7 @@ class SealedViewsTest {
     record LoudParkView(long id, List<LoudView> animals) {}
 
     @Test
-    void recordsUnderVirtualModels() {
+    void recordsMayShowVirtualModels() {
         AnyView dory = new AnyView("DORY", null);
         AnyView nemo = new AnyView("NEMO", new AnimalIdView(5));
         BarkView rex = new BarkView("REX", "boxer");
@@ -272,7 +272,7 @@ class SealedViewsTest {
     record OwnedToyView(String label, NearestView dog) {}
 
     @Test
-    void overAssociationsToSubclasses() {
+    void sealedViewsShowAssociationsToSubclasses() {
         assertThat(reads.list(OwnedToyView.class))
                 .containsExactly(
                         new OwnedToyView("ball", new HoundView("boxer")),
@@ -297,7 +297,7 @@ class SealedViewsTest {
     record FriendlyDogView(String breed, FriendlyView friend) implements FriendlyView {}
 
     @Test
-    void overADepth() {
+    void sealedViewsEndAtADepth() {
         assertThat(reads.list(FriendlyView.class, query -> query.where("id in (0, 2, 5)")))
                 .containsExactly(
                         new FriendlyAnimalView(0, null),
@@ -316,7 +316,7 @@ class SealedViewsTest {
     record BranchView(String name, List<TreeView> friends) implements TreeView {}
 
     @Test
-    void overATree() {
+    void sealedViewsShowTrees() {
         assertThat(reads.list(TreeView.class, query -> query.where("id in (0, 2)")))
                 .containsExactly(
                         new LeafView(0, List.of(new BranchView("Kitty", List.of()))),
@@ -331,7 +331,7 @@ class SealedViewsTest {
     record NamesView(@Lookup("friend.name") String friend) {}
 
     @Test
-    void explains() {
+    void explainShowsTheStatementsOfEachRecord() {
         String plan = reads.lookahead().explain(AnimalView.class).toString();
         assertThat(plan).startsWith("""
                 AnimalView, 2 statements

@@ -105,7 +105,7 @@ class TenantIdTest {
     record VisitorsView(List<ClerkView> visitors) {}
 
     @Test
-    void rootsAndRelatedRows() {
+    void rootsAndRelatedRowsBelongToTheCurrentTenant() {
         assertThat(reads.list(ClerkView.class)).containsExactly(ANN, BOB);
         assertThat(reads.list(OfficeView.class))
                 .containsExactly(
@@ -118,7 +118,7 @@ class TenantIdTest {
     }
 
     @Test
-    void idsAndPathsAgree() {
+    void idsAndPathsShowRowsOfTheCurrentTenant() {
         assertThat(reads.list(IdsView.class))
                 .containsExactly(
                         new IdsView(1L, 1L, List.of(1L, 2L), List.of(2L), List.of("Bob")),
@@ -134,7 +134,7 @@ class TenantIdTest {
     }
 
     @Test
-    void whatIsDeclared() {
+    void declaredFieldsShowRowsOfTheCurrentTenant() {
         assertThat(reads.list(DeclaredView.class))
                 .containsExactly(
                         new DeclaredView(1L, ANN, ANN, BOB, BOB, 2), new DeclaredView(3L, null, null, null, null, 0));
@@ -144,7 +144,7 @@ class TenantIdTest {
     }
 
     @Test
-    void countsAndIdsAtTheRoot() {
+    void countsAndIdsAtTheRootSeeRowsOfTheCurrentTenant() {
         assertThat(reads.count(OfficeView.class, query -> query)).isEqualTo(2);
         assertThat(reads.list(ClerkView.class, query -> query.ids(List.of(3L, 2L))))
                 .containsExactly(BOB);
@@ -154,7 +154,7 @@ class TenantIdTest {
 
     /** Hibernate looks for the tenant at the root of a sub-query alone, so others' rows would be counted. */
     @Test
-    void aSubQueryThatForgetsTheTenant() {
+    void aSubQueryThatForgetsTheTenantIsRefused() {
         assertThatMistake(reads, ForgetfulView.class).isEqualTo("""
                 error: the expression of `Forgetful.clerkCount` would see rows that a filter or the tenant hides
                     select count(*) from this.clerks c

@@ -169,7 +169,7 @@ class ToOneKeysTest {
             @Lookup("parcel.label") String label) {}
 
     @Test
-    void joinsShowThemAlone() {
+    void joinedRowsAreShownWithoutAnotherComponent() {
         assertThat(reads.list(OriginView.class))
                 .containsExactly(
                         new OriginView(ROME), new OriginView(ROME), new OriginView(null), new OriginView(null));
@@ -187,7 +187,7 @@ class ToOneKeysTest {
     }
 
     @Test
-    void prefetchesAgreeWithJoins() {
+    void prefetchesShowTheSameRowsAsJoins() {
         assertThat(reads.list(FetchedView.class))
                 .containsExactly(
                         new FetchedView(ROME, ROME, OSLO, OSLO, new StampView(7)),
@@ -224,7 +224,7 @@ class ToOneKeysTest {
     }
 
     @Test
-    void theOtherSide() {
+    void inverseAssociationsFindTheSameRows() {
         ParcelView all = new ParcelView("all");
         ParcelView some = new ParcelView("some");
         assertThat(reads.list(BackView.class))
@@ -240,7 +240,7 @@ class ToOneKeysTest {
     }
 
     @Test
-    void limits() {
+    void limitsTakeTheSameRows() {
         ParcelView all = new ParcelView("all");
         ParcelView some = new ParcelView("some");
         assertThat(reads.list(LimitsView.class))
@@ -249,7 +249,7 @@ class ToOneKeysTest {
     }
 
     @Test
-    void valuesOfSecondaryTablesAndFormulas() {
+    void valuesOfSecondaryTablesAndFormulasAreShown() {
         assertThat(reads.list(ValuesView.class))
                 .containsExactly(
                         new ValuesView("fragile", 200, 2L),

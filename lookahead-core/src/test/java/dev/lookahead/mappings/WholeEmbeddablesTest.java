@@ -122,14 +122,14 @@ class WholeEmbeddablesTest {
             @Lookup("writer.born.name") String name) {}
 
     @Test
-    void ofTheRootsRows() {
+    void embeddablesOfRootsAreShownWhole() {
         assertThat(reads.list(WriterView.class))
                 .containsExactly(new WriterView(1L, PARIS, LYON, DAY), new WriterView(2L, ROME, null, PLAIN));
         assertThat(reads.statements()).hasSize(1);
     }
 
     @Test
-    void ofARelatedRow() {
+    void embeddablesOfARelatedRowAreShownWhole() {
         WriterView ann = new WriterView(1L, PARIS, LYON, DAY);
         assertThat(reads.list(WithWriterView.class))
                 .containsExactly(
@@ -141,7 +141,7 @@ class WholeEmbeddablesTest {
     }
 
     @Test
-    void atTheEndOfAPath() {
+    void embeddablesAtTheEndOfAPathAreShownWhole() {
         assertThat(reads.list(PathView.class))
                 .containsExactly(
                         new PathView(1L, PARIS, PARIS_GEO, DAY),
@@ -155,7 +155,7 @@ class WholeEmbeddablesTest {
     private static final Address ROUGH = new Address(null, new Geo(new Degrees(1.5), null, Precision.ROUGH));
 
     @Test
-    void overTwoToOnes() {
+    void embeddablesBehindTwoToOneAssociationsAreShownWhole() {
         assertThat(reads.list(TwoStepsView.class))
                 .containsExactly(
                         new TwoStepsView(1L, LYON, DAY, PARIS),
@@ -167,7 +167,7 @@ class WholeEmbeddablesTest {
     }
 
     @Test
-    void ofAJoinedRow() {
+    void embeddablesOfAJoinedRowAreShownWhole() {
         assertThat(reads.list(JoinedView.class))
                 .containsExactly(
                         new JoinedView(1L, new WriterInJoinView(PARIS, DAY)),
@@ -178,7 +178,7 @@ class WholeEmbeddablesTest {
     }
 
     @Test
-    void ofRowsInAList() {
+    void embeddablesOfRowsInAListAreShownWhole() {
         assertThat(reads.list(WithNovelsView.class))
                 .containsExactly(
                         new WithNovelsView(
@@ -191,7 +191,7 @@ class WholeEmbeddablesTest {
     }
 
     @Test
-    void ofTheFirstRowsOfEach() {
+    void embeddablesOfLimitedRowsAreShownWhole() {
         assertThat(reads.list(WithLatestView.class))
                 .containsExactly(
                         new WithLatestView(1L, List.of(new LatestView(2L, null, PLAIN))),
@@ -200,7 +200,7 @@ class WholeEmbeddablesTest {
     }
 
     @Test
-    void inListsOfThem() {
+    void listsOfEmbeddablesAreShownWhole() {
         assertThat(reads.list(ManyView.class))
                 .containsExactly(
                         new ManyView(
@@ -211,7 +211,7 @@ class WholeEmbeddablesTest {
     }
 
     @Test
-    void inCollectionsOfThem() {
+    void collectionsOfEmbeddablesAreShownWhole() {
         List<Address> stays =
                 List.of(PARIS, new Address("Nice", null), new Address(null, new Geo(null, new Degrees(7.3), null)));
         assertThat(reads.list(StaysView.class))
@@ -226,7 +226,7 @@ class WholeEmbeddablesTest {
     }
 
     @Test
-    void asIds() {
+    void embeddedIdsAreShownWhole() {
         PlaceView place = new PlaceView(BORN, "Lyon");
         assertThat(reads.list(BornView.class)).containsExactly(new BornView(1L, place), new BornView(2L, null));
         assertThat(reads.statements()).hasSize(1);

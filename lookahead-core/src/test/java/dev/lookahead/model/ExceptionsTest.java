@@ -33,7 +33,7 @@ class ExceptionsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void surviveSerialization(LookaheadException thrown) throws Exception {
+    void exceptionsSurviveSerialization(LookaheadException thrown) throws Exception {
         LookaheadException read = (LookaheadException) read(written(thrown));
 
         assertThat(read).isExactlyInstanceOf(thrown.getClass()).hasMessage(thrown.getMessage());
@@ -41,7 +41,7 @@ class ExceptionsTest {
     }
 
     @Test
-    void keepFieldAndId() throws Exception {
+    void serializedExceptionsKeepFieldAndId() throws Exception {
         UnexpectedDataException thrown = ExceptionFactory.unexpectedData("two rows", "VirtualFilm.studio", 7L, null);
         UnexpectedDataException read = (UnexpectedDataException) read(written(thrown));
 
@@ -56,7 +56,7 @@ class ExceptionsTest {
     }
 
     @Test
-    void leaveOutAnIdThatCannotBeWritten() throws Exception {
+    void anIdThatCannotBeSerializedIsLeftOut() throws Exception {
         UnexpectedDataException thrown = ExceptionFactory.unexpectedData("seat 3", "V.f", new Key(1, 3), null);
         UnexpectedDataException read = (UnexpectedDataException) read(written(thrown));
 
@@ -67,7 +67,7 @@ class ExceptionsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void areNotMadeByApplications(LookaheadException thrown) {
+    void applicationsCannotConstructTheExceptions(LookaheadException thrown) {
         assertThat(thrown.getClass().getDeclaredConstructors())
                 .noneMatch(each -> Modifier.isPublic(each.getModifiers()) || Modifier.isProtected(each.getModifiers()));
     }

@@ -56,7 +56,7 @@ class ConditionsTest {
     }
 
     @Test
-    void twoAreAndEdEachInItself() {
+    void conditionsAreJoinedByAndEachInParentheses() {
         assertThat(Books.titles(
                         reads, query -> query.where("id = 1 or id = 2").where("published = 1846 or published = 1811")))
                 .containsExactly("Poems");
@@ -69,7 +69,7 @@ class ConditionsTest {
     }
 
     @Test
-    void criteriaAreAndEdToo() {
+    void criteriaAreJoinedByAndToo() {
         assertThat(Books.titles(
                         reads,
                         query -> query.where("published > 1811")
@@ -81,7 +81,7 @@ class ConditionsTest {
     }
 
     @Test
-    void criteriaMayBeNone() {
+    void criteriaMayBeNull() {
         assertThat(Books.titles(reads, query -> query.where((book, criteria, builder) -> null)))
                 .hasSize(4);
     }
@@ -103,7 +103,7 @@ class ConditionsTest {
 
     /** Hibernate gives one column of a criteria query as it is, and not as a row. */
     @Test
-    void criteriaGoWithWhatSelectsOneColumn() {
+    void criteriaRestrictViewsThatSelectASingleColumn() {
         CriteriaCondition<Book> late = (book, criteria, builder) -> builder.greaterThan(book.get("published"), 1840);
 
         assertThat(reads.list(IdView.class, query -> query.where(late)))
@@ -143,7 +143,7 @@ class ConditionsTest {
     }
 
     @Test
-    void criteriaMaySayTheirConditionByTheQuery() {
+    void criteriaMaySetTheRestrictionOfTheCriteriaQuery() {
         assertThat(Books.titles(
                         reads,
                         query -> query.where(
@@ -195,7 +195,7 @@ class ConditionsTest {
 
     @Test
     @SuppressWarnings("deprecation") // A condition may call it all the same.
-    void whatIsNoConditionIsRefused() {
+    void textsThatAreNoConditionAreRefused() {
         refused("query.orderBy(…)", "`.sort(…)`", (book, criteria, builder) -> {
             criteria.orderBy(builder.asc(book.get("title")));
             return null;
@@ -226,7 +226,7 @@ class ConditionsTest {
 
     /** What a fetch loads is not shown; what it joins still counts. */
     @Test
-    void aFetchJoins() {
+    void aFetchOfCriteriaActsAsAJoin() {
         assertThat(Books.names(
                         reads,
                         query -> query.where((author, criteria, builder) -> {
@@ -244,7 +244,7 @@ class ConditionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x' or '1'='1", "'; drop table Book; --", "%' or 1=1", "\\", ":start"})
-    void aHostileValueIsAValue(String value) {
+    void aHostileValueIsBoundAsAValue(String value) {
         assertThat(Books.titles(reads, query -> query.where("title like :start").with("start", value)))
                 .isEmpty();
         assertThat(Books.titles(reads, query -> query)).hasSize(4);
@@ -304,7 +304,7 @@ class ConditionsTest {
     }
 
     @Test
-    void isRefusedInWordsWhereParsingItWouldTakeTooMuch() {
+    void aConditionTooLargeToParseIsRefused() {
         String deep = "(".repeat(250) + "title = 'Poems'" + ")".repeat(250);
         String negated = "not (".repeat(6) + "title = 'Poems'" + ")".repeat(6);
         String wide = "title = 'Poems'" + " or id = 1".repeat(501);

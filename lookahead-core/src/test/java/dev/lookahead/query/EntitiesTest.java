@@ -31,7 +31,7 @@ class EntitiesTest {
     record TicketView(Integer id, String text) {}
 
     @Test
-    void oneForEachInTheirOrder() {
+    void thereIsOneViewForEachEntityInTheirOrder() {
         assertThat(views(entityManager -> {
                     Ticket first = entityManager.find(Ticket.class, 1);
                     Ticket third = entityManager.getReference(Ticket.class, 3);
@@ -42,20 +42,20 @@ class EntitiesTest {
     }
 
     @Test
-    void detachedOnesAreReadAfresh() {
+    void detachedEntitiesAreReadAfresh() {
         assertThat(views(entityManager -> List.of(new Ticket(2, "stale"))))
                 .containsExactly(new TicketView(2, "Ticket 2"));
     }
 
     @Test
-    void whatIsNotThereIsLeftOut() {
+    void entitiesThatAreNotInTheDatabaseAreLeftOut() {
         assertThat(views(entityManager -> List.of(
                         new Ticket(null, "new"), new Ticket(9, "unknown"), entityManager.find(Ticket.class, 1))))
                 .containsExactly(new TicketView(1, "Ticket 1"));
     }
 
     @Test
-    void changesAreFlushedBefore() {
+    void changesAreFlushedBeforeReading() {
         assertThat(views(entityManager -> {
                     Ticket first = entityManager.find(Ticket.class, 1);
                     first.setText("changed");
@@ -69,7 +69,7 @@ class EntitiesTest {
     }
 
     @Test
-    void somethingElseIsRefused() {
+    void objectsThatAreNoEntitiesOfTheViewAreRefused() {
         assertRefused(List.of("a ticket"), "entities(…) takes `Ticket`, and was given a `String`.");
         assertRefused(Arrays.asList((Object) null), "entities(…) takes `Ticket`, and was given null.");
     }

@@ -63,7 +63,7 @@ class IdsTest {
     }
 
     @Test
-    void noIdsCostNothing() {
+    void noIdsTakeNoStatement() {
         assertThat(titles(List.of())).isEmpty();
         assertThat(reads.statements()).isEmpty();
         assertThat(reads.count(BookView.class, query -> query.ids(List.of()))).isZero();
@@ -72,7 +72,7 @@ class IdsTest {
     }
 
     @Test
-    void conditionsHoldToo() {
+    void conditionsRestrictRowsReadByIds() {
         assertThat(Books.titles(reads, query -> query.ids(List.of(4L, 3L, 2L)).where("published = 1847")))
                 .containsExactly("Wuthering Heights", "Jane Eyre");
     }
@@ -87,7 +87,7 @@ class IdsTest {
     }
 
     @Test
-    void aNumberThatFitsIsAnId() {
+    void aNumberOfAnotherTypeThatFitsIsAnId() {
         assertThat(titles(List.of(2, (short) 1))).containsExactly("Jane Eyre", "Poems");
     }
 
@@ -132,7 +132,7 @@ class IdsTest {
     }
 
     @Test
-    void theyDoNotGoWithAnOrderOrAPage() {
+    void idsWithAnOrderOrAPageAreRefused() {
         String order = "ids(…) and entities(…) give their own order and number of rows, and do not go with"
                 + " orderBy(…) or sort(…).";
         String page = "ids(…) and entities(…) give their own order and number of rows, and do not go with"
@@ -146,13 +146,13 @@ class IdsTest {
     }
 
     @Test
-    void theLastIdsCount() {
+    void theLastCallOfIdsCounts() {
         assertThat(Books.titles(reads, query -> query.ids(List.of(1L)).ids(List.of(2L))))
                 .containsExactly("Jane Eyre");
     }
 
     @Test
-    void theyCanBeCounted() {
+    void rowsOfIdsCanBeCounted() {
         List<Long> ids = List.of(1L, 2L, 99L, 1L);
         assertThat(reads.count(BookView.class, query -> query.ids(ids))).isEqualTo(3);
         assertThat(reads.exists(BookView.class, query -> query.ids(ids))).isTrue();
@@ -178,7 +178,7 @@ class IdsTest {
     }
 
     @Test
-    void onlyTheFirstIsMade() {
+    void firstMakesOnlyTheFirstView() {
         MADE.clear();
 
         assertThat(reads.<MadeView, Optional<MadeView>>read(
@@ -194,7 +194,7 @@ class IdsTest {
     }
 
     @Test
-    void theFirstMayStandBehindManyThatAreGone() {
+    void firstSkipsIdsOfMissingRows() {
         List<Long> ids = LongStream.concat(LongStream.range(1000, 1200), LongStream.of(2, 1))
                 .boxed()
                 .toList();
@@ -206,7 +206,7 @@ class IdsTest {
     }
 
     @Test
-    void twoThatAreThereAreSeveral() {
+    void optionalCountsOnlyIdsOfExistingRows() {
         assertThatExceptionOfType(NonUniqueResultException.class)
                 .isThrownBy(() -> reads.read(
                         BookView.class, query -> query.ids(List.of(99L, 1L, 1L)).optional()));

@@ -76,7 +76,7 @@ class KeysAsListTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 511, 512, 513, 2000})
-    void anyNumberOfIdsGivesTheSame(int number) {
+    void keysAsListGiveTheSameRowsForAnyNumberOfIds(int number) {
         List<Long> ids = LongStream.rangeClosed(1, number)
                 .map(id -> number + 1 - id)
                 .boxed()
@@ -101,7 +101,7 @@ class KeysAsListTest {
     }
 
     @Test
-    void lengthsAreFewSoThatTextsAre() {
+    void listsArePaddedSoThatStatementTextsAreFew() {
         Map<Integer, List<String>> statements = new HashMap<>();
         for (int number : new int[] {3, 4, 5, 8, 600, 1000}) {
             lists.list(
@@ -118,14 +118,14 @@ class KeysAsListTest {
     }
 
     @Test
-    void ordersAndBagsAreTheSame() {
+    void keysAsListGiveTheSameOrdersAndBags() {
         assertThat(Reads.withKeysAsList(database, Boards.FIXTURE).list(BoardView.class))
                 .isEqualTo(Reads.of(database, Boards.FIXTURE).list(BoardView.class))
                 .hasSize(4);
     }
 
     @Test
-    void compositeIdsAreTheSame() {
+    void keysAsListGiveTheSameRowsForCompositeIds() {
         Reads clinic = Reads.withKeysAsList(database, Clinic.FIXTURE);
         VisitId west = new VisitId("west", 1);
         VisitId east = new VisitId("east", 2);
@@ -137,7 +137,7 @@ class KeysAsListTest {
     }
 
     @Test
-    void anExplanationShowsThem() {
+    void anExplanationShowsKeysAsList() {
         Reads clinic = Reads.withKeysAsList(database, Clinic.FIXTURE);
         String plan = clinic.lookahead().explain(VisitView.class).toString();
 
@@ -149,7 +149,7 @@ class KeysAsListTest {
     }
 
     @Test
-    void thePropertyIsChecked() {
+    void anUnknownValueOfThePropertyIsRefused() {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> Reads.alone(TestDatabase.H2, Boards.FIXTURE, Map.of("lookahead.keys", "tuple")))
                 .withMessage("the property `lookahead.keys` is `tuple`: it takes `array`, `list` or `auto`.");

@@ -35,7 +35,7 @@ class NotAViewTest {
     record OfNoEntity(String text) {}
 
     @Test
-    void whatIsNoViewIsRefused() {
+    void classesThatAreNoViewsAreRefused() {
         assertRefused(String.class);
         assertRefused(Unmarked.class);
         assertRefused(NoRecord.class);
@@ -54,7 +54,7 @@ class NotAViewTest {
     }
 
     @Test
-    void aBuilderRefusesItToo() {
+    void aBuilderRefusesClassesThatAreNoViews() {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> reads.by(builder -> builder.views(String.class)))
                 .withMessage("views(…) was given `String` in `classes`, which is neither a view nor a virtual model.");

@@ -125,7 +125,7 @@ class OnlyTest {
     }
 
     @Test
-    void whatIsLeftOutIsNullOrEmptyAndNotRead() {
+    void omittedComponentsAreNullOrEmptyAndNotRead() {
         assertThat(authors("name"))
                 .containsExactly(
                         AuthorView.of("Charlotte", Optional.empty(), List.of()),
@@ -182,7 +182,7 @@ class OnlyTest {
     }
 
     @Test
-    void calledTwiceBothAreShown() {
+    void twoCallsShowTheComponentsOfBoth() {
         assertThat(reads.list(
                         AuthorView.class,
                         query -> query.only("name").only("books.title").limit(1)))
@@ -208,7 +208,7 @@ class OnlyTest {
     }
 
     @Test
-    void parametersOfWhatIsLeftOutAreNotNeeded() {
+    void parametersOfOmittedComponentsAreNotNeeded() {
         assertThat(authors("books.title")).hasSize(5);
         assertThat(reads.list(AuthorView.class, query -> query.only("name").with("since", 1800)))
                 .hasSize(5);
@@ -219,7 +219,7 @@ class OnlyTest {
     }
 
     @Test
-    void theSameRowUnderTheSamePartIsOneInstance() {
+    void aRowThatIsShownTwiceWithTheSamePartsIsOneInstance() {
         AuthorView charlotte = authors("firstBook.title", "books.title").get(0);
         assertThat(charlotte.books().get(0))
                 .isEqualTo(BookView.of("Poems"))
@@ -227,7 +227,7 @@ class OnlyTest {
     }
 
     @Test
-    void whatIsLeftOutStillSortsAndCounts() {
+    void omittedComponentsStillSortAndCount() {
         assertThat(reads.list(AuthorView.class, query -> query.only("name").sort("debut nulls first", "name desc")))
                 .extracting(AuthorView::name)
                 .containsExactly("Nobody", "Emily", "Charlotte", "Anne", "Jane");
@@ -259,7 +259,7 @@ class OnlyTest {
     }
 
     @Test
-    void whatIsNoViewLeadsNowhere() {
+    void pathsBelowComponentsThatAreNoViewsAreRefused() {
         assertRefused(
                 AuthorView.class,
                 "`length`, in only(\"name.length\"), leads nowhere: `AuthorView.name` is no view, and has no"
@@ -272,7 +272,7 @@ class OnlyTest {
     }
 
     @Test
-    void nothingAtAllIsRefused() {
+    void onlyWithoutNamesIsRefused() {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> authors())
                 .withMessage("only(…) was given no `paths`: it takes at least one.");
@@ -285,7 +285,7 @@ class OnlyTest {
     record CountsView(String name, List<CountView> books) {}
 
     @Test
-    void aPrimitiveCannotBeLeftOut() {
+    void omittingAPrimitiveIsRefused() {
         assertRefused(
                 CountView.class,
                 "`CountView.length` is of type `int`, which cannot be left out: add \"length\" to only(…), or declare"
@@ -308,7 +308,7 @@ class OnlyTest {
     record SortedView(String name, SortedSet<ReaderView> readers) {}
 
     @Test
-    void aSetKeepsWhatTellsItsRowsApart() {
+    void aSetNeedsTheComponentsThatTellItsRowsApart() {
         assertRefused(
                 AuthorView.class,
                 "`AuthorView.readers` is a set of `ReaderView`, which takes the id to tell its rows apart: add"
@@ -337,7 +337,7 @@ class OnlyTest {
     record PatientView(String name, HomeView home) {}
 
     @Test
-    void partsOfEmbeddablesAreShownToo() {
+    void partsOfEmbeddablesMayBeShown() {
         Reads clinic = Reads.of(database, Clinic.FIXTURE);
 
         assertThat(clinic.list(PatientView.class, query -> query.only("home.town.name")))
@@ -383,7 +383,7 @@ class OnlyTest {
 
     /** A request for part of a view binds what the whole view takes, too. */
     @Test
-    void whatIsLeftOutStillKnowsItsParameters() {
+    void parametersOfOmittedComponentsMayStillBeBound() {
         Reads clinic = Reads.of(database, Clinic.FIXTURE);
         Map<String, String> bound = Map.of("hello", "Hi", "why", "Because: ", "whole", "At ");
         for (String shown : List.of("name", "home.street", "visited.id")) {

@@ -56,7 +56,7 @@ class PagesTest {
     }
 
     @Test
-    void whatIsNoPageIsRefused() {
+    void invalidPageNumbersAndSizesAreRefused() {
         assertRefused(query -> query.page(-1, 10), "page(…) was given -1 for `number`, which is at least 0.");
         assertRefused(query -> query.page(0, 0), "page(…) was given 0 for `size`, which is at least 1.");
         assertRefused(query -> query.page(0, -1), "page(…) was given -1 for `size`, which is at least 1.");
@@ -65,7 +65,7 @@ class PagesTest {
     }
 
     @Test
-    void aPageThatNoDatabaseCouldGiveIsRefusedAsSuch() {
+    void aPageBeyondTheRangeOfIntegersIsRefused() {
         assertRefused(
                 query -> query.page(Integer.MAX_VALUE, 10),
                 "page(…) was given 2147483647 for `number` and 10 for `size`: such a page begins after row 2147483647,"

@@ -29,7 +29,7 @@ class ParametersTest {
     }
 
     @Test
-    void allPlacesShareThem() {
+    void parametersAreBoundWhereverTheyAreNamed() {
         List<AuthorView> authors = reads.list(
                 AuthorView.class,
                 query -> query.where("firstBook.published > :since and name like :like")
@@ -46,7 +46,7 @@ class ParametersTest {
     }
 
     @Test
-    void theLastValueCounts() {
+    void theLastValueOfAParameterCounts() {
         assertThat(Books.titles(
                         reads,
                         query -> query.where("title = :title")
@@ -71,7 +71,7 @@ class ParametersTest {
     }
 
     @Test
-    void aMissingOneIsNamedWithItsPlace() {
+    void aMissingParameterIsNamedWithItsPlace() {
         assertRefused(
                 AuthorView.class,
                 query -> query.with("greeting", "Dear"),
@@ -83,7 +83,7 @@ class ParametersTest {
     }
 
     @Test
-    void allMissingOnesAreNamed() {
+    void allMissingParametersAreNamed() {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> reads.list(AuthorView.class))
                 .withMessageContainingAll("`:since`", "`VirtualAuthor.books`", "`:greeting`", "`AuthorView.greeting`");
@@ -91,7 +91,7 @@ class ParametersTest {
     }
 
     @Test
-    void anUnknownOneIsNamedWithTheNearMiss() {
+    void anUnknownParameterIsNamedWithTheNearMiss() {
         assertRefused(
                 NameView.class,
                 query -> query.with("sinse", 1840),
@@ -107,7 +107,7 @@ class ParametersTest {
     }
 
     @Test
-    void oneThatIsKnownAndNotNeededIsIgnored() {
+    void aKnownParameterThatIsNotNeededIsIgnored() {
         assertThat(Books.names(
                         reads,
                         query -> query.with("since", 1840).with("letter", "a").limit(1)))
@@ -115,7 +115,7 @@ class ParametersTest {
     }
 
     @Test
-    void anOrderMayHaveThem() {
+    void anOrderMayHaveParameters() {
         assertThat(Books.names(
                         reads,
                         query -> query.orderBy("case when id = :first then 0 else 1 end")
@@ -128,7 +128,7 @@ class ParametersTest {
     }
 
     @Test
-    void aSortKeyThatIsComputedNeedsIts() {
+    void aComputedSortKeyNeedsItsParameters() {
         assertThat(Books.names(
                         reads,
                         query -> query.sort("position desc").with("letter", "e").limit(2)))

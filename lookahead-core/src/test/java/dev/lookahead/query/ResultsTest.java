@@ -29,7 +29,7 @@ class ResultsTest {
     }
 
     @Test
-    void aSingleOne() {
+    void singleGivesTheOnlyRowOrFails() {
         assertThat(this.<BookView>book(query -> query.where("id = 1").single())).isEqualTo(POEMS);
         assertThatExceptionOfType(NoResultException.class)
                 .isThrownBy(() -> book(query -> query.where("id = 9").single()))
@@ -41,7 +41,7 @@ class ResultsTest {
     }
 
     @Test
-    void anOptionalOne() {
+    void optionalGivesTheOnlyRowOrNone() {
         assertThat(this.<Optional<BookView>>book(query -> query.where("id = 1").optional()))
                 .contains(POEMS);
         assertThat(this.<Optional<BookView>>book(query -> query.where("id = 9").optional()))
@@ -53,7 +53,7 @@ class ResultsTest {
     }
 
     @Test
-    void theFirst() {
+    void firstGivesTheFirstRowOrNone() {
         assertThat(this.<Optional<BookView>>book(query -> query.orderBy("title").first()))
                 .contains(new BookView(2L, "Jane Eyre"));
         assertThat(this.<Optional<BookView>>book(
@@ -66,7 +66,7 @@ class ResultsTest {
     }
 
     @Test
-    void theirNumberWhateverThePage() {
+    void countIgnoresThePage() {
         assertThat(reads.count(BookView.class, query -> query)).isEqualTo(4);
         assertThat(reads.statements()).hasSize(1);
         assertThat(reads.count(BookView.class, query -> query.where("published = 1847")))
@@ -79,7 +79,7 @@ class ResultsTest {
     }
 
     @Test
-    void whetherThereAreAnyWhateverThePage() {
+    void existsIgnoresThePage() {
         assertThat(reads.exists(BookView.class, query -> query)).isTrue();
         assertThat(reads.statements()).hasSize(1);
         assertThat(reads.exists(BookView.class, query -> query.where("id = 9"))).isFalse();
@@ -89,7 +89,7 @@ class ResultsTest {
     }
 
     @Test
-    void countingNeedsNoParameterOfWhatIsNested() {
+    void countNeedsNoParameterOfNestedViews() {
         assertThat(reads.count(AuthorView.class, query -> query)).isEqualTo(5);
         assertThat(reads.exists(AuthorView.class, query -> query)).isTrue();
         assertThat(reads.count(AuthorView.class, query -> query.with("since", 1840)))

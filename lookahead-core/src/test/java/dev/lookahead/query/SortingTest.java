@@ -97,7 +97,7 @@ class SortingTest {
 
     /** False comes before true, and where it is neither, the order of nulls decides. */
     @Test
-    void aComputedTruthSorts() {
+    void aComputedBooleanSortsRows() {
         assertThat(labels(reads.list(AuthorView.class, query -> query.sort("strong", "label"))))
                 .isEqualTo("Charlotte, Emily, Nobody, Anne, Jane");
         assertThat(labels(reads.list(AuthorView.class, query -> query.sort("strong desc", "label"))))
@@ -146,7 +146,7 @@ class SortingTest {
     }
 
     @Test
-    void aNestedViewOfOneRowOfSeveralIsNotInTheRow() {
+    void sortingByANestedViewOfOneRowOfSeveralIsRefused() {
         assertThatExceptionOfType(InvalidSortException.class)
                 .isThrownBy(() -> reads.list(DebutView.class, query -> query.sort("firstByTitle.called")))
                 .withMessage("`firstByTitle.called` is nothing that `DebutView` can be sorted by: it is not one value"
@@ -192,7 +192,7 @@ class SortingTest {
     }
 
     @Test
-    void severalKeysSortWhatTheFirstFindsEqual() {
+    void laterKeysSortRowsThatAreEqualByTheFirst() {
         assertThat(labels(reads.list(AuthorView.class, query -> query.sort("bookCount desc", "label desc"))))
                 .isEqualTo("Emily, Charlotte, Jane, Anne, Nobody");
         assertThat(labels(reads.list(
@@ -204,7 +204,7 @@ class SortingTest {
     }
 
     @Test
-    void hqlSorts() {
+    void anHqlOrderSortsRows() {
         assertThat(labels(reads.list(AuthorView.class, query -> query.orderBy("size(books) desc, name desc"))))
                 .isEqualTo("Emily, Charlotte, Jane, Anne, Nobody");
         assertThat(labels(reads.list(
@@ -224,7 +224,7 @@ class SortingTest {
     }
 
     @Test
-    void whatIsNotOneValueInTheRowIsRefused() {
+    void sortKeysThatAreNotOneValueInTheRowAreRefused() {
         String refused = " is nothing that `AuthorView` can be sorted by: it is not one value in the row.";
         assertRefused("loud", "`loud`" + refused);
         assertRefused("books", "`books`" + refused);
@@ -254,7 +254,7 @@ class SortingTest {
     }
 
     @Test
-    void whatIsNoNameIsGivenBackWithoutItsDirection() {
+    void refusedSortKeysAreShownWithoutTheirDirection() {
         assertThatExceptionOfType(InvalidSortException.class)
                 .isThrownBy(() -> reads.list(AuthorView.class, query -> query.sort("name; desc nulls last")))
                 .satisfies(refused -> assertThat(refused.property()).isEqualTo("name;"));

@@ -35,7 +35,7 @@ class StatelessSessionTest {
     private static final AuthorView NOBODY = new AuthorView(5L, "Nobody", List.of());
 
     @Test
-    void rowsAndTheirNumber() {
+    void aStatelessSessionReadsAndCountsRows() {
         assertThat(this.<List<AuthorView>>read(query ->
                         query.where("id in (1, 5)").orderBy("name desc").list()))
                 .containsExactly(NOBODY, CHARLOTTE);
@@ -54,7 +54,7 @@ class StatelessSessionTest {
     }
 
     @Test
-    void conditionsAsCriteria() {
+    void aStatelessSessionTakesCriteria() {
         CriteriaCondition<Author> nobody = (author, query, builder) -> builder.isNull(author.get("firstBook"));
 
         assertThat(this.<List<AuthorView>>read(query -> query.where(nobody).list()))
@@ -62,7 +62,7 @@ class StatelessSessionTest {
     }
 
     @Test
-    void entitiesOfWhichItKnowsTheId() {
+    void aStatelessSessionReadsViewsOfDetachedEntities() {
         List<Author> detached = reads.database()
                 .factory()
                 .fromTransaction(session -> List.of(session.find(Author.class, 5L), session.find(Author.class, 1L)));
@@ -73,7 +73,7 @@ class StatelessSessionTest {
 
     /** The first thing that a factory reads, since then the connection is asked what it can do. */
     @Test
-    void asTheFirstOfItsFactory() {
+    void aStatelessSessionMayBeTheFirstSessionOfItsFactory() {
         Lookahead lookahead = Lookahead.of(reads.database().factory());
 
         assertThat(reads.database()

@@ -102,7 +102,7 @@ class StreamTest {
 
     @ParameterizedTest
     @ValueSource(ints = {7, 500, 1999, 2000, 2001})
-    void chunksTogetherAreTheList(int size) {
+    void chunksTogetherGiveTheSameRowsAsTheList(int size) {
         List<TeamView> all = reads.list(TeamView.class);
 
         assertThat(all(TeamView.class, query -> query.stream(size)))
@@ -145,7 +145,7 @@ class StreamTest {
     }
 
     @Test
-    void conditionsAndPagesHold() {
+    void streamsKeepConditionsAndPages() {
         UnaryOperator<LookaheadQuery<NameView>> asked = query -> query.where("id > :least and name like '%7'")
                 .with("least", 100)
                 .orderBy("mod(id, 3)")
@@ -224,7 +224,7 @@ class StreamTest {
     }
 
     @Test
-    void closingEarlyEndsIt() {
+    void closingEarlyEndsTheStream() {
         reads.database().inTransaction(session -> {
             reads.database().reset();
             Stream<TeamView> teams = reads.lookahead().query(session, TeamView.class).stream(100);
@@ -241,7 +241,7 @@ class StreamTest {
     }
 
     @Test
-    void aStreamThatIsNotAskedOpensNothing() {
+    void aStreamThatIsNotConsumedOpensNothing() {
         reads.database().inTransaction(session -> {
             reads.lookahead().query(session, TeamView.class).stream().close();
             assertThat(openCursors(session)).isZero();
@@ -249,7 +249,7 @@ class StreamTest {
     }
 
     @Test
-    void theEndClosesItToo() {
+    void theLastRowClosesTheStream() {
         reads.database().inTransaction(session -> {
             assertThat(reads.lookahead().query(session, NameView.class).stream(300))
                     .hasSize(2000);
@@ -258,7 +258,7 @@ class StreamTest {
     }
 
     @Test
-    void whatFailsClosesIt() {
+    void aFailureClosesTheStream() {
         reads.database().inTransaction(session -> {
             List<Long> seen = new ArrayList<>();
             Stream<FailingView> views = reads.lookahead().query(session, FailingView.class).stream(10);
@@ -280,7 +280,7 @@ class StreamTest {
     }
 
     @Test
-    void aCursorIsOpenMeanwhile() {
+    void aCursorIsOpenWhileTheStreamIsConsumed() {
         reads.database().inTransaction(session -> {
             try (Stream<NameView> names = reads.lookahead().query(session, NameView.class).stream(10)) {
                 Iterator<NameView> each = names.iterator();
@@ -363,7 +363,7 @@ class StreamTest {
 
     /** Rows that change places meanwhile are neither lost nor doubled. */
     @Test
-    void othersMayWriteMeanwhile() {
+    void otherTransactionsMayWriteWhileTheStreamIsConsumed() {
         try (Reads alone = Reads.alone(database, Crowd.FIXTURE)) {
             List<Long> ids = alone.read(NameView.class, query -> {
                 List<Long> found = new ArrayList<>();

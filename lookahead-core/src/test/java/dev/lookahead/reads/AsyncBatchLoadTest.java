@@ -147,7 +147,7 @@ class AsyncBatchLoadTest {
     record GreedyView(String greedy) {}
 
     @Test
-    void itStartsWhenItsKeysAreHereAndIsWaitedForWhenAllElseIsRead() {
+    void anAsyncLoaderStartsOnceItsKeysAreReadAndIsAwaitedLast() {
         assertThat(reads.list(StudioView.class))
                 .containsExactly(
                         new StudioView(
@@ -164,14 +164,14 @@ class AsyncBatchLoadTest {
     }
 
     @Test
-    void itMayRunElsewhereAndAskWhatItIsTold() {
+    void anAsyncLoaderMayRunOnAnotherThreadAndReadItsContext() {
         assertThat(reads.list(
                         ElsewhereView.class, query -> query.with("region", "eu").ids(List.of(4L, 0L))))
                 .containsExactly(new ElsewhereView("+eu4"), new ElsewhereView("+eu0"));
     }
 
     @Test
-    void itIsAskedOncePerChunkOfAStream() {
+    void anAsyncLoaderIsCalledOncePerChunkOfAStream() {
         assertThat(reads.<ElsewhereView, List<ElsewhereView>>read(ElsewhereView.class, query -> {
                     try (Stream<ElsewhereView> films = query.with("region", "").stream(2)) {
                         return films.toList();
@@ -182,7 +182,7 @@ class AsyncBatchLoadTest {
     }
 
     @Test
-    void whatItUsesIsNeededBeforeAnySql() {
+    void parametersOfAnAsyncLoaderAreNeededBeforeAnySql() {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> reads.list(ElsewhereView.class))
                 .withMessage("`:region` is needed by `VirtualFilm.elsewhere` and not bound: add"
@@ -191,13 +191,13 @@ class AsyncBatchLoadTest {
     }
 
     @Test
-    void itIsNotCalledWithoutKeys() {
+    void anAsyncLoaderIsNotCalledWithoutKeys() {
         assertThat(reads.list(FilmView.class, query -> query.where("id < 0"))).isEmpty();
         assertThat(events).isEmpty();
     }
 
     @Test
-    void itHasNoEntityManager() {
+    void anAsyncLoaderHasNoEntityManager() {
         assertThatExceptionOfType(BatchLoadException.class)
                 .isThrownBy(() -> reads.list(GreedyView.class))
                 .withMessageEndingWith(

@@ -197,7 +197,7 @@ class BatchLoadTest {
     record TwoEdgesView(String name, List<IdView> films, List<IdView> lastFilms) {}
 
     @Test
-    void theKeyIsTheIdAndZeroIsOne() {
+    void theKeyIsTheIdWhichMayBeZero() {
         assertThat(reads.list(IdView.class))
                 .extracting(IdView::byId)
                 .containsExactly("<0>", "<1>", "<2>", "<3>", "<4>");
@@ -206,7 +206,7 @@ class BatchLoadTest {
     }
 
     @Test
-    void theKeyIsAnAttributeAndEmptyTextIsOne() {
+    void theKeyIsAnAttributeWhichMayBeEmptyText() {
         assertThat(reads.list(ImdbView.class))
                 .extracting(ImdbView::byImdbId)
                 .containsExactly("<>", "<tt1>", "<tt1>", null, null);
@@ -214,7 +214,7 @@ class BatchLoadTest {
     }
 
     @Test
-    void theKeyIsComputed() {
+    void theKeyMayBeAComputedField() {
         assertThat(reads.list(PlaceView.class))
                 .containsExactly(
                         new PlaceView("<0>", "<0>"),
@@ -226,7 +226,7 @@ class BatchLoadTest {
     }
 
     @Test
-    void theKeyIsAToOnePath() {
+    void theKeyMayBeAPathOverAToOneAssociation() {
         assertThat(reads.list(StudioView.class))
                 .containsExactly(
                         new StudioView("<Zero>", "<0>"),
@@ -241,7 +241,7 @@ class BatchLoadTest {
     record LoudView(String byLoudStudio) {}
 
     @Test
-    void theKeyIsAFieldBehindAToOneAssociation() {
+    void theKeyMayBeAFieldBehindAToOneAssociation() {
         assertThat(reads.list(LoudView.class))
                 .extracting(LoudView::byLoudStudio)
                 .containsExactly("<ZERO>", "<ZERO>", "<ZERO>", null, null);
@@ -271,7 +271,7 @@ class BatchLoadTest {
     record OptionalView(Optional<String> byImdbId) {}
 
     @Test
-    void whatIsAbsentIsAnEmptyOptional() {
+    void anAbsentValueIsAnEmptyOptional() {
         assertThat(reads.list(OptionalView.class))
                 .extracting(OptionalView::byImdbId)
                 .containsExactly(
@@ -286,14 +286,14 @@ class BatchLoadTest {
     record ByPathView(@Lookup("films.byImdbId") List<String> ratings) {}
 
     @Test
-    void aPathLeadsToIt() {
+    void aPathMayEndOnALoadedField() {
         assertThat(reads.list(ByPathView.class))
                 .containsExactly(new ByPathView(List.of("<>", "<tt1>", "<tt1>")), new ByPathView(List.of()));
         assertThat(calls.keys).containsExactly(Set.of("", "tt1"));
     }
 
     @Test
-    void severalAttributesMakeARecord() {
+    void severalAttributesMayMakeARecordAsKey() {
         List<BothView> films = reads.list(BothView.class, query -> query.with("region", "eu"));
 
         assertThat(films)
@@ -331,13 +331,13 @@ class BatchLoadTest {
     }
 
     @Test
-    void itIsCalledOnceHoweverOftenItIsShown() {
+    void aLoaderIsCalledOnceHoweverOftenItsFieldIsShown() {
         assertThat(reads.list(TwiceView.class)).first().isEqualTo(new TwiceView("<0>", "<0>", 3));
         assertThat(calls.keys).hasSize(1);
     }
 
     @Test
-    void itIsCalledOnceForAllRowsBelow() {
+    void aLoaderIsCalledOnceForAllRelatedRows() {
         assertThat(reads.list(FilmsView.class))
                 .containsExactly(
                         new FilmsView("Zero", List.of(new IdView("<0>"), new IdView("<1>"), new IdView("<2>"))),
@@ -346,7 +346,7 @@ class BatchLoadTest {
     }
 
     @Test
-    void itIsCalledOnceForTwoEdgesToTheSameRows() {
+    void aLoaderIsCalledOnceForTwoEdgesToTheSameRows() {
         assertThat(reads.list(TwoEdgesView.class).get(0).lastFilms())
                 .containsExactly(new IdView("<2>"), new IdView("<1>"));
         assertThat(calls.keys).containsExactly(Set.of(0L, 1L, 2L));
@@ -362,7 +362,7 @@ class BatchLoadTest {
     record WayAroundView(String byId, @Lookup("studio") FirstView all) {}
 
     @Test
-    void itIsCalledOnceForRowsThatComeByDifferentWays() {
+    void aLoaderIsCalledOnceForRowsOfDifferentPaths() {
         assertThat(reads.list(
                         WayAroundView.class, query -> query.where("id > 0").limit(3)))
                 .containsExactly(
@@ -377,7 +377,7 @@ class BatchLoadTest {
     }
 
     @Test
-    void itIsNotCalledWithoutKeys() {
+    void aLoaderIsNotCalledWithoutKeys() {
         assertThat(reads.list(IdView.class, query -> query.where("id < 0"))).isEmpty();
         assertThat(reads.list(ImdbView.class, query -> query.where("id = 3"))).containsExactly(new ImdbView(null));
         assertThat(reads.list(FilmsView.class, query -> query.where("id = 1")))
@@ -386,7 +386,7 @@ class BatchLoadTest {
     }
 
     @Test
-    void itsKeysCannotBeModified() {
+    void keysOfALoaderCannotBeModified() {
         reads.list(IdView.class);
 
         assertThatThrownBy(() -> calls.keys.get(0).clear()).isInstanceOf(UnsupportedOperationException.class);

@@ -121,7 +121,7 @@ class ChosenRowsTest {
     record PersonView(String name, HouseView primaryHouse) {}
 
     @Test
-    void areShownAsViewsByTheStatementThatBringsThem() {
+    void chosenRowsAreShownAsViewsByTheStatementThatBringsThem() {
         List<RoomView> rooms = List.of(new RoomView("Dining"), new RoomView("Lounge"), new RoomView("Kitchen"));
 
         assertThat(reads.list(PersonView.class))
@@ -141,7 +141,7 @@ class ChosenRowsTest {
             Set<HouseView> noHouses) {}
 
     @Test
-    void areTheSameInstancesAsThoseOfTheEdge() {
+    void chosenRowsAreTheSameInstancesAsThoseOfTheEdge() {
         List<AllView> persons = reads.list(AllView.class);
 
         assertThat(persons.get(0).primaryHouse())
@@ -170,7 +170,7 @@ class ChosenRowsTest {
             String address) {}
 
     @Test
-    void arePassedByPaths() {
+    void pathsLeadThroughChosenRows() {
         assertThat(reads.list(PathsView.class))
                 .containsExactly(
                         new PathsView(
@@ -194,7 +194,7 @@ class ChosenRowsTest {
     }
 
     @Test
-    void areLeftOutAndNarrowed() {
+    void chosenRowsMayBeLeftOutInWholeOrInPart() {
         assertThat(reads.list(
                         AllView.class,
                         query -> query.only("primaryHouse.id", "primaryHouse.length")
@@ -205,7 +205,7 @@ class ChosenRowsTest {
     }
 
     @Test
-    void areLookedUp() {
+    void chosenRowsMayBeLookedUp() {
         List<VirtualPerson> persons = reads.list(
                 VirtualPerson.class, query -> query.lookups("primaryHouse.rooms.name", "anyHouse", "address"));
 
@@ -243,7 +243,7 @@ class ChosenRowsTest {
     }
 
     @Test
-    void mayLeadBackAsFarAsTheirEdgeIsFollowed() {
+    void chosenRowsMayLeadBackAsFarAsTheirEdgeIsFollowed() {
         List<FirstView> first = catalog.list(FirstView.class);
 
         assertThat(first)
@@ -271,7 +271,7 @@ class ChosenRowsTest {
     record HoarderView(@Lookup("first.name") String house) {}
 
     @Test
-    void areThoseOfTheirOwner() {
+    void chosenRowsHaveToBelongToTheirOwner() {
         Hoarder.SEEN.clear();
         assertThatThrownBy(() -> reads.list(HoarderView.class))
                 .isInstanceOf(UnexpectedDataException.class)

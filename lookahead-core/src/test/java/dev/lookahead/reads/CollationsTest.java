@@ -58,7 +58,7 @@ class CollationsTest {
     record ClubView(String shortName) {}
 
     @Test
-    void columnsThatReferToEachOtherAreComparedAsTheyAre() {
+    void columnsOfAReferenceAreComparedByTheirOwnCollation() {
         assertThat(reads.list(PlayerView.class))
                 .containsExactly(
                         new PlayerView(1L, new ClubView("Ajax")),

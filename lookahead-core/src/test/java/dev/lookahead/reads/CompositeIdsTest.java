@@ -115,7 +115,7 @@ class CompositeIdsTest {
     }
 
     @Test
-    void compositeIdsComeAsIds() {
+    void compositeIdsMayBeShownWhole() {
         assertThat(reads.list(VisitIdsView.class))
                 .extracting(VisitIdsView::visited)
                 .containsExactly(List.of(EAST_1, EAST_2, WEST_1), List.of());
@@ -155,7 +155,7 @@ class CompositeIdsTest {
     }
 
     @Test
-    void edgesMayLeadThroughThem() {
+    void edgesMayLeadThroughRowsWithCompositeIds() {
         LastView fever = new LastView(EAST_2, "sleep");
         LastView cough = new LastView(EAST_1, "tea");
         assertThat(reads.list(FetchedView.class))
@@ -172,7 +172,7 @@ class CompositeIdsTest {
     }
 
     @Test
-    void pathsMayLeadThroughThem() {
+    void pathsMayLeadThroughRowsWithCompositeIds() {
         assertThat(reads.list(NotesView.class))
                 .containsExactly(new NotesView("Ann", List.of("rest", "tea", "sleep")), new NotesView(null, List.of()));
         assertThat(reads.statements()).hasSize(2);

@@ -77,7 +77,7 @@ class ComputedNamesTest {
     private static final BookView C = new BookView("C", 2, "Bob", false, false, 1L);
 
     @Test
-    void standsInAnotherExpression() {
+    void aComputedFieldMayStandInAnotherExpression() {
         assertThat(reads.list(BookView.class)).containsExactly(A, B, C);
         assertThat(reads.statements()).hasSize(1);
     }
@@ -151,7 +151,7 @@ class ComputedNamesTest {
     record WriterView(String name, List<Title> some, Title first, List<SpecialView> special) {}
 
     @Test
-    void standsInWhatBringsRelatedRows() {
+    void aComputedFieldMayStandInConditionsAndOrdersOfRelatedRows() {
         Title a = new Title("A");
         Title b = new Title("B");
         assertThat(reads.list(SpecialView.class)).containsExactly(new SpecialView("A"), new SpecialView("B"));
@@ -162,7 +162,7 @@ class ComputedNamesTest {
     }
 
     @Test
-    void needsItsParameters() {
+    void aComputedFieldInAnExpressionNeedsItsParameters() {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> reads.count(BookView.class, query -> query.where("more > 3")))
                 .withMessageContaining(":more");
@@ -171,7 +171,7 @@ class ComputedNamesTest {
     }
 
     @Test
-    void isNoneOfAFieldThatIsNotInTheRow() {
+    void fieldsThatAreNotInTheRowAreRefusedInExpressions() {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> reads.list(BookView.class, query -> query.where("fame = 'great'")))
                 .withMessageContaining("`VirtualBook.fame` comes from a batch loader, after the rows are read");

@@ -155,7 +155,7 @@ class ContainersTest {
     }
 
     @Test
-    void aVirtualModelMayDeclareThem() {
+    void virtualModelsMayDeclareContainers() {
         List<DeclaredView> authors = reads.list(DeclaredView.class);
 
         assertThat(authors.get(0))
@@ -174,7 +174,7 @@ class ContainersTest {
     }
 
     @Test
-    void noneCanBeModified() {
+    void containersCannotBeModified() {
         List<ListView> readers = reads.list(ListView.class);
         assertUnmodifiable(readers, readers.get(0));
         readers.forEach(reader -> assertUnmodifiable(reader.booksRead(), POEMS));

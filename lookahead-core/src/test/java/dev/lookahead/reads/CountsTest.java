@@ -14,7 +14,7 @@ import dev.lookahead.testing.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Row 11 of the seeds: aggregates never multiply each other, nor the rows that are read beside them. */
+/** Aggregates never multiply each other, nor the rows that are read beside them. */
 @OnEachDatabase
 class CountsTest {
 

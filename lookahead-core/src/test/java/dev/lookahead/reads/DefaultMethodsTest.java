@@ -219,7 +219,7 @@ class DefaultMethodsTest {
     }
 
     @Test
-    void anythingElseItReadsNamesTheLineToWrite() {
+    void readingAFieldThatIsNotRequiredIsRefusedWithTheLineToWrite() {
         assertNotFetched(ForgetsCountView.class, """
                 `VirtualAuthor.forgetsCount` reads `VirtualAuthor.bookCount`, which was not fetched.
                   Write on VirtualAuthor.forgetsCount:
@@ -231,7 +231,7 @@ class DefaultMethodsTest {
     }
 
     @Test
-    void whatItReadsOfRelatedRowsNamesTheLineToWriteToo() {
+    void readingAFieldOfRelatedRowsThatIsNotRequiredIsRefusedWithTheLineToWrite() {
         assertNotFetched(ForgetsTitleView.class, """
                 `VirtualAuthor.forgetsTitle` reads `VirtualBook.title`, which was not fetched.
                   Write on VirtualAuthor.forgetsTitle:

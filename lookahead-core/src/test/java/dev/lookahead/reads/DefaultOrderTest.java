@@ -86,7 +86,7 @@ class DefaultOrderTest {
     record EntityView(List<MessageView> messages) {}
 
     @Test
-    void ordersTheRowsOfAQueryThatGivesNone() {
+    void theDefaultOrderSortsQueriesWithoutAnOrder() {
         assertThat(reads.list(BoardView.class)).extracting(BoardView::name).containsExactly("B", "One", "Empty", "A");
         assertThat(reads.list(BoardView.class, query -> query.page(1, 2)))
                 .extracting(BoardView::name)
@@ -105,7 +105,7 @@ class DefaultOrderTest {
     }
 
     @Test
-    void givesWayToTheOrderOfAQuery() {
+    void theOrderOfAQueryReplacesTheDefaultOrder() {
         assertThat(reads.list(BoardView.class, query -> query.orderBy("name")))
                 .extracting(BoardView::name)
                 .containsExactly("A", "B", "Empty", "One");
@@ -119,7 +119,7 @@ class DefaultOrderTest {
     }
 
     @Test
-    void ordersWhatIsRelated() {
+    void theDefaultOrderSortsRelatedRows() {
         List<MessagesView> boards = reads.list(MessagesView.class);
 
         assertThat(boards).extracting(board -> texts(board.messages())).containsExactly("fed", "h", "", "gc");
@@ -133,7 +133,7 @@ class DefaultOrderTest {
     }
 
     @Test
-    void givesWayToTheOrderOfTheEdgeAndOfTheMapping() {
+    void theOrderOfTheEdgeOrTheMappingReplacesTheDefaultOrder() {
         List<NearerView> boards = reads.list(NearerView.class);
 
         assertThat(boards).extracting(board -> texts(board.byWeight())).containsExactly("dfe", "h", "", "cg");
@@ -143,7 +143,7 @@ class DefaultOrderTest {
     }
 
     @Test
-    void saysWhichRowsALimitTakes() {
+    void theDefaultOrderDecidesWhichRowsALimitTakes() {
         List<TopView> boards = reads.list(TopView.class);
 
         assertThat(boards)
@@ -154,7 +154,7 @@ class DefaultOrderTest {
     }
 
     @Test
-    void holdsBelowAViewOfAnEntityToo() {
+    void theDefaultOrderHoldsBelowAViewOfAnEntity() {
         assertThat(reads.list(EntityView.class))
                 .extracting(board -> texts(board.messages()))
                 .containsExactly("gc", "fed", "", "h");
@@ -180,7 +180,7 @@ class DefaultOrderTest {
     record ChosenView(String name) {}
 
     @Test
-    void isInheritedUntilAnotherIsGiven() {
+    void theDefaultOrderIsInheritedUntilAnotherIsGiven() {
         assertThat(reads.list(InheritedView.class))
                 .extracting(InheritedView::name)
                 .containsExactly("One", "Empty", "B", "A");
@@ -190,7 +190,7 @@ class DefaultOrderTest {
     }
 
     @Test
-    void takesItsParametersOnlyWhereItOrders() {
+    void parametersOfTheDefaultOrderAreNeededOnlyWhereItSorts() {
         assertThatThrownBy(() -> reads.list(ChosenView.class))
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessage("`:first` is needed by `ChosenBoard` and not bound: add `.with(\"first\", …)`.");

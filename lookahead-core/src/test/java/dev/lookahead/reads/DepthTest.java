@@ -77,7 +77,7 @@ class DepthTest {
             @Lookup("children.id") List<Long> ids) {}
 
     @Test
-    void beyondItCollectionsAreEmpty() {
+    void collectionsBeyondTheDepthAreEmpty() {
         List<DownView> roots = reads.list(DownView.class, query -> query.where("parent is null"));
 
         assertThat(roots)
@@ -93,7 +93,7 @@ class DepthTest {
     }
 
     @Test
-    void beyondItToOnesAreAbsent() {
+    void toOneAssociationsBeyondTheDepthAreAbsent() {
         List<UpView> leaves = reads.list(UpView.class, query -> query.ids(List.of(4, 6, 7)));
 
         Optional<UpView> food = Optional.of(new UpView("Food", Optional.empty()));
@@ -106,7 +106,7 @@ class DepthTest {
     }
 
     @Test
-    void aRowAtAnotherRestOfDepthIsAnotherInstance() {
+    void aRowWithAnotherRemainingDepthIsAnotherInstance() {
         List<DownView> all = reads.list(DownView.class);
 
         DownView food = all.get(0);
@@ -118,7 +118,7 @@ class DepthTest {
     }
 
     @Test
-    void theSameRowAtTheSameRestOfDepthIsOneInstance() {
+    void aRowWithTheSameRemainingDepthIsOneInstance() {
         List<RelatedView> all = reads.list(RelatedView.class, query -> query.ids(List.of(1, 2)));
 
         RelatedView tools = all.get(0);
@@ -154,14 +154,14 @@ class DepthTest {
     }
 
     @Test
-    void whereNoViewLeadsBackItSaysNothing() {
+    void theDepthIsIgnoredWhereNoViewLeadsBack() {
         assertThat(reads.list(NotAgainView.class, query -> query.ids(List.of(2))))
                 .containsExactly(new NotAgainView(
                         "Fruit", List.of(new NameView("Berries"), new NameView("Nuts")), new NameView("Food")));
     }
 
     @Test
-    void whatAnotherViewFollowsIsCountedToo() {
+    void levelsThatAnotherViewFollowsAreCountedToo() {
         List<TopView> roots = reads.list(TopView.class, query -> query.where("name = 'Food'"));
 
         assertThat(roots)
@@ -173,7 +173,7 @@ class DepthTest {
     }
 
     @Test
-    void pathsAndIdsOverTheEdgeEndWithIt() {
+    void pathsAndIdsOverTheEdgeEndAtTheDepth() {
         List<ThreeWaysView> roots = reads.list(ThreeWaysView.class, query -> query.where("name = 'Food'"));
 
         assertThat(roots)
@@ -240,7 +240,7 @@ class DepthTest {
     }
 
     @Test
-    void aJoinMayBeOnTheWayRound() {
+    void aCycleMayLeadOverAJoin() {
         List<DebutantView> authors = library.list(DebutantView.class, query -> query.ids(List.of(2L, 5L, 4L)));
 
         DebutView poems = authors.get(0).firstBook();
@@ -257,7 +257,7 @@ class DepthTest {
     }
 
     @Test
-    void explainSaysHowFarItLeads() {
+    void explainShowsTheDepth() {
         assertThat(reads.lookahead().explain(RelatedView.class).toString())
                 .contains("VirtualCategory.related -> Category: id, name (once for each level, 3 at the most)");
     }

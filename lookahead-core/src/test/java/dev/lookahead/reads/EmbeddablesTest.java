@@ -95,7 +95,7 @@ class EmbeddablesTest {
     }
 
     @Test
-    void aPathLeadsInto() {
+    void aPathMayLeadIntoAnEmbeddable() {
         assertThat(reads.list(PathView.class))
                 .containsExactly(new PathView("Rue 1", "Paris", "France", "FR"), new PathView(null, null, null, null));
         assertThat(reads.statements()).hasSize(1);
@@ -111,7 +111,7 @@ class EmbeddablesTest {
     }
 
     @Test
-    void aVirtualModelNeedNotDeclareThem() {
+    void virtualModelsNeedNotDeclareEmbeddables() {
         assertThat(reads.list(UndeclaredView.class))
                 .first()
                 .isEqualTo(new UndeclaredView(

@@ -135,7 +135,7 @@ class EntityMethodsTest {
     }
 
     @Test
-    void atTheRootAndOverAJoin() {
+    void defaultMethodsCallMethodsOfTheEntityAtTheRootAndOverAJoin() {
         SignView north = new SignView("shed north");
         assertThat(reads.list(ToolView.class))
                 .containsExactly(
@@ -146,7 +146,7 @@ class EntityMethodsTest {
     }
 
     @Test
-    void ofRelatedRows() {
+    void defaultMethodsCallMethodsOfTheEntityForRelatedRows() {
         assertThat(reads.list(ShedView.class))
                 .containsExactly(
                         new ShedView("shed north", List.of(new TagView("saw for 9"), new TagView("axe for 7"))));
@@ -154,13 +154,13 @@ class EntityMethodsTest {
     }
 
     @Test
-    void ofRowsThatTheMethodRequires() {
+    void defaultMethodsCallMethodsOfTheEntitiesOfRequiredRows() {
         assertThat(reads.list(TagsView.class)).containsExactly(new TagsView(List.of("saw for 9", "axe for 7")));
         assertThat(reads.statements()).hasSize(3);
     }
 
     @Test
-    void thatAreNotRequiredNameTheLine() {
+    void askingForAnEntityThatIsNotRequiredIsRefusedWithTheLineToWrite() {
         assertThatExceptionOfType(NotFetchedException.class)
                 .isThrownBy(() -> reads.list(ForgottenView.class))
                 .withMessage("""

@@ -95,7 +95,7 @@ class EqualPathsTest {
             @Lookup("sameWard.text") List<String> sameWard) {}
 
     @Test
-    void ofRelatedRows() {
+    void pathsOfRelatedRowsMayBeEqual() {
         assertThat(reads.list(CountryView.class))
                 .containsExactly(new CountryView(
                         "FR",
@@ -108,7 +108,7 @@ class EqualPathsTest {
     }
 
     @Test
-    void ofTheOwner() {
+    void pathsOfTheOwnerMayBeEqual() {
         assertThat(reads.list(VisitView.class))
                 .containsExactly(
                         new VisitView("cough", "France", List.of("Ann")),
@@ -118,7 +118,7 @@ class EqualPathsTest {
     }
 
     @Test
-    void overRowsThatMayBeMissing() {
+    void equalPathsMayLeadOverMissingRows() {
         assertThat(reads.list(NoteView.class))
                 .containsExactly(
                         new NoteView("rest", List.of("check", "cough", "fever"), List.of("rest", "sleep", "tea")),

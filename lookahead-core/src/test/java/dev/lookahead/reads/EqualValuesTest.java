@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** Rows that have values in common, without an association: rows 103 to 105 of the seeds. */
+/** Rows that have values in common, without an association. */
 @OnEachDatabase
 class EqualValuesTest {
 
@@ -160,7 +160,7 @@ class EqualValuesTest {
     private static final List<Long> NONE = List.of();
 
     @Test
-    void ofOneValueEach() {
+    void rowsAreRelatedByOneEqualValue() {
         assertThat(reads.list(OneValueView.class))
                 .containsExactly(
                         new OneValueView("Zero", ids(10), Set.of(10L), ids(10), ids(10), ids(10)),
@@ -172,7 +172,7 @@ class EqualValuesTest {
     }
 
     @Test
-    void ofConvertedAndEmbeddedValuesAndIds() {
+    void rowsAreRelatedByConvertedAndEmbeddedValuesAndIds() {
         assertThat(reads.list(OtherValueView.class))
                 .containsExactly(
                         new OtherValueView("Zero", ids(10, 12), ids(10), ids(10), ids(10), NONE, NONE),
@@ -184,7 +184,7 @@ class EqualValuesTest {
     }
 
     @Test
-    void ofSeveralValuesAllOfWhichAreEqual() {
+    void rowsAreRelatedBySeveralEqualValues() {
         assertThat(reads.list(SeveralValuesView.class))
                 .containsExactly(
                         new SeveralValuesView("Zero", ids(10), ids(10), ids(10)),
@@ -196,7 +196,7 @@ class EqualValuesTest {
     }
 
     @Test
-    void ofComputedValuesAndThoseOfJoinedRows() {
+    void rowsAreRelatedByComputedValuesAndValuesOfJoinedRows() {
         assertThat(reads.list(ComputedView.class))
                 .containsExactly(
                         new ComputedView("Zero", NONE, NONE, NONE, NONE),
@@ -209,7 +209,7 @@ class EqualValuesTest {
 
     /** One column holds the name of the mood, the other its number. */
     @Test
-    void ofValuesThatColumnsHoldDifferently() {
+    void rowsAreRelatedByEqualValuesOfDifferentColumnTypes() {
         assertThat(reads.list(StoredView.class))
                 .containsExactly(
                         new StoredView("Zero", ids(10, 12), ids(10)),
@@ -221,7 +221,7 @@ class EqualValuesTest {
     }
 
     @Test
-    void anOwnerWithoutValuesAsksNothing() {
+    void ownersWithoutValuesTakeNoStatement() {
         List<OneValueView> cid = reads.list(OneValueView.class, query -> query.ids(List.of(3L)));
 
         assertThat(cid).containsExactly(new OneValueView("Cid", NONE, Set.of(), NONE, NONE, NONE));
@@ -229,7 +229,7 @@ class EqualValuesTest {
     }
 
     @Test
-    void ownersShareRowsAndWhatIsBelowThem() {
+    void ownersShareRowsAndTheirRelatedRows() {
         List<NestedView> persons = reads.list(NestedView.class);
 
         NestedView ann = persons.get(1);

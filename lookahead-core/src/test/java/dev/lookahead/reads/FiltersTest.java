@@ -94,7 +94,7 @@ class FiltersTest {
             long residentCount) {}
 
     @Test
-    void withoutItAllAreThere() {
+    void withoutAFilterAllRowsAreShown() {
         assertThat(reads.list(HouseView.class))
                 .containsExactly(
                         new HouseView(1L, JOE, JOE, List.of(JOE, MARY), 1L, List.of(1L, 2L)),
@@ -103,7 +103,7 @@ class FiltersTest {
     }
 
     @Test
-    void withItThoseOfOthersAreHidden() {
+    void anEnabledFilterHidesRows() {
         assertThat(filtered(TenantView.class)).containsExactly(JOE, KID);
         assertThat(filtered(HouseView.class))
                 .containsExactly(
@@ -113,7 +113,7 @@ class FiltersTest {
     }
 
     @Test
-    void idsAgreeWithTheRows() {
+    void idsOfFilteredRowsAreHidden() {
         assertThat(filtered(IdsView.class))
                 .containsExactly(
                         new IdsView(1L, List.of(1L)), new IdsView(null, List.of()), new IdsView(null, List.of()));
@@ -123,7 +123,7 @@ class FiltersTest {
     }
 
     @Test
-    void pathsLimitsAndCountsSeeNoneOfThem() {
+    void pathsLimitsAndCountsSeeNoFilteredRow() {
         HomeView nobody = new HomeView(List.of(), List.of(), null, null, null, List.of(), List.of(), 0);
         assertThat(filtered(HomeView.class))
                 .containsExactly(
@@ -142,7 +142,7 @@ class FiltersTest {
 
     /** A filter may concern a collection alone: the same rows are there by another way. */
     @Test
-    void aCollectionsOwnFilter() {
+    void aFilterOfACollectionHidesRowsOfThatCollectionAlone() {
         assertThat(filtered(HomeView.class, session -> session.enableFilter("age")))
                 .containsExactly(
                         new HomeView(

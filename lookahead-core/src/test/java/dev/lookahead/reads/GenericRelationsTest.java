@@ -139,7 +139,7 @@ class GenericRelationsTest {
     }
 
     @Test
-    void eachOwnerHasItsOwnByTypeAndId() {
+    void ownersAreTheOnesOfTheirTypeAndId() {
         assertThat(reads.list(FilmView.class))
                 .containsExactly(
                         new FilmView("Zero", List.of(new LabelView("first")), "first", List.of("first")),
@@ -160,7 +160,7 @@ class GenericRelationsTest {
     }
 
     @Test
-    void theWayBackIsOneRowOrNone() {
+    void theOwnerOfAGenericRelationIsOneRowOrNone() {
         assertThat(reads.list(OfFilmView.class))
                 .containsExactly(
                         new OfFilmView("first", "Zero"),

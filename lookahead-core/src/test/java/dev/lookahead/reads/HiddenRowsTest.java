@@ -139,7 +139,7 @@ class HiddenRowsTest {
     record OfferedSoftCountView(long helpersCount) {}
 
     @Test
-    void hiddenRootsAreNotThere() {
+    void hiddenRootsAreNotShown() {
         assertThat(reads.list(GardenerView.class)).containsExactly(new GardenerView("Ann"));
         assertThat(reads.list(PlantView.class)).containsExactly(new PlantView("Rose"), new PlantView("Iris"));
         assertThat(reads.list(GardenerView.class, query -> query.ids(List.of(2L, 1L))))
@@ -204,7 +204,7 @@ class HiddenRowsTest {
     }
 
     @Test
-    void joinsAndPrefetchesOfAToOneAgree() {
+    void joinsAndPrefetchesOfAToOneShowTheSameRows() {
         GardenerView ann = new GardenerView("Ann");
         PlantView rose = new PlantView("Rose");
         assertThat(reads.list(DeclaredView.class))
@@ -227,14 +227,14 @@ class HiddenRowsTest {
     }
 
     @Test
-    void aSubQueryDoesNotCountThem() {
+    void countsInSubQueriesSeeNoHiddenRow() {
         assertThat(reads.list(CountsView.class))
                 .containsExactly(new CountsView(1, 2, 2, 2), new CountsView(0, 0, 0, 0), new CountsView(0, 0, 0, 0));
     }
 
     /** The line that counts them all would be {@code size}; neither must a line that is offered. */
     @Test
-    void whatIsOfferedDoesNotCountThemEither() {
+    void offeredSubQueriesDoNotCountHiddenRows() {
         assertThatMistake(reads, OfferedCountView.class)
                 .endsWith("@Computed(\"select count(*) from this.wishes x\") long wishesCount();");
         assertThatMistake(reads, OfferedSoftCountView.class)

@@ -92,7 +92,7 @@ class IdentityTest {
                 .isSameAs(readers.get(3).booksRead().get(2));
     }
 
-    /** Scenario 73. */
+    /** The first book of an author is one of the books, and both components show the same instance. */
     @Test
     void aRowThatTwoEdgesReachIsOneInstance() {
         List<AuthorView> authors = reads.list(AuthorView.class);
@@ -133,7 +133,7 @@ class IdentityTest {
 
     /** What is below a row is read once too, whichever edges lead to it. */
     @Test
-    void whatIsBelowIsReadOnceForAllEdges() {
+    void relatedRowsAreReadOnceForAllEdges() {
         List<DeepView> authors = reads.list(DeepView.class);
 
         DeepView charlotte = authors.get(0);
@@ -150,7 +150,7 @@ class IdentityTest {
     }
 
     @Test
-    void idsThatAreAskedTwiceGiveOneInstanceTwice() {
+    void repeatedIdsGiveTheSameInstance() {
         List<ReaderView> readers = reads.list(ReaderView.class, query -> query.ids(List.of(1L, 2L, 1L)));
 
         assertThat(readers).hasSize(3);

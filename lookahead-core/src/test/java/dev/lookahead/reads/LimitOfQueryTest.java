@@ -58,7 +58,7 @@ class LimitOfQueryTest {
     record NameView(String name) {}
 
     @Test
-    void isAParameterOfTheQuery() {
+    void theLimitIsAParameterOfTheQuery() {
         assertThat(texts(1)).containsExactly("c", "d", "", "h");
         List<String> one = reads.statements();
         assertThat(texts(2)).containsExactly("cg", "df", "", "h");
@@ -68,7 +68,7 @@ class LimitOfQueryTest {
     }
 
     @Test
-    void mayBeNamedByAConditionToo() {
+    void aConditionMayNameTheParameterOfTheLimit() {
         assertThat(reads.list(PinsView.class, query -> query.with("count", 2)))
                 .extracting(board -> String.join(
                         "", board.pinned().stream().map(TextView::text).toList()))
@@ -76,14 +76,14 @@ class LimitOfQueryTest {
     }
 
     @Test
-    void isKnownWhereNothingNeedsIt() {
+    void theParameterOfTheLimitMayBeBoundWhereNothingNeedsIt() {
         assertThat(reads.list(NameView.class, query -> query.with("count", "anything")))
                 .hasSize(4);
         assertThat(reads.count(BoardView.class, query -> query)).isEqualTo(4);
     }
 
     @Test
-    void isNeededBeforeAnythingIsRead() {
+    void theParameterOfTheLimitIsNeededBeforeAnySql() {
         assertThatThrownBy(() -> reads.list(BoardView.class))
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessage("`:count` is needed by `VirtualBoard.heaviest` and not bound: add `.with(\"count\", …)`.");
@@ -103,7 +103,7 @@ class LimitOfQueryTest {
 
     @ParameterizedTest
     @MethodSource("noNumbersOfRows")
-    void isANumberOfRows(Object value) {
+    void aLimitThatIsNoNumberOfRowsIsRefused(Object value) {
         assertThatThrownBy(() -> reads.list(BoardView.class, query -> query.with("count", value)))
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessage("`:count` is how many rows `VirtualBoard.heaviest` gives each owner, and is bound to `"
@@ -112,7 +112,7 @@ class LimitOfQueryTest {
     }
 
     @Test
-    void isNeverNull() {
+    void aLimitOfNullIsRefused() {
         assertThatThrownBy(() -> reads.list(BoardView.class, query -> query.with("count", null)))
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessageContaining("is bound to `null`");

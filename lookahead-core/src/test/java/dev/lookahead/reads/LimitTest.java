@@ -119,7 +119,7 @@ class LimitTest {
 
     /** What is top of one parent does not become that of the others that have it too. */
     @Test
-    void defect100_theTopOfOneParentDoesNotLeakToItsOtherParents() {
+    void limitedRowsOfOneParentAreNotShownUnderOthers() {
         List<PinView> boards = reads.list(PinView.class);
 
         assertThat(boards)
@@ -132,7 +132,7 @@ class LimitTest {
     }
 
     @Test
-    void theOrderOfTheMappingDecidesToo() {
+    void theOrderOfTheMappingDecidesWhichRowsALimitTakes() {
         List<MappedOrderView> boards = reads.list(MappedOrderView.class);
 
         assertThat(boards.get(0))
@@ -145,7 +145,7 @@ class LimitTest {
     }
 
     @Test
-    void idsAreThoseOfTheTop() {
+    void idsAreThoseOfTheLimitedRows() {
         assertThat(reads.list(TopIdView.class))
                 .containsExactly(
                         new TopIdView(11L, 11L),
@@ -155,7 +155,7 @@ class LimitTest {
     }
 
     @Test
-    void whatIsBelowIsReadForTheTopAlone() {
+    void relatedRowsAreReadForTheLimitedRowsAlone() {
         assertThat(reads.list(BelowView.class))
                 .extracting(BelowView::topPin)
                 .containsExactly(
@@ -167,7 +167,7 @@ class LimitTest {
     }
 
     @Test
-    void aPathIsLimitedAfterItsRowsAreOnce() {
+    void aPathIsLimitedAfterRepeatedRowsAreRemoved() {
         Reads library = Reads.of(database, Library.FIXTURE);
 
         assertThat(library.list(ReaderView.class))

@@ -147,7 +147,7 @@ class LinkTablesTest {
     }
 
     @Test
-    void theInverseSideToo() {
+    void relatedRowsOfTheInverseSideAreFoundByTheJoinTable() {
         assertThat(reads.list(ClubsView.class))
                 .containsExactly(
                         new ClubsView("Ann", List.of(0L, 1L)),
@@ -157,7 +157,7 @@ class LinkTablesTest {
     }
 
     @Test
-    void whatACollectionHidesStaysHidden() {
+    void rowsThatACollectionHidesStayHidden() {
         assertThat(reads.list(IdsView.class))
                 .containsExactly(
                         new IdsView(
@@ -187,7 +187,7 @@ class LinkTablesTest {
     }
 
     @Test
-    void valuesToo() {
+    void valuesAreFoundByTheirTable() {
         assertThat(reads.list(ValuesView.class))
                 .containsExactly(
                         new ValuesView(List.of("a", "b"), List.of("c"), List.of("y")),

@@ -149,7 +149,7 @@ class LoadedRowsTest {
             List.of(new RoomView("Dining"), new RoomView("Lounge"), new RoomView("Kitchen"));
 
     @Test
-    void areShownAsViewsInTheOrderOfTheirLoader() {
+    void loadedRowsAreShownAsViewsInTheOrderOfTheirLoader() {
         HouseView one = new HouseView(1L, ROOMS);
         HouseView three = new HouseView(3L, ROOMS);
 
@@ -163,7 +163,7 @@ class LoadedRowsTest {
     }
 
     @Test
-    void mayBeOneOrEntitiesAndLeadOn() {
+    void loadedRowsMayBeSingleOrEntitiesAndHaveRelatedRows() {
         List<AllView> persons = reads.list(AllView.class, query -> query.with("dream", 3L));
 
         AllView joe = persons.get(0);
@@ -181,7 +181,7 @@ class LoadedRowsTest {
     }
 
     @Test
-    void areLookedUp() {
+    void loadedRowsMayBeLookedUp() {
         List<VirtualPerson> persons = reads.list(
                 VirtualPerson.class,
                 query -> query.lookups("wishes.rooms.name", "asEntities", "dream")
@@ -196,14 +196,14 @@ class LoadedRowsTest {
     }
 
     @Test
-    void needTheParametersOfTheirLoader() {
+    void loadedRowsNeedTheParametersOfTheirLoader() {
         assertThatThrownBy(() -> reads.list(AllView.class))
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessageContaining("`:dream` is needed by `VirtualPerson.dream`");
     }
 
     @Test
-    void costNothingWithoutOwnersOrIds() {
+    void loadedRowsTakeNoStatementWithoutOwnersOrIds() {
         assertThat(reads.list(PersonView.class, query -> query.where("name = 'Nomad'")))
                 .containsExactly(new PersonView("Nomad", List.of()));
         assertThat(reads.statements()).hasSize(1);

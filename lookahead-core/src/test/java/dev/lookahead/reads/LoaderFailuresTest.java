@@ -85,7 +85,7 @@ class LoaderFailuresTest {
     record LaterView(Integer later) {}
 
     @Test
-    void itThrows() {
+    void anExceptionOfALoaderNamesTheField() {
         IllegalArgumentException cause = new IllegalArgumentException("no line");
 
         assertFailure(context -> {
@@ -101,7 +101,7 @@ class LoaderFailuresTest {
     }
 
     @Test
-    void itsStageFails() {
+    void aFailedStageNamesTheField() {
         IOException cause = new IOException("no line");
 
         assertLaterFailure(context -> CompletableFuture.failedStage(cause))
@@ -115,7 +115,7 @@ class LoaderFailuresTest {
     }
 
     @Test
-    void itFailsWithAnError() {
+    void anErrorThrownByALoaderNamesTheField() {
         assertFailure(context -> {
                     throw new AssertionError("broken");
                 })
@@ -128,7 +128,7 @@ class LoaderFailuresTest {
     }
 
     @Test
-    void itsStageIsCancelled() {
+    void aCancelledStageNamesTheField() {
         CompletableFuture<Map<Long, Integer>> cancelled = new CompletableFuture<>();
         cancelled.cancel(true);
 
@@ -159,7 +159,7 @@ class LoaderFailuresTest {
     }
 
     @Test
-    void itsMapCannotBeRead() {
+    void aMapThatCannotBeReadNamesTheField() {
         assertFailure(context -> new Unreadable())
                 .withMessageStartingWith("`VirtualFilm.number`: `Numbers` failed: java.io.UncheckedIOException: ")
                 .withCauseInstanceOf(UncheckedIOException.class);
@@ -170,7 +170,7 @@ class LoaderFailuresTest {
     }
 
     @Test
-    void itGivesNothing() {
+    void aLoaderThatReturnsNullIsNamed() {
         assertFailure(context -> null).withMessage("`VirtualFilm.number`: `Numbers` gave null instead of a map.");
         assertLaterFailure(context -> null).withMessage("`VirtualFilm.later`: `Later` gave null instead of a stage.");
         assertLaterFailure(context -> CompletableFuture.completedFuture(null))
@@ -178,7 +178,7 @@ class LoaderFailuresTest {
     }
 
     @Test
-    void itGivesANullKey() {
+    void aNullKeyInTheResultNamesTheField() {
         assertFailure(context -> Collections.singletonMap(null, 1))
                 .withMessage("`VirtualFilm.number`: `Numbers` gave a value for the key null, which is none.");
         assertLaterFailure(context -> CompletableFuture.completedFuture(Collections.singletonMap(null, 1)))
@@ -186,7 +186,7 @@ class LoaderFailuresTest {
     }
 
     @Test
-    void itGivesOtherTypesThanItSays() {
+    void valuesOfAnotherTypeThanDeclaredNameTheField() {
         assertFailure(context -> polluted(Map.of(0L, "zero")))
                 .withMessage("`VirtualFilm.number`: `Numbers` gave a `String` for the key 0, and not a `Integer`.");
         assertFailure(context -> polluted(Map.of(0, 1)))
@@ -202,14 +202,14 @@ class LoaderFailuresTest {
     }
 
     @Test
-    void nothingForAPrimitiveNamesTheRow() {
+    void aMissingValueForAPrimitiveNamesTheRow() {
         assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads(context -> Map.of(), null).list(NumberView.class))
                 .withMessageStartingWith("`NumberView.number` is declared as `int`, and `Film` 0 has null there.");
     }
 
     @Test
-    void whatItAsksForIsNotThere() {
+    void unboundParametersAndArgumentsThatALoaderReadsAreNamed() {
         assertFailure(context -> Map.of(0L, context.parameter("year", Integer.class)))
                 .withMessageContaining("`VirtualFilm.number` asks for `:year`, which the query does not bind.");
         assertFailure(context -> Map.of(0L, context.argument("year").length()))
@@ -235,7 +235,7 @@ class LoaderFailuresTest {
     }
 
     @Test
-    void waitingIsInterrupted() {
+    void anInterruptWhileWaitingNamesTheField() {
         CompletableFuture<Map<Long, Integer>> never = new CompletableFuture<>();
         try {
             assertLaterFailure(context -> {
@@ -249,7 +249,7 @@ class LoaderFailuresTest {
     }
 
     @Test
-    void whereLoadersComeFromThereIsNone() {
+    void aProviderWithoutTheLoaderIsRefused() {
         Reads reads = Reads.of(database, Films.FIXTURE);
         Lookahead nothing = reads.by(builder -> builder.loaders(type -> null)).lookahead();
         Lookahead other = reads.by(builder -> builder.loaders(type -> "loader")).lookahead();
@@ -289,7 +289,7 @@ class LoaderFailuresTest {
     }
 
     @Test
-    void thoseThatCannotBeMadeAreToldAtTheStart() {
+    void loadersThatCannotBeConstructedAreReportedAtStartUp() {
         Reads reads = Reads.of(database, Films.FIXTURE);
 
         assertThatExceptionOfType(InvalidViewException.class)
@@ -307,7 +307,7 @@ class LoaderFailuresTest {
     }
 
     @Test
-    void whereTheyComeFromTheyCannotBeMade() {
+    void aProviderThatFailsNamesFieldAndLoader() {
         Reads reads = Reads.of(database, Films.FIXTURE);
         Lookahead failing = reads.by(builder -> builder.loaders(type -> {
                     throw new IllegalStateException("no bean");

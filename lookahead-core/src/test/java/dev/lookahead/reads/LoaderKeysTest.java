@@ -113,7 +113,7 @@ class LoaderKeysTest {
     record PatientView(String byTown, String byWeight, String byVisits, String byBlood, String byCase) {}
 
     @Test
-    void compositeIdsAndWhatIsInThemAndToOnePaths() {
+    void keysMayBeCompositeIdsTheirPartsAndPathsOverToOnes() {
         assertThat(reads.list(VisitView.class)).containsExactly(visit("east", 1), visit("east", 2), visit("west", 1));
         assertThat(reads.statements()).hasSize(1);
     }
@@ -124,7 +124,7 @@ class LoaderKeysTest {
     }
 
     @Test
-    void embeddedConvertedAndWidenedValuesAndRecordsOfThem() {
+    void keysMayBeEmbeddedConvertedAndWidenedValuesAndRecordsOfThem() {
         List<PatientView> patients = reads.list(PatientView.class);
 
         assertThat(patients)

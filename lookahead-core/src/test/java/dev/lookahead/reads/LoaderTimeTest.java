@@ -99,7 +99,7 @@ class LoaderTimeTest {
     }
 
     @Test
-    void aFieldSaysHowLongItsLoaderMayTake() {
+    void aFieldMaySetTheTimeoutOfItsLoader() {
         assertThatExceptionOfType(BatchLoadException.class)
                 .isThrownBy(() -> patient().list(ImpatientView.class))
                 .withMessage(
@@ -111,7 +111,7 @@ class LoaderTimeTest {
     }
 
     @Test
-    void theBuilderSaysItForAll() {
+    void theBuilderSetsTheTimeoutOfAllLoaders() {
         Reads reads = Reads.of(database, Films.FIXTURE)
                 .by(builder -> builder.loaders(this::loader).loaderTimeout(Duration.ofMillis(30)));
 
@@ -128,7 +128,7 @@ class LoaderTimeTest {
     }
 
     @Test
-    void thePropertySaysItForAll() {
+    void thePropertySetsTheTimeoutOfAllLoaders() {
         try (Reads own = Reads.alone(database, Films.FIXTURE, Map.of("lookahead.loader-timeout", "40ms"))) {
             Reads reads = own.by(builder -> builder.loaders(this::loader));
 
@@ -139,7 +139,7 @@ class LoaderTimeTest {
     }
 
     @Test
-    void aTimeThatIsNoneIsRefused() {
+    void anInvalidTimeoutIsRefused() {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> Reads.alone(database, Films.FIXTURE, Map.of("lookahead.loader-timeout", "soon")))
                 .withMessage(
@@ -153,7 +153,7 @@ class LoaderTimeTest {
     }
 
     @Test
-    void whatIsUnderWayIsCancelledWhenTheReadFails() {
+    void runningLoadersAreCancelledWhenTheReadFails() {
         assertThatExceptionOfType(BatchLoadException.class)
                 .isThrownBy(() -> patient().list(BrokenView.class))
                 .withMessageStartingWith("`VirtualFilm.broken`");
@@ -161,7 +161,7 @@ class LoaderTimeTest {
     }
 
     @Test
-    void theOthersAreCancelledWhenOneIsLate() {
+    void otherLoadersAreCancelledWhenOneTimesOut() {
         assertThatExceptionOfType(BatchLoadException.class)
                 .isThrownBy(() -> Reads.of(database, Films.FIXTURE)
                         .by(builder -> builder.loaders(this::loader).loaderTimeout(Duration.ofMillis(50)))

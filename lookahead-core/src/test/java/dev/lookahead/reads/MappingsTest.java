@@ -138,7 +138,7 @@ class MappingsTest {
             @Lookup("firstDevice.label") String first,
             @Lookup("devicesOfBoss.label") List<String> ofBoss) {}
 
-    /** Scenario 80: boss.serfs. */
+    /** A row refers to a row of the same entity, and that one back to it. */
     @Test
     void rowsMayPointToTheirOwnKind() {
         LoginView peter = new LoginView("peter");
@@ -163,7 +163,7 @@ class MappingsTest {
         assertThat(reads.statements()).hasSize(1);
     }
 
-    /** Scenario 93: the row behind may be missing. */
+    /** The row on the other side may be missing. */
     @Test
     void aOneToOneMayBeInverse() {
         assertThat(reads.list(OneToOneView.class))

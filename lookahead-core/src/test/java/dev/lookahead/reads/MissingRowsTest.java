@@ -199,7 +199,7 @@ class MissingRowsTest {
             "BOB");
 
     @Test
-    void isNullInAnExpression() {
+    void aMissingRowIsNullInAnExpression() {
         List<BookView> all = reads.list(BookView.class);
 
         assertThat(all).containsExactly(A, B, C);
@@ -207,7 +207,7 @@ class MissingRowsTest {
     }
 
     @Test
-    void costsNoRowWhicheverIsShown() {
+    void aMissingRowLeavesOutNoOwnerWhateverIsShown() {
         for (RecordComponent each : BookView.class.getRecordComponents()) {
             assertThat(reads.list(BookView.class, query -> query.only("title", each.getName())))
                     .as(each.getName())
@@ -315,7 +315,7 @@ class MissingRowsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"treat(this as Poet).style is null", "treat(this as Poet).land.name is null and id = 1"})
-    void isNullWhereTheRowIsOfAnotherKind(String condition) {
+    void aRowOfAnotherSubclassIsNull(String condition) {
         assertThat(reads.list(Name.class, query -> query.where(condition))).containsExactly(new Name("Ann"));
         assertThat(reads.count(Name.class, query -> query.where(condition))).isEqualTo(1);
         assertThat(reads.exists(Name.class, query -> query.where(condition))).isTrue();
@@ -339,7 +339,7 @@ class MissingRowsTest {
     }
 
     @Test
-    void isNullBesideConditionsOfCriteria() {
+    void aMissingRowIsNullBesideConditionsOfCriteria() {
         assertThat(reads.list(
                         BookView.class,
                         query -> query.where("author.name is null or author.name = 'Ann'")
@@ -384,7 +384,7 @@ class MissingRowsTest {
             List<NotByBobView> notByBob) {}
 
     @Test
-    void costsNoRelatedRow() {
+    void aMissingRowLeavesOutNoRelatedRow() {
         Written a = new Written("A", "Ann");
         Written b = new Written("B", null);
         Written c = new Written("C", "Bob");
@@ -422,7 +422,7 @@ class MissingRowsTest {
             @Lookup("byNobody.title") String byNobody) {}
 
     @Test
-    void costsNoJoinedRow() {
+    void aMissingRowLeavesOutNoJoinedRow() {
         assertThat(reads.list(SequelView.class))
                 .containsExactly(
                         new SequelView("A", new Sequel("B", "none", null), "B"),
@@ -432,7 +432,7 @@ class MissingRowsTest {
     }
 
     @Test
-    void costsNoInstance() {
+    void aMissingRowLeavesOutNoInstance() {
         assertThat(reads.<VirtualBook, List<String>>read(
                         VirtualBook.class,
                         query -> query.lookups("writer", "word").list().stream()

@@ -74,7 +74,7 @@ class OrderTest {
     record BoardView(String name) {}
 
     @Test
-    void theMappingOrders() {
+    void rowsComeInTheOrderOfTheMapping() {
         List<MappedView> boards = reads.list(MappedView.class);
 
         assertThat(boards).extracting(board -> texts(board.messages())).containsExactly("cg", "def", "", "h");
@@ -84,7 +84,7 @@ class OrderTest {
     }
 
     @Test
-    void theEdgeOrdersInstead() {
+    void theOrderOfTheEdgeReplacesThatOfTheMapping() {
         List<EdgeView> boards = reads.list(EdgeView.class);
 
         assertThat(boards).extracting(board -> texts(board.heaviest())).containsExactly("cg", "dfe", "", "h");

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Related rows whose own associations, or a column at the end of them, lead back: rows 97 and 98 of the seeds. */
+/** Related rows whose own associations, or a column at the end of them, lead back. */
 @OnEachDatabase
 class PathsBackTest {
 
@@ -135,7 +135,7 @@ class PathsBackTest {
     private static final AuthorView JANE = new AuthorView(4L, "JANE");
 
     @Test
-    void eachRowStandsOnceForEachOwner() {
+    void aPathBackShowsEachRowOnceForEachOwner() {
         List<ReaderView> readers = library.list(ReaderView.class);
 
         assertThat(readers)
@@ -166,7 +166,7 @@ class PathsBackTest {
     }
 
     @Test
-    void whatIsBelowIsReadOnceForAllOfThem() {
+    void relatedRowsAreReadOnceForAllRowsOfThePath() {
         List<NestedView> readers = library.list(NestedView.class);
 
         assertThat(readers.get(1).authorsRead())
@@ -190,7 +190,7 @@ class PathsBackTest {
     }
 
     @Test
-    void oneRowNeedsNoLimitWhereThereIsOne() {
+    void aSingleRowNeedsNoLimitWhereThereIsOnlyOne() {
         assertThat(library.list(YearView.class, query -> query.with("year", 1847)))
                 .containsExactly(
                         new YearView("Amy", null),

@@ -143,7 +143,7 @@ class PathsTest {
 
     /** A lookup steps through fields, so that a row stands as often as its parents do. */
     @Test
-    void aLookupStepsThroughFields() {
+    void aLookupMayLeadThroughDeclaredFields() {
         List<FieldsView> readers = reads.list(FieldsView.class);
 
         FieldsView dora = readers.get(3);

@@ -34,7 +34,7 @@ class RepeatedMistakesTest {
     record UnknownView(String nome) {}
 
     @Test
-    void theSameViewFailsAgain() {
+    void theSameViewFailsAgainWithTheSameMessage() {
         try (Reads reads = Reads.alone(TestDatabase.H2, Library.FIXTURE)) {
             assertThat(mistake(reads, UnknownView.class)).isNotEmpty().isEqualTo(mistake(reads, UnknownView.class));
             assertThat(mistake(reads, WrongView.class)).isNotEmpty().isEqualTo(mistake(reads, WrongView.class));
@@ -43,7 +43,7 @@ class RepeatedMistakesTest {
 
     /** Whether a view is told of a mistake in its virtual model must not depend on who asked before. */
     @Test
-    void theOrderOfAskingDoesNotMatter() {
+    void messagesDoNotDependOnWhichViewIsReadFirst() {
         String first;
         try (Reads reads = Reads.alone(TestDatabase.H2, Library.FIXTURE)) {
             first = mistake(reads, LoudView.class);

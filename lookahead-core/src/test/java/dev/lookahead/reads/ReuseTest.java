@@ -85,7 +85,7 @@ class ReuseTest {
 
     /** Of the authors of the first book some are here, with their books, and some are not. */
     @Test
-    void asksForOwnersThatAreNewAlone() {
+    void onlyOwnersWhoseRowsAreNotReadYetAreAskedFor() {
         for (Reads reads : List.of(library, libraryByList)) {
             List<CoauthorsView> authors = reads.list(CoauthorsView.class, query -> query.where("name = 'Charlotte'"));
 
@@ -104,7 +104,7 @@ class ReuseTest {
     }
 
     @Test
-    void asksForNothingWhereNoOwnerIsNew() {
+    void noStatementIsSentWhereAllOwnersHaveTheirRows() {
         List<CoauthorsView> authors = library.list(CoauthorsView.class);
 
         assertThat(authors).hasSize(5);
@@ -120,7 +120,7 @@ class ReuseTest {
 
     /** Keys that are found at two places are asked for at once, when all that may be here is here. */
     @Test
-    void asksOnceForAllKeysOfANode() {
+    void keysOfSeveralPlacesAreReadByOneStatement() {
         List<DebutsView> books = library.list(DebutsView.class, query -> query.where("title = 'Wuthering Heights'"));
 
         assertThat(books)
@@ -132,7 +132,7 @@ class ReuseTest {
 
     /** Another virtual model without a condition is no other row. */
     @Test
-    void takesRowsThatCameUnderAnotherModel() {
+    void rowsReadForAnotherVirtualModelAreReused() {
         List<ModelsView> authors = library.list(ModelsView.class);
 
         assertThat(authors.get(3).debut()).isEqualTo(new DebutView("Sense and Sensibility"));
@@ -141,7 +141,7 @@ class ReuseTest {
     }
 
     @Test
-    void explainSaysWhatMayBeSpared() {
+    void explainNamesTheStatementsThatMayBeSpared() {
         assertThat(library.lookahead().explain(CoauthorsView.class).toString())
                 .startsWith("CoauthorsView, at most 5 statements\n")
                 .contains(
@@ -183,7 +183,7 @@ class ReuseTest {
     record VisitView(Set<String> symptoms, HistoryView joined) {}
 
     @Test
-    void valuesAreEdgesToo() {
+    void collectionsOfValuesAreReused() {
         List<PatientView> patients = clinic.list(PatientView.class, query -> query.where("name = 'Ann'"));
 
         BloodView blood = new BloodView(Set.of(Blood.A, Blood.O));
@@ -200,7 +200,7 @@ class ReuseTest {
 
     /** Of the visits of a patient one is here, by an id of two parts. */
     @Test
-    void valuesOfOwnersThatAreNewAreRead() {
+    void valuesOfOwnersThatAreNotReadYetAreRead() {
         List<VisitView> visits = clinic.list(VisitView.class, query -> query.where("reason = 'cough'"));
 
         assertThat(visits)

@@ -145,7 +145,7 @@ class StaticComponentsTest {
     }
 
     @Test
-    void parametersAreLookups() {
+    void parametersOfStaticMethodsAreReadByTheirNames() {
         List<LookupsView> authors = reads.list(LookupsView.class);
 
         assertThat(authors)
@@ -182,12 +182,12 @@ class StaticComponentsTest {
     }
 
     @Test
-    void aPrivateMethodIsNone() {
+    void aPrivateMethodIsNoStaticComponent() {
         assertThat(reads.list(HiddenView.class)).first().isEqualTo(new HiddenView("Charlotte!"));
     }
 
     @Test
-    void whatItThrowsIsToldWithItsNameAndTheRow() {
+    void anExceptionOfAStaticMethodNamesTheMethodAndTheRow() {
         assertThatThrownBy(() -> reads.list(FailingView.class))
                 .isInstanceOf(UnexpectedDataException.class)
                 .hasMessage("`FailingView.broken` failed for `Author` 1: java.lang.IllegalStateException: author 1")
@@ -196,20 +196,20 @@ class StaticComponentsTest {
     }
 
     @Test
-    void aMethodAndALookupAreOneTooMany() {
+    void aStaticMethodForAComponentWithALookupIsRefused() {
         assertThatMistake(reads, TwoWaysView.class)
                 .startsWith("error: `TwoWaysView.label`")
                 .contains("@Lookup");
     }
 
     @Test
-    void itsTypeMustFit() {
+    void theTypeOfAStaticMethodMustFitItsComponent() {
         assertThatMistake(reads, WrongTypeView.class)
                 .contains("`WrongTypeView.length` is declared as `int`, and its static method gives `String`");
     }
 
     @Test
-    void aParameterThatNothingKnowsIsNamed() {
+    void anUnknownParameterOfAStaticMethodIsNamed() {
         assertThatMistake(reads, UnknownParameterView.class).contains("`nome`", "Did you mean `name`?");
     }
 

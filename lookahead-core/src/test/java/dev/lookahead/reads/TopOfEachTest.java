@@ -207,7 +207,7 @@ class TopOfEachTest {
 
     /** Ties end with the id; a bag's duplicates count twice, a path back gives each row once. */
     @Test
-    void defect100_ofAManyToManyForwardsAndBack() {
+    void eachOwnerHasItsOwnTopOfAManyToManyInBothDirections() {
         assertThat(reads.list(AssociationView.class))
                 .containsExactly(
                         new AssociationView("A", "C", List.of("C"), "C", List.of("C")),
@@ -218,7 +218,7 @@ class TopOfEachTest {
     }
 
     @Test
-    void defect100_ofAPathForwardsAndBack() {
+    void eachOwnerHasItsOwnTopOfAPathInBothDirections() {
         assertThat(reads.list(PathView.class))
                 .containsExactly(
                         new PathView("A", "Ann", "Ann"),
@@ -229,7 +229,7 @@ class TopOfEachTest {
     }
 
     @Test
-    void defect100_ofEqualValuesAndGenericRelations() {
+    void eachOwnerHasItsOwnTopOfEqualValuesAndGenericRelations() {
         assertThat(reads.list(EqualView.class))
                 .containsExactly(
                         new EqualView("A", "D", List.of(), "D"),

@@ -112,7 +112,7 @@ class TopOfManyTest {
     record PlayerOfStarsView(Long id, List<StarsView> best) {}
 
     @Test
-    void readsNoMoreRowsThanTheOwnersHave() {
+    void aLimitReadsNoMoreRowsThanTheOwnersHave() {
         List<PlayerView> players =
                 reads.list(PlayerView.class, query -> query.orderBy("id").page(0, OWNERS));
 
@@ -125,7 +125,7 @@ class TopOfManyTest {
 
     /** What is computed is computed for the first three alone, so these are looked up once more. */
     @Test
-    void computesNothingForRowsThatAreNotShown() {
+    void expressionsAreNotComputedForRowsBeyondTheLimit() {
         List<PlayerOfStarsView> players =
                 reads.list(PlayerOfStarsView.class, query -> query.orderBy("id").page(0, OWNERS));
 

@@ -152,20 +152,20 @@ class TreesTest {
     }
 
     @Test
-    void aRowWithoutChildrenIsAskedOnce() {
+    void aRowWithoutChildrenIsAskedForChildrenOnce() {
         assertThat(reads.list(TreeView.class, query -> query.ids(List.of(7)))).containsExactly(EMPTY);
         assertThat(reads.statements()).hasSize(2);
     }
 
     @Test
-    void noRowsCostOneStatement() {
+    void noRootsTakeOneStatement() {
         assertThat(reads.list(TreeView.class, query -> query.where("name = 'none'")))
                 .isEmpty();
         assertThat(reads.statements()).hasSize(1);
     }
 
     @Test
-    void whateverElseIsShownIsReadOnceForAllLevels() {
+    void otherRelatedRowsAreReadOnceForAllLevels() {
         List<RichView> roots = reads.list(RichView.class, query -> query.where("parent is null"));
 
         RichView food = roots.get(0);
@@ -211,7 +211,7 @@ class TreesTest {
     }
 
     @Test
-    void itMayStartBelowOtherEdges() {
+    void aTreeMayStartBelowOtherEdges() {
         List<ShelfView> shelves = reads.list(ShelfView.class, query -> query.ids(List.of(1L, 2L, 5L)));
 
         assertThat(shelves)
@@ -226,7 +226,7 @@ class TreesTest {
     }
 
     @Test
-    void partsOfItMayBeLeftOut() {
+    void partsOfATreeMayBeLeftOut() {
         assertThat(reads.list(
                         TreeView.class, query -> query.where("name = 'Food'").only("name", "children.name")))
                 .containsExactly(new TreeView("Food", List.of(new TreeView("Fruit", List.of()), BREAD)));
@@ -238,7 +238,7 @@ class TreesTest {
     }
 
     @Test
-    void itMayBeSortedByWhatItShows() {
+    void treesMayBeSortedByTheirComponents() {
         List<TreeView> all =
                 reads.list(TreeView.class, query -> query.where("id > 1").sort("parent.name desc", "name"));
 

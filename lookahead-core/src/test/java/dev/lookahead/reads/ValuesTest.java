@@ -107,7 +107,7 @@ class ValuesTest {
 
     /** The first of each owner are numbered in a table of their own, and their values come through that. */
     @Test
-    void valuesComeTheSameAmongTheFirstOfEach() {
+    void valuesOfLimitedRowsAreTheSame() {
         List<AllView> all = reads.list(AllView.class);
 
         assertThat(all.get(0).weight()).isEqualTo(new Weight(60_000));
@@ -118,7 +118,7 @@ class ValuesTest {
     }
 
     @Test
-    void valuesComeAsTheyAre() {
+    void valuesAreShownAsTheEntityHasThem() {
         assertThat(reads.list(PlainView.class))
                 .containsExactly(
                         new PlainView(
@@ -132,7 +132,7 @@ class ValuesTest {
     }
 
     @Test
-    void enumsComeAsEnumsHoweverTheyAreStored() {
+    void enumsAreShownAsEnumsHoweverTheyAreStored() {
         assertThat(reads.list(EnumView.class))
                 .containsExactly(
                         new EnumView(Blood.A, Blood.O, Set.of(Blood.A, Blood.O)), new EnumView(null, null, Set.of()));
@@ -140,7 +140,7 @@ class ValuesTest {
     }
 
     @Test
-    void convertedValuesComeConverted() {
+    void convertedValuesAreShownConverted() {
         assertThat(reads.list(ConvertedView.class))
                 .containsExactly(new ConvertedView(new Weight(60_000)), new ConvertedView(null));
     }
@@ -164,7 +164,7 @@ class ValuesTest {
     }
 
     @Test
-    void computedValuesComeTheSameWay() {
+    void computedValuesAreShownLikeThoseOfColumns() {
         assertThat(reads.list(ComputedView.class))
                 .containsExactly(
                         new ComputedView(1, new Weight(60_000), Blood.A, LocalDate.of(1990, 5, 17)),

@@ -114,7 +114,7 @@ class WhereTest {
 
     /** Under a view of an entity the nested view says which rules hold. */
     @Test
-    void itHoldsBelowAViewOfAnEntity() {
+    void theConditionHoldsBelowAViewOfAnEntity() {
         assertThat(reads.list(PlainBoardView.class))
                 .extracting(PlainBoardView::messages)
                 .isEqualTo(reads.list(BoardView.class).stream()
@@ -128,7 +128,7 @@ class WhereTest {
     }
 
     @Test
-    void itHoldsAtTheRoot() {
+    void theConditionHoldsAtTheRoot() {
         assertThat(reads.list(FairView.class)).extracting(FairView::name).containsExactly("A", "Empty", "One");
         assertThat(reads.list(FairView.class, query -> query.where("name = 'B' or name = 'One'")))
                 .containsExactly(new FairView("One"));
@@ -137,21 +137,21 @@ class WhereTest {
     }
 
     @Test
-    void anInheritedOneHoldsToo() {
+    void anInheritedConditionHoldsToo() {
         assertThat(reads.list(FairButOneView.class))
                 .extracting(FairButOneView::name)
                 .containsExactly("A", "Empty");
     }
 
     @Test
-    void countsAndChecksRespectIt() {
+    void countsAndChecksRespectTheCondition() {
         assertThat(reads.count(FairView.class, query -> query)).isEqualTo(3);
         assertThat(reads.exists(FairView.class, query -> query.where("name = 'B'")))
                 .isFalse();
     }
 
     @Test
-    void itHoldsBelowAnEdgeTogetherWithTheEdgesOwn() {
+    void theConditionHoldsTogetherWithThatOfTheEdge() {
         assertThat(reads.list(BoardView.class))
                 .containsExactly(
                         new BoardView("A", List.of(), List.of(), List.of(), List.of()),
@@ -167,7 +167,7 @@ class WhereTest {
     }
 
     @Test
-    void aToOneThatItRejectsIsNull() {
+    void aToOneThatTheConditionRejectsIsNull() {
         List<MessageView> messages = reads.list(MessageView.class, query -> query.with("name", "One"));
 
         FairView a = new FairView("A");

@@ -17,7 +17,7 @@ import dev.lookahead.testing.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Scenarios 42 and 43. */
+/** Ids in place of associations, and static methods that take nested views as parameters. */
 @OnEachDatabase
 class CourseIdsTest {
 
@@ -56,7 +56,7 @@ class CourseIdsTest {
     @View(VirtualCourse.class)
     record NestedView(String name, List<LessonView> lessons, List<AssignmentView> assignments) {}
 
-    /** What the seeds make in code of a serializer, a static method makes of views. */
+    /** A static method builds from nested views what django-virtual-models builds in the code of a serializer. */
     @View(VirtualCourse.class)
     record MadeView(String name, Made lessons, List<AssignmentView> assignments) {
 
@@ -68,7 +68,7 @@ class CourseIdsTest {
     record Made(List<LessonView> views) {}
 
     @Test
-    void scenario42GivesIdsForAssociations() {
+    void givesIdsForAssociations() {
         List<IdsView> courses = reads.list(IdsView.class);
 
         assertThat(courses).hasSize(3).allSatisfy(course -> {
@@ -85,7 +85,7 @@ class CourseIdsTest {
     }
 
     @Test
-    void scenario43ReadsForWhatIsMadeInCodeWhatItReadsForANestedView() {
+    void staticMethodsReadTheSameStatementsAsNestedViews() {
         List<NestedView> nested = reads.list(NestedView.class);
         List<String> forNested = reads.statements();
         List<MadeView> made = reads.list(MadeView.class);

@@ -19,7 +19,7 @@ import dev.lookahead.testing.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Scenarios 29 to 34: to-one associations that ride along. */
+/** To-one associations that are joined into the statement of their owner. */
 @OnEachDatabase
 class CourseJoinsTest {
 
@@ -75,7 +75,7 @@ class CourseJoinsTest {
             String title, @Lookup("course.createdBy.email") String creator) {}
 
     @Test
-    void scenario29JoinsTheCreatorOfTheCourse() {
+    void joinsTheCreatorOfTheCourse() {
         List<LessonView> lessons = reads.list(LessonView.class);
 
         assertThat(lessons).hasSize(9);
@@ -86,7 +86,7 @@ class CourseJoinsTest {
     }
 
     @Test
-    void scenario30JoinsThreeInARow() {
+    void joinsThreeInARow() {
         List<CompletedView> completed = reads.list(CompletedView.class);
 
         CourseView course = new CourseView("Course 1", new UserView("creator1@example.com"));
@@ -98,7 +98,7 @@ class CourseJoinsTest {
     }
 
     @Test
-    void scenario32NestsAsDeepAsOneLikesBelowAJoin() {
+    void nestsAsDeepAsOneLikesBelowAJoin() {
         List<DeepLessonView> lessons = reads.list(DeepLessonView.class);
 
         DeepLessonView first = lessons.get(0);
@@ -113,7 +113,7 @@ class CourseJoinsTest {
     }
 
     @Test
-    void scenario34FollowsAPathThroughAJoin() {
+    void followsAPathThroughAJoin() {
         List<PathView> lessons = reads.list(PathView.class);
 
         assertThat(lessons.get(8)).isEqualTo(new PathView("Lesson 3.3", "creator3@example.com"));

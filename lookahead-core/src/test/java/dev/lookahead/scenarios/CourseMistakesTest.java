@@ -16,7 +16,7 @@ import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
-/** Scenarios 13, 15, 16 and the second half of 32: what is not declared is an error before any SQL. */
+/** Fields that are not declared, unknown names and joins over to-many associations are errors before any SQL. */
 @OnEachDatabase
 class CourseMistakesTest {
 
@@ -67,31 +67,31 @@ class CourseMistakesTest {
     record JoinedView(TitleView lessons) {}
 
     @Test
-    void scenario13NamesWhatHasToBeDeclared() {
+    void namesWhatHasToBeDeclared() {
         assertThatMistake(reads, UndeclaredView.class)
                 .startsWith("error: `createdBy`, used by `UndeclaredView`, must be declared in `BareCourse`")
                 .endsWith("Add to BareCourse:\n      @Join VirtualUser createdBy();");
     }
 
     @Test
-    void scenario15NamesTheSegmentAndTheChoices() {
+    void namesTheSegmentAndTheChoices() {
         assertThatMistake(reads, WrongSegmentView.class)
                 .contains("`wrongCreatedBy`", "`course.wrongCreatedBy`", "`createdBy`", "`facilitators`", "`name`");
     }
 
     @Test
-    void scenario16RefusesAReservedName() {
+    void refusesAReservedName() {
         assertThatMistake(reads, ReservedView.class).contains("`Reserved.createdByEmail_`", "`_`", "reserved");
     }
 
     @Test
-    void scenario16RefusesAnUnknownName() {
+    void refusesAnUnknownName() {
         assertThatMistake(reads, UnknownView.class)
                 .startsWith("error: `createdByEmail`, used by `UnknownView`, is neither a field of `BareCourse` nor");
     }
 
     @Test
-    void scenario32RefusesAJoinOverAToMany() {
+    void refusesAJoinOverAToMany() {
         assertThatMistake(reads, JoinedView.class)
                 .contains("`JoinsMany.lessons`")
                 .endsWith("Write in JoinsMany:\n      @Prefetch List<VirtualLesson> lessons();");

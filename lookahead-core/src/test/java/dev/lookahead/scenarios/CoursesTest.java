@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Scenarios 7 to 28 and 41 as views: what a view names decides what is read. */
+/** The components of a view decide which columns and related rows are read. */
 @OnEachDatabase
 class CoursesTest {
 
@@ -156,7 +156,7 @@ class CoursesTest {
     record ContentView(String content) {}
 
     @Test
-    void scenario7And8ReadsEverythingInThreeStatements() {
+    void readsEverythingInThreeStatements() {
         List<FullView> courses = reads.list(FullView.class, query -> query.with("user", Courses.USER));
 
         assertThat(courses)
@@ -166,7 +166,7 @@ class CoursesTest {
     }
 
     @Test
-    void scenario9ReadsOnlyWhatIsNamed() {
+    void readsOnlyWhatIsNamed() {
         List<SmallView> courses = reads.list(SmallView.class);
 
         assertThat(courses)
@@ -176,7 +176,7 @@ class CoursesTest {
     }
 
     @Test
-    void scenario10ReadsColumnsOfDeclaredFields() {
+    void readsColumnsOfDeclaredFields() {
         List<DatesView> courses = reads.list(DatesView.class, query -> query.with("user", Courses.USER));
 
         assertThat(courses.get(1))
@@ -192,7 +192,7 @@ class CoursesTest {
     }
 
     @Test
-    void scenario11GivesTheRightValues() {
+    void givesTheRightValues() {
         List<FullView> courses = reads.list(FullView.class, query -> query.with("user", Courses.USER));
 
         assertThat(courses)
@@ -215,7 +215,7 @@ class CoursesTest {
     }
 
     @Test
-    void scenario5GivesNobodyNoAssignment() {
+    void withoutAUserNoAssignmentIsShown() {
         List<FullView> courses = reads.list(FullView.class, query -> query.with("user", null));
 
         assertThat(courses).extracting(FullView::userAssignment).containsOnlyNulls();
@@ -223,7 +223,7 @@ class CoursesTest {
     }
 
     @Test
-    void scenario19ReadsNothingForAComponentThatNeedsNothing() {
+    void readsNothingForAComponentThatNeedsNothing() {
         List<AnonymousView> courses = reads.list(AnonymousView.class, query -> query.with("user", null));
 
         assertThat(courses).extracting(AnonymousView::user).containsExactly("anonymous", "anonymous", "anonymous");
@@ -231,7 +231,7 @@ class CoursesTest {
     }
 
     @Test
-    void scenario21GivesALoaderItsParametersOnce() {
+    void givesALoaderItsParametersOnce() {
         List<SettingsView> courses =
                 reads.list(SettingsView.class, query -> query.with("user", "U").with("region", "eu"));
 
@@ -242,7 +242,7 @@ class CoursesTest {
     }
 
     @Test
-    void scenario24ReadsAWholeCourseForEachLesson() {
+    void readsAWholeCourseForEachLesson() {
         List<LessonOfCourseView> lessons = reads.list(LessonOfCourseView.class);
 
         assertThat(lessons).hasSize(9);
@@ -252,7 +252,7 @@ class CoursesTest {
     }
 
     @Test
-    void scenario28SelectsADeferredColumnThatAViewNames() {
+    void selectsADeferredColumnThatAViewNames() {
         List<ContentView> lessons = reads.list(ContentView.class);
 
         assertThat(lessons.get(4).content()).isEqualTo("Content of Lesson 2.2");
@@ -260,7 +260,7 @@ class CoursesTest {
     }
 
     @Test
-    void scenario41ReadsTheBigViewWithAListOfValuesBesides() {
+    void readsTheBigViewWithAListOfValuesBesides() {
         List<ListsView> courses = reads.list(ListsView.class, query -> query.with("user", Courses.USER));
 
         ListsView second = courses.get(1);

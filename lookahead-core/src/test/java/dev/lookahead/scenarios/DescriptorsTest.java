@@ -20,7 +20,7 @@ import dev.lookahead.testing.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Scenarios 64 to 72: the descriptors of django-prefetch-utils as fields of virtual models. */
+/** The descriptors of django-prefetch-utils as fields of virtual models. */
 @OnEachDatabase
 class DescriptorsTest {
 
@@ -104,9 +104,9 @@ class DescriptorsTest {
     @View(VirtualItem.class)
     record ItemView(String tag, @Lookup("favouredBy.tag") List<String> favouredBy) {}
 
-    /** In the statement of the book, where the seeds need another. */
+    /** The count is part of the statement of the book, where django-prefetch-utils sends a second one. */
     @Test
-    void scenario64CountsTheAuthorsOfABook() {
+    void countsTheAuthorsOfABook() {
         assertThat(library.list(CountedView.class))
                 .extracting(CountedView::authorCount)
                 .containsExactly(3, 1, 1, 1);
@@ -114,7 +114,7 @@ class DescriptorsTest {
     }
 
     @Test
-    void scenario65GoesBackFromTheAuthorToTheReader() {
+    void goesBackFromTheAuthorToTheReader() {
         List<ReaderView> readers = library.list(ReaderView.class);
 
         assertThat(readers)
@@ -130,7 +130,7 @@ class DescriptorsTest {
     }
 
     @Test
-    void scenario65ComputesBesides() {
+    void computesBesides() {
         List<AnnotatedReaderView> readers = library.list(AnnotatedReaderView.class);
 
         assertThat(readers.get(1).authorsRead())
@@ -139,7 +139,7 @@ class DescriptorsTest {
     }
 
     @Test
-    void scenario66GivesOneOfThem() {
+    void givesOneOfThem() {
         assertThat(library.list(SingleView.class))
                 .containsExactly(
                         new SingleView("Amy", new AuthorView("Charlotte"), new AuthorView("Jane")),
@@ -150,7 +150,7 @@ class DescriptorsTest {
     }
 
     @Test
-    void scenario66GivesNoneWhereTheyAreGone() {
+    void givesNoneWhereTheyAreGone() {
         try (Reads own = Reads.alone(database, Library.FIXTURE)) {
             own.database().inTransaction(session -> {
                 session.createNativeMutationQuery("delete from Book_Author").executeUpdate();
@@ -165,7 +165,7 @@ class DescriptorsTest {
         }
     }
 
-    /** One statement, where the seeds need two. */
+    /** One statement, where django-prefetch-utils sends two. */
     @Test
     void aTopChildIsOneStatement() {
         assertThat(library.list(TopView.class))

@@ -28,8 +28,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * Scenarios 73 to 80. What the seeds have one entity for, an immutable view cannot be: a row shows its
- * owner by another view. That is made of the row that is here, without a statement.
+ * Rows that are read already are taken again without a statement. Where the identity map of django-prefetch-utils
+ * gives one mutable entity, a row shows its owner by another view here, which is made of the row that was read.
  */
 @OnEachDatabase
 class IdentityMapTest {
@@ -159,7 +159,7 @@ class IdentityMapTest {
     record BookOfAuthorsView(Long id, List<NameView> authors) {}
 
     @Test
-    void scenario73TakesTheFirstBookFromTheBooks() {
+    void takesTheFirstBookFromTheBooks() {
         List<AuthorView> authors = novels.list(AuthorView.class);
 
         assertThat(authors.get(0).books().get(0)).isSameAs(authors.get(0).firstBook());
@@ -171,7 +171,7 @@ class IdentityMapTest {
 
     /** Another view of the same row is another record, and no other statement. */
     @Test
-    void scenario73TakesItForAnotherViewToo() {
+    void takesTheFirstBookForAnotherView() {
         List<OtherViewsView> authors = novels.list(OtherViewsView.class);
 
         assertThat(authors)
@@ -182,7 +182,7 @@ class IdentityMapTest {
     }
 
     @Test
-    void scenario74TakesTheAuthorOfABioFromTheAuthors() {
+    void takesTheAuthorOfABioFromTheAuthors() {
         List<WithBioView> authors = novels.list(WithBioView.class);
 
         assertThat(authors)
@@ -196,7 +196,7 @@ class IdentityMapTest {
 
     /** What the author's row does not have is read. */
     @Test
-    void scenario74ReadsWhatIsNotHere() {
+    void readsAnAuthorThatIsNotReadYet() {
         List<WithTwiceView> authors = novels.list(WithTwiceView.class);
 
         assertThat(authors.get(3))
@@ -206,7 +206,7 @@ class IdentityMapTest {
 
     /** The authors of the books are here before those of the biographies are asked for. */
     @Test
-    void scenario74TakesAnAuthorThatCameByAnotherWay() {
+    void takesAnAuthorThatWasReadByAnotherPath() {
         List<BioOfBooksView> bios = novels.list(BioOfBooksView.class);
 
         assertThat(bios.get(2).author())
@@ -219,7 +219,7 @@ class IdentityMapTest {
     }
 
     @Test
-    void scenario75JoinsWhatIsOnTheOtherSide() {
+    void joinsWhatIsOnTheOtherSide() {
         List<JoinedView> authors = novels.list(JoinedView.class);
 
         assertThat(authors.get(0))
@@ -231,7 +231,7 @@ class IdentityMapTest {
 
     /** Over a foreign key, backwards over one, and over a join table; and something is computed besides. */
     @Test
-    void scenario75JoinsWhateverTheRelation() {
+    void joinsWhateverTheRelation() {
         TitleView poems = new TitleView("Poems");
         TotalView charlotte = new TotalView("Charlotte", poems, 2);
         TotalView anne = new TotalView("Anne", poems, 1);
@@ -252,7 +252,7 @@ class IdentityMapTest {
     }
 
     @Test
-    void scenario76TakesTheOwnerOverAForeignKey() {
+    void takesTheOwnerOverAForeignKey() {
         List<WithDebutantsView> books = novels.list(WithDebutantsView.class);
 
         TitleView poems = new TitleView("Poems");
@@ -283,7 +283,7 @@ class IdentityMapTest {
     record BioOfOthersView(String text, NameView author, Set<BookOfBiosView> books) {}
 
     @Test
-    void scenario76TakesTheOtherSideOfAOneToOne() {
+    void takesTheOtherSideOfAOneToOne() {
         List<RoundView> bios = novels.list(RoundView.class);
 
         assertThat(bios)
@@ -297,7 +297,7 @@ class IdentityMapTest {
 
     /** Of the authors one has the biography that is here, one another, and one none. */
     @Test
-    void scenario76AsksForTheOtherSideWhereItIsNotHere() {
+    void readsTheOtherSideWhereItIsNotReadYet() {
         List<BioOfOthersView> bios =
                 novels.list(BioOfOthersView.class, query -> query.where("author.name = 'Charlotte'"));
 
@@ -350,7 +350,7 @@ class IdentityMapTest {
     private static final UrlView C = new UrlView("c.example.com");
 
     @Test
-    void scenario76TakesTheTargetOfAGenericRelation() {
+    void takesTheTargetOfAGenericRelation() {
         assertThat(bookmarks.list(TargetsView.class))
                 .containsExactly(
                         new TargetsView("b.example.com", List.of(new ItemView("django", B), new ItemView("python", B))),
@@ -360,7 +360,7 @@ class IdentityMapTest {
 
     /** Of B's favourites the one has B for its target, which is here, and the other C, which is not. */
     @Test
-    void scenario77AsksForTheTargetsThatAreNotHere() {
+    void readsTheTargetsThatAreNotReadYet() {
         List<FavouritesView> some = bookmarks.list(FavouritesView.class, query -> query.ids(List.of(Bookmarks.B)));
 
         assertThat(some)
@@ -373,7 +373,7 @@ class IdentityMapTest {
     }
 
     @Test
-    void scenario77AsksForNothingWhereNothingIsMissing() {
+    void readsNoTargetsWhereAllAreReadAlready() {
         List<ItemOfUrlView> items = bookmarks.list(ItemOfUrlView.class, query -> query.where("objectType is null"));
 
         assertThat(items).containsExactly(new ItemOfUrlView("lost", null));
@@ -384,7 +384,7 @@ class IdentityMapTest {
     record ItemOfUrlView(String tag, UrlView target) {}
 
     @Test
-    void scenario80TakesTheTargetsOfTagsBesideFavourites() {
+    void takesTheTargetsOfTagsBesideFavourites() {
         assertThat(bookmarks.list(BothView.class))
                 .containsExactly(
                         new BothView(
@@ -433,7 +433,7 @@ class IdentityMapTest {
             @Lookup("houses") List<OccupiedView> allHouses) {}
 
     @Test
-    void scenario80TakesTheOwnersOfHousesFromThePersons() {
+    void takesTheOwnersOfHousesFromThePersons() {
         List<PersonView> persons = houses.list(PersonView.class);
 
         OwnerView joe = new OwnerView("Joe");
@@ -446,7 +446,7 @@ class IdentityMapTest {
 
     /** Whose houses they are was asked for the persons already. */
     @Test
-    void scenario80AsksOverAnEdgeOnceForEachOwner() {
+    void asksOverAnEdgeOnceForEachOwner() {
         List<NeighbourhoodView> persons = houses.list(NeighbourhoodView.class);
 
         NeighbourhoodView mary = persons.get(1);
@@ -481,7 +481,7 @@ class IdentityMapTest {
 
     /** Views of entities do it alike; the owner stands in the row of the house. */
     @Test
-    void scenario80AsksOverAnEdgeOnceForEachEntity() {
+    void asksOverAnEdgeOnceForEachEntity() {
         List<PlainNeighbourhoodView> persons = houses.list(PlainNeighbourhoodView.class);
 
         PlainNeighbourhoodView joe = persons.get(0);
@@ -494,7 +494,7 @@ class IdentityMapTest {
     }
 
     @Test
-    void scenario80TakesAnOwnerFromTheOccupants() {
+    void takesAnOwnerFromTheOccupants() {
         List<OwnerAmongOccupantsView> some =
                 houses.list(OwnerAmongOccupantsView.class, query -> query.where("owner.name = 'Joe'"));
 
@@ -531,7 +531,7 @@ class IdentityMapTest {
     record EmployeeView(String login, BossView boss) {}
 
     @Test
-    void scenario80TakesTheBossFromTheEmployees() {
+    void takesTheBossFromTheEmployees() {
         List<EmployeeView> employees = staff.list(EmployeeView.class);
 
         BossView peter = new BossView("peter", List.of(new SerfView("joe"), new SerfView("angela")));
@@ -546,7 +546,7 @@ class IdentityMapTest {
 
     /** The boss of one who is alone on the page is not here. */
     @Test
-    void scenario80AsksForABossWhoIsNotOnThePage() {
+    void readsABossWhoIsNotOnThePage() {
         List<EmployeeView> employees = staff.list(EmployeeView.class, query -> query.where("login = 'joe'"));
 
         assertThat(employees).hasSize(1);

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Scenarios 1, 2, 3 and 5. */
+/** Movies with their directors and nominations, and a component that is computed for the user of the query. */
 @OnEachDatabase
 class MoviesTest {
 
@@ -71,7 +71,7 @@ class MoviesTest {
     }
 
     @Test
-    void scenario1ReadsTheTreeInThreeStatements() {
+    void readsTheTreeInThreeStatements() {
         List<MovieView> movies = reads.list(MovieView.class);
 
         AwardView saturn = new AwardView("Saturn Awards", "Best Director", 2000, true);
@@ -88,14 +88,14 @@ class MoviesTest {
     }
 
     @Test
-    void scenario2WantsANestedViewDeclared() {
+    void aNestedViewHasToBeDeclared() {
         assertThatMistake(reads, UndeclaredView.class)
                 .startsWith("error: `directors`, used by `UndeclaredView`, must be declared in `WithoutDirectors`")
                 .endsWith("Add to WithoutDirectors:\n      @Prefetch List<VirtualPerson> directors();");
     }
 
     @Test
-    void scenario3WantsAComputedComponentDeclared() {
+    void aComputedComponentHasToBeDeclared() {
         assertThatMistake(reads, MovieOfCountedView.class).isEqualTo("""
                         error: `nominationCount`, used by `CountedView`, must be declared in `WithoutCount`
                           `Person` has no attribute `nominationCount`. Did you mean `nominations`?
@@ -105,7 +105,7 @@ class MoviesTest {
     }
 
     @Test
-    void scenario5GivesNobodyToWhatIsComputed() {
+    void computedComponentsAreGivenNoUserWhereThereIsNone() {
         List<VotesView> movies = votes(null);
 
         assertThat(movies).extracting(VotesView::ofUser).containsExactly(0L, 0L);
@@ -113,7 +113,7 @@ class MoviesTest {
     }
 
     @Test
-    void scenario5GivesTheUserAndTheContextUnchanged() {
+    void givesTheUserAndTheContextUnchanged() {
         List<VotesView> movies = votes("Ann");
 
         assertThat(movies)

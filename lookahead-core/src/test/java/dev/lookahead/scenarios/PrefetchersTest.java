@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Scenarios 50 to 63: the prefetchers of django-prefetch as fields of virtual models. */
+/** The prefetchers of django-prefetch as fields of virtual models. */
 @OnEachDatabase
 class PrefetchersTest {
 
@@ -171,7 +171,7 @@ class PrefetchersTest {
     record BrokenView(String broken) {}
 
     @Test
-    void scenario50BringsTheBooksOfAWriter() {
+    void bringsTheBooksOfAWriter() {
         WriterView writer = reads.list(WriterView.class, query -> query.where("name = 'Three'"))
                 .get(0);
 
@@ -180,13 +180,13 @@ class PrefetchersTest {
     }
 
     @Test
-    void scenario50ReadsNoBooksForAViewWithout() {
+    void readsNoBooksForAViewWithout() {
         assertThat(reads.list(PlainWriterView.class)).hasSize(4);
         assertThat(reads.statements()).hasSize(1);
     }
 
     @Test
-    void scenario51GivesTheLatestOfEachWriter() {
+    void givesTheLatestOfEachWriter() {
         List<LatestView> writers = reads.list(LatestView.class);
 
         assertThat(writers)
@@ -203,7 +203,7 @@ class PrefetchersTest {
 
     /** Two uses of one loader with other arguments are two calls. */
     @Test
-    void scenario51GivesALoaderItsArgument() {
+    void givesALoaderItsArgument() {
         List<LoadedView> writers = reads.list(LoadedView.class);
 
         assertThat(writers)
@@ -214,7 +214,7 @@ class PrefetchersTest {
     }
 
     @Test
-    void scenario52GivesAWriterWithoutBooksNoLatest() {
+    void givesAWriterWithoutBooksNoLatest() {
         assertThat(reads.list(LatestBookView.class))
                 .containsExactly(
                         new LatestBookView("Three", new BookView("Book 3")),
@@ -273,7 +273,7 @@ class PrefetchersTest {
     }
 
     @Test
-    void scenario61ReadsOneWriterById() {
+    void readsOneWriterById() {
         WriterView writer =
                 reads.read(WriterView.class, query -> query.ids(List.of(0L)).single());
 
@@ -286,7 +286,7 @@ class PrefetchersTest {
     }
 
     @Test
-    void whatFailsInALoaderIsTheCause() {
+    void theExceptionOfALoaderIsTheCause() {
         assertThatThrownBy(() -> reads.list(BrokenView.class))
                 .isInstanceOf(BatchLoadException.class)
                 .hasMessageContaining("VirtualWriter.broken")

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Scenarios 82 to 93: what Django's own tests say of prefetching, as views. */
+/** The relations of Django's own tests of prefetching, read as views. */
 @OnEachDatabase
 class RelationsTest {
 
@@ -140,7 +140,7 @@ class RelationsTest {
             @Lookup("bio.text") String text) {}
 
     @Test
-    void scenario82ReadsNothingForNoRows() {
+    void readsNothingForNoRows() {
         assertThat(library.list(WithBooksView.class, query -> query.ids(List.of())))
                 .isEmpty();
         assertThat(library.statements()).isEmpty();
@@ -150,7 +150,7 @@ class RelationsTest {
     }
 
     @Test
-    void scenario86ReadsManyToManyForward() {
+    void readsManyToManyForward() {
         assertThat(library.list(WithAuthorsView.class))
                 .flatExtracting(WithAuthorsView::authors)
                 .extracting("name")
@@ -159,7 +159,7 @@ class RelationsTest {
     }
 
     @Test
-    void scenario86ReadsManyToManyBackwards() {
+    void readsManyToManyBackwards() {
         assertThat(library.list(WithBooksView.class))
                 .containsExactly(
                         new WithBooksView("Charlotte", List.of(new TitleView("Poems"), new TitleView("Jane Eyre"))),
@@ -171,7 +171,7 @@ class RelationsTest {
     }
 
     @Test
-    void scenario86ReadsAForeignKeyForward() {
+    void readsAForeignKeyForward() {
         TitleView poems = new TitleView("Poems");
         assertThat(library.list(WithFirstBookView.class))
                 .containsExactly(
@@ -185,7 +185,7 @@ class RelationsTest {
     }
 
     @Test
-    void scenario86ReadsAForeignKeyBackwards() {
+    void readsAForeignKeyBackwards() {
         assertThat(library.list(WithDebutantsView.class))
                 .containsExactly(
                         new WithDebutantsView(
@@ -229,7 +229,7 @@ class RelationsTest {
     }
 
     @Test
-    void scenario92ReadsTheNameOfAHouseAlone() {
+    void readsTheNameOfAHouseAlone() {
         List<RoomOfHouseView> rooms = houses.list(RoomOfHouseView.class);
 
         assertThat(rooms).hasSize(12).element(11).isEqualTo(new RoomOfHouseView("Kitchen", new HouseView("House 4")));
@@ -239,7 +239,7 @@ class RelationsTest {
 
     /** Whoever shows another column has it read in the same statement. */
     @Test
-    void scenario92ReadsTheAddressWhereItIsShown() {
+    void readsTheAddressWhereItIsShown() {
         List<RoomOfAddressView> rooms = houses.list(RoomOfAddressView.class);
 
         assertThat(rooms.get(3))
@@ -248,7 +248,7 @@ class RelationsTest {
     }
 
     @Test
-    void scenario93GivesNothingForARowThatIsNotThere() {
+    void aMissingRowIsShownAsNull() {
         List<NovelistView> authors = novels.list(NovelistView.class);
 
         assertThat(authors.get(0)).isEqualTo(new NovelistView("Charlotte", new BioView("Life of Charlotte")));

@@ -136,7 +136,7 @@ class DataLoaderAdapterTest {
     }
 
     @Test
-    void whatFailsNamesTheField() {
+    void aFailureNamesTheField() {
         Map<String, Object> nothing = new HashMap<>();
         nothing.put("language", null);
 

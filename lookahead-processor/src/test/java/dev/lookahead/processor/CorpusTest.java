@@ -31,7 +31,7 @@ class CorpusTest {
 
     @ParameterizedTest
     @MethodSource("wrong")
-    void isToldByBothReaders(Corpus.Case wrong) {
+    void everyMistakeIsReportedByTheCompilerAndAtStartUp(Corpus.Case wrong) {
         Compilation compilation = Compilation.of(output, wrong.sources());
         List<String> told = compilation.errors();
         List<String> places = new ArrayList<>();
@@ -46,7 +46,7 @@ class CorpusTest {
 
     @ParameterizedTest
     @MethodSource("ofTheCompiler")
-    void isToldByTheCompilerAlone(Corpus.Case wrong) {
+    void mistakesOfSourcesAreReportedByTheCompilerAlone(Corpus.Case wrong) {
         Compilation compilation = Compilation.of(output, wrong.sources());
 
         assertThat(String.join("\n\n", compilation.errors())).isEqualTo(wrong.text());
@@ -55,7 +55,7 @@ class CorpusTest {
 
     @ParameterizedTest
     @MethodSource("offering")
-    void goesAwayWithTheOfferedLine(Corpus.Case wrong) {
+    void theOfferedLineMendsTheMistake(Corpus.Case wrong) {
         for (String mistake : Compilation.of(output, wrong.sources()).errors()) {
             if (Sources.offersLine(mistake)) {
                 Compilation mended = Compilation.of(output, wrong.sources().mend(mistake));
@@ -66,7 +66,7 @@ class CorpusTest {
 
     @ParameterizedTest
     @MethodSource("right")
-    void nothingIsSaidOfWhatIsRight(Corpus.Case right) {
+    void rightDeclarationsCompileWithoutAMessage(Corpus.Case right) {
         assertThat(Compilation.of(output, right.sources()).diagnostics()).isEmpty();
     }
 

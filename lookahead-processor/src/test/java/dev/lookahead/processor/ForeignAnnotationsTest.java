@@ -14,12 +14,12 @@ class ForeignAnnotationsTest {
     Path output;
 
     @Test
-    void doNotMatter() {
+    void annotationsOfOtherLibrariesAreIgnored() {
         assertThat(compile("String name").diagnostics()).isEmpty();
     }
 
     @Test
-    void doNotMoveAMistake() {
+    void annotationsOfOtherLibrariesDoNotMoveThePlaceOfAMistake() {
         Compilation compilation = compile("String nam");
 
         assertThat(compilation.errors()).containsExactly("""

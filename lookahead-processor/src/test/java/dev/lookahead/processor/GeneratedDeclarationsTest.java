@@ -46,7 +46,7 @@ class GeneratedDeclarationsTest {
     }
 
     @Test
-    void compileWhereTheyAreRight() {
+    void rightGeneratedDeclarationsCompile() {
         GeneratedDeclarations generated = new GeneratedDeclarations(SEED);
         List<String> declarations = IntStream.range(0, NUMBER)
                 .boxed()
@@ -58,7 +58,7 @@ class GeneratedDeclarationsTest {
     }
 
     @Test
-    void areRefusedByBothOrByNone() {
+    void wrongGeneratedDeclarationsAreRefusedByTheCompilerAndAtStartUp() {
         GeneratedDeclarations generated = new GeneratedDeclarations(SEED);
         List<String> disagreements = new ArrayList<>();
         for (int i = 0; i < NUMBER; i++) {

@@ -68,7 +68,7 @@ class IncrementalBuildTest {
 
     @ParameterizedTest
     @MethodSource("wrong")
-    void theSameIsToldBehindSuchABuild(Corpus.Case wrong) {
+    void anIncrementalBuildReportsTheSameMistakes(Corpus.Case wrong) {
         Compilation compilation =
                 Compilation.by(List.of(new Watched()), output, wrong.sources().units());
 
@@ -81,7 +81,7 @@ class IncrementalBuildTest {
     }
 
     @Test
-    void eachFileComesFromOneType() {
+    void eachGeneratedFileHasOneOriginatingType() {
         Watched watched = new Watched();
         Compilation compilation = Compilation.by(List.of(watched), output, MODELS.units());
 

@@ -38,7 +38,7 @@ class LaterRoundsTest {
             """;
 
     @Test
-    void nothingIsSaidOfWhatIsNotThereYet() {
+    void typesThatAreNotGeneratedYetAreNotReported() {
         Compilation compilation = compile(Sources.of(MODEL.formatted("NAME"), VIEW));
 
         assertThat(compilation.diagnostics()).isEmpty();
@@ -46,7 +46,7 @@ class LaterRoundsTest {
     }
 
     @Test
-    void whatIsMadeIsJudged() {
+    void generatedTypesAreChecked() {
         Compilation compilation = compile(Sources.of(MODEL.formatted("WRONG"), VIEW.replace("loud", "lod")));
 
         assertThat(compilation.errors()).containsExactlyInAnyOrder("""
@@ -61,7 +61,7 @@ class LaterRoundsTest {
     }
 
     @Test
-    void whatNobodyMakesIsLeftToTheCompiler() {
+    void typesThatAreNeverGeneratedAreLeftToTheCompiler() {
         Compilation compilation = Compilation.of(output, Sources.of(MODEL.formatted("NAME"), VIEW));
 
         assertThat(compilation.errors()).isNotEmpty().noneMatch(error -> error.contains("`"));

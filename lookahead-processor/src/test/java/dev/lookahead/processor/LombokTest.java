@@ -58,7 +58,7 @@ class LombokTest {
 
     @ParameterizedTest
     @MethodSource("orders")
-    void rightViewsCompile(List<Processor> processors) {
+    void rightViewsOfLombokEntitiesCompile(List<Processor> processors) {
         Compilation compilation =
                 compile(processors, "Long id, String name, boolean alive, long poemCount, List<PoemView> poems");
 
@@ -69,7 +69,7 @@ class LombokTest {
 
     @ParameterizedTest
     @MethodSource("orders")
-    void wrongOnesDoNot(List<Processor> processors) {
+    void wrongViewsOfLombokEntitiesDoNotCompile(List<Processor> processors) {
         Compilation compilation = compile(processors, "String id, String nmae, PoemView poems");
 
         assertThat(compilation.errors()).containsExactlyInAnyOrder("""

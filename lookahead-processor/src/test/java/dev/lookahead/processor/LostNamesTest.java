@@ -14,7 +14,7 @@ class LostNamesTest {
     Path output;
 
     @Test
-    void areToldOfAllViews() {
+    void lostParameterNamesAreReportedForAllViews() {
         Sources sources = Sources.of("""
                 @View(Movie.class)
                 public record MovieView(String shout) {
@@ -36,7 +36,7 @@ class LostNamesTest {
     }
 
     @Test
-    void areNoneWhereAnnotationsSayThem() {
+    void parametersNamedByAnnotationsAreNotReported() {
         Sources sources = Sources.of("""
                 @View(Movie.class)
                 public record MovieView(String shout) {

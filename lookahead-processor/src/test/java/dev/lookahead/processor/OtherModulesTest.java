@@ -50,14 +50,14 @@ class OtherModulesTest {
     Path here;
 
     @Test
-    void areReadLikeSources() {
+    void classFilesAreReadLikeSources() {
         Compilation compilation = compile("long bookCount, List<BookView> books");
 
         assertThat(compilation.diagnostics()).isEmpty();
     }
 
     @Test
-    void areWhatSourcesAreComparedWith() {
+    void sourcesAreCheckedAgainstClassFiles() {
         Compilation compilation = compile("int bookCount, BookView books, String labl");
 
         assertThat(compilation.errors()).containsExactlyInAnyOrder("""

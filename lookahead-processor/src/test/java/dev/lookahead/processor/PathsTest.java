@@ -63,7 +63,7 @@ class PathsTest {
     private Compilation compiled;
 
     @Test
-    void leadFromFieldToField() {
+    void pathsLeadFromFieldToField() {
         assertThat(evaluated("VirtualMovie_.directors().awards()", MOVIE, PERSON, AWARD, STUDIO))
                 .isEqualTo("directors.awards");
         assertThat(evaluated("VirtualMovie_.nominationCount().desc()", MOVIE, PERSON, AWARD, STUDIO))
@@ -75,7 +75,7 @@ class PathsTest {
     }
 
     @Test
-    void leadToAttributesAndIntoEmbeddables() {
+    void pathsLeadToAttributesAndIntoEmbeddables() {
         assertThat(evaluated("VirtualMovie_.name()", MOVIE, PERSON, AWARD, STUDIO))
                 .isEqualTo("name");
         assertThat(evaluated("VirtualMovie_.budget()", MOVIE, PERSON, AWARD, STUDIO))
@@ -87,7 +87,7 @@ class PathsTest {
     }
 
     @Test
-    void leadToTheAttributesOfAnEntityWhoseIdIsReadByItsGetter() {
+    void pathsLeadToTheAttributesOfAnEntityWhoseIdIsReadByItsGetter() {
         String role = """
                 @jakarta.persistence.Entity
                 public class Role {
@@ -105,7 +105,7 @@ class PathsTest {
     }
 
     @Test
-    void leadAroundAsOftenAsOneLikes() {
+    void pathsMayFollowACycleAnyNumberOfTimes() {
         assertThat(evaluated("VirtualStudio_.studios().studios().studios().name()", STUDIO))
                 .isEqualTo("studios.studios.studios.name");
         assertThat(evaluated("VirtualMovie_.directors().awards().movie().directors()", MOVIE, PERSON, AWARD, STUDIO))
@@ -113,7 +113,7 @@ class PathsTest {
     }
 
     @Test
-    void haveConstantsForAnnotations() {
+    void pathsHaveConstantsForAnnotations() {
         assertThat(evaluated("VirtualPerson_.HAS_WON_ANY_AWARD", MOVIE, PERSON, AWARD, STUDIO))
                 .isEqualTo("hasWonAnyAward");
         assertThat(evaluated(
@@ -126,7 +126,7 @@ class PathsTest {
     }
 
     @Test
-    void haveWhatIsInherited() {
+    void pathsHaveInheritedFields() {
         String base = """
                 public interface Named<E extends Studio> extends VirtualModel<E> {
                     @Prefetch Set<Named<Studio>> partners();
@@ -145,7 +145,7 @@ class PathsTest {
     }
 
     @Test
-    void areThereForInterfacesInsideOfClasses() {
+    void pathsAreGeneratedForNestedInterfaces() {
         String movies = """
                 public final class Movies {
                     interface VirtualMovie extends VirtualModel<Movie> {
@@ -165,7 +165,7 @@ class PathsTest {
     }
 
     @Test
-    void leaveNamesThatAreTakenTheirMeaning() {
+    void fieldsNamedLikeMethodsOfPathsGetAnUnderscore() {
         String movie = """
                 public interface VirtualMovie extends VirtualModel<Movie> {
                     @Computed("1") int all();
@@ -182,7 +182,7 @@ class PathsTest {
 
     /** As a compiler does that has only one of the sources to compile again. */
     @Test
-    void leadToClassesOfAnEarlierCompilation() {
+    void pathsLeadToClassesOfAnEarlierCompilation() {
         Compilation.of(output, Sources.of(MOVIE, PERSON, AWARD, STUDIO));
 
         Compilation again = Compilation.of(output, Sources.of(MOVIE), "-cp", classPath());
@@ -193,7 +193,7 @@ class PathsTest {
     }
 
     @Test
-    void endWhereNothingWasGeneratedToLeadOn() {
+    void pathsEndAtModelsWithoutGeneratedPaths() {
         Compilation.of(
                 output,
                 Sources.of(PERSON.replace("VirtualPerson_.AWARDS", "\"awards\""), AWARD, MOVIE, STUDIO),
@@ -209,7 +209,7 @@ class PathsTest {
 
     /** A virtual model that extends one which another processor is about to make. */
     @Test
-    void waitForTypesThatAreNotThereYet() {
+    void pathsWaitForTypesThatAreGeneratedLater() {
         Sources sources = Sources.of("public interface VirtualMovie extends Made {}");
 
         Compilation compilation =

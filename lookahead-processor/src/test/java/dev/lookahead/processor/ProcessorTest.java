@@ -14,7 +14,7 @@ class ProcessorTest {
     Path output;
 
     @Test
-    void tellsWhatIsWrong() {
+    void wrongDeclarationsAreReported() {
         Sources wrong = Sources.of("""
                 @View(Movie.class)
                 public record MovieView(String nam) {
@@ -29,7 +29,7 @@ class ProcessorTest {
     }
 
     @Test
-    void startsNoOtherProcessor() {
+    void otherProcessorsAreNotStarted() {
         Sources right = Sources.of("""
                 @View(Film.class)
                 public record FilmView(Long id) {

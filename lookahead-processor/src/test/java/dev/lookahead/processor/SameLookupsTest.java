@@ -44,7 +44,7 @@ class SameLookupsTest {
 
     @ParameterizedTest
     @MethodSource("views")
-    void areFound(Corpus.Case right) {
+    void theCompilerFindsTheSameLookupsAsTheStart(Corpus.Case right) {
         Resolving compiler = new Resolving();
         Compilation.by(List.of(compiler), output, right.sources().units());
         List<Class<?>> classes = right.sources().compile("-parameters");

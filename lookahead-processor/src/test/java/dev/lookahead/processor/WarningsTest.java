@@ -14,7 +14,7 @@ class WarningsTest {
     Path output;
 
     @Test
-    void aLimitWithoutAnOrder() {
+    void aLimitWithoutAnOrderIsAWarning() {
         Sources unordered = Sources.of("""
                 public interface VirtualMovie extends VirtualModel<Movie> {
                     @Prefetch(value = "nominations", limit = 1) Nomination some();
@@ -35,7 +35,7 @@ class WarningsTest {
     }
 
     @Test
-    void aComparisonWithNull() {
+    void aComparisonWithNullIsAWarning() {
         Sources never = Sources.of("""
                 public interface VirtualMovie extends VirtualModel<Movie> {
                     @Prefetch(value = "nominations", where = "award = null") List<Nomination> unnamed();

@@ -56,7 +56,7 @@ class AcrossFactoriesTest {
     }
 
     @Test
-    void eachWayIsKnown() {
+    void repositoriesReachTheOtherDatabaseInBothDirections() {
         run(context -> {
             DogView ann = new DogView("Ann", List.of(new ToyView("ball"), new ToyView("bone")));
 

@@ -150,7 +150,7 @@ class LoaderBeansTest {
     }
 
     @Test
-    void allThatCannotBeHadFailTheStart() {
+    void allLoadersThatCannotBeCreatedFailTheStart() {
         with(VirtualBroken.class)
                 .run(context -> assertThat(mistakes(context)).containsExactlyInAnyOrder("""
                 error: the batch loader `Numbers`, which loads `VirtualBroken.ofAbstract`, is abstract, and no bean has \
@@ -172,7 +172,7 @@ class LoaderBeansTest {
 
     /** There the services that a loader needs are left out on purpose. */
     @Test
-    void aTestOfASliceStartsWithoutThem() {
+    void aSliceTestStartsWithoutLoaderBeans() {
         with(VirtualBroken.class)
                 .withPropertyValues("spring.boot.enableautoconfiguration=false")
                 .run(context -> assertThat(context).hasNotFailed());
@@ -200,7 +200,7 @@ class LoaderBeansTest {
     }
 
     @Test
-    void oneThatIsNoBeanIsMadeAtTheStart() {
+    void aLoaderThatIsNoBeanIsCreatedAtTheStart() {
         with(VirtualPlain.class).run(context -> {
             assertThat(MADE).hasValue(1);
             assertThat(numbers(context)).containsExactly(1);
@@ -209,7 +209,7 @@ class LoaderBeansTest {
     }
 
     @Test
-    void whatIsLazyStaysSo() {
+    void lazyLoadersStayLazy() {
         with(VirtualPlain.class)
                 .withBean(Plain.class, Plain::new, definition -> definition.setLazyInit(true))
                 .run(context -> {
@@ -229,7 +229,7 @@ class LoaderBeansTest {
     }
 
     @Test
-    void aPrototypeIsMadeForEachRead() {
+    void aPrototypeLoaderIsCreatedForEachRead() {
         with(VirtualPlain.class).withUserConfiguration(Prototypes.class).run(context -> {
             assertThat(MADE).hasValue(0);
             assertThat(numbers(context)).containsExactly(1);

@@ -188,7 +188,7 @@ class RepositoryMethodsTest {
                     "spring.datasource.generate-unique-name=true", "spring.jpa.hibernate.ddl-auto=create-drop");
 
     @Test
-    void allThatWouldGoPastAreRefusedAtOnce() {
+    void allMethodsThatWouldBypassLookaheadAreRefusedAtOnce() {
         runner.withUserConfiguration(WithWrong.class).run(context -> {
             InvalidRepositoryException refused = refusal(context);
             assertThat(refused)
@@ -220,7 +220,7 @@ class RepositoryMethodsTest {
     }
 
     @Test
-    void eachSaysWhatToWrite() {
+    void eachRefusalOffersTheMethodToWrite() {
         runner.withUserConfiguration(WithWrong.class)
                 .run(context -> assertThat(refusal(context).mistakes()).contains("""
                         error: `WrongByArgument.findAllBy()` gives `ModernView`, a view that Lookahead would not read here
@@ -295,7 +295,7 @@ class RepositoryMethodsTest {
     }
 
     @Test
-    void whatADerivedQueryIsToldToWriteDoesTheSame() {
+    void theOfferedMethodReadsTheSameAsTheDerivedQuery() {
         runner.withUserConfiguration(WithDerived.class).run(context -> {
             List<String> lines = refusal(context).mistakes();
             assertThat(lines).filteredOn(text -> text.contains("default ")).hasSize(4);
@@ -355,7 +355,7 @@ class RepositoryMethodsTest {
     }
 
     @Test
-    void whatIsOfTheApplicationItselfGoesOnWorking() {
+    void methodsThatTheApplicationImplementsGoOnWorking() {
         runner.withUserConfiguration(WithRight.class).run(context -> {
             Right authors = filled(context);
             assertThat(authors.modern()).containsExactly(new ModernView("Ibsen"));
@@ -369,7 +369,7 @@ class RepositoryMethodsTest {
     }
 
     @Test
-    void aViewThatACallNamesIsRefusedThen() {
+    void aViewPassedToADynamicProjectionIsRefusedWhenCalled() {
         runner.withUserConfiguration(WithRight.class).run(context -> {
             Right authors = filled(context);
             Specification<Author> all = Specification.unrestricted();
@@ -398,7 +398,7 @@ class RepositoryMethodsTest {
     }
 
     @Test
-    void aRepositoryThatIsMadeLaterFailsThen() {
+    void aLazyRepositoryIsRefusedWhenItIsCreated() {
         runner.withUserConfiguration(WithLateWrong.class).run(context -> {
             assertThat(context).hasNotFailed();
             assertThatThrownBy(() -> context.getBean(WrongBooks.class))

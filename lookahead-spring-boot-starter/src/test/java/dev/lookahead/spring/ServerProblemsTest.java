@@ -55,7 +55,7 @@ class ServerProblemsTest {
     }
 
     @Test
-    void whatIsAskedWronglyIsAProblem() throws Exception {
+    void wrongRequestsAreAnsweredWithAProblem() throws Exception {
         for (String way : WAYS) {
             HttpResponse<String> missing = get("/" + way + "/missing");
             assertThat(missing.statusCode()).as(way).isEqualTo(404);
@@ -70,7 +70,7 @@ class ServerProblemsTest {
     }
 
     @Test
-    void whatIsWrongInTheDataOrTheProgramTellsNothing() throws Exception {
+    void failuresOfDataOrProgramRevealNothing() throws Exception {
         for (String way : WAYS) {
             for (String what : List.of("data", "parameter", "serialization")) {
                 // A browser would not take the JSON that is to be written.
@@ -90,7 +90,7 @@ class ServerProblemsTest {
     }
 
     @Test
-    void whatIsOfTheApplicationIsLeftToSpringBoot() throws Exception {
+    void exceptionsOfTheApplicationAreLeftToSpringBoot() throws Exception {
         for (String way : WAYS) {
             HttpResponse<String> response = get("/" + way + "/own");
             assertThat(response.statusCode()).isEqualTo(409);

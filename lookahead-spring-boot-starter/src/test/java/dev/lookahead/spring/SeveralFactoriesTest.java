@@ -55,7 +55,7 @@ class SeveralFactoriesTest {
                     "spring.datasource.generate-unique-name=true", "spring.jpa.hibernate.ddl-auto=create-drop");
 
     @Test
-    void haveALookaheadEachThatIsChosenAsTheyAre() {
+    void eachFactoryHasALookaheadWithTheSameQualifier() {
         runner.withUserConfiguration(Books.class, Items.class, Wanted.class).run(context -> {
             assertThat(context).hasNotFailed().getBeans(Lookahead.class).hasSize(2);
             Wanted wanted = context.getBean(Wanted.class);
@@ -72,7 +72,7 @@ class SeveralFactoriesTest {
     }
 
     @Test
-    void readTheirOwnViews() {
+    void eachLookaheadReadsTheViewsOfItsFactory() {
         runner.withUserConfiguration(Books.class, Items.class).run(context -> {
             AuthorRepository authors = context.getBean(AuthorRepository.class);
             ItemRepository items = context.getBean(ItemRepository.class);
@@ -89,7 +89,7 @@ class SeveralFactoriesTest {
 
     /** Views of the one are nothing that a repository of the other could be told to read. */
     @Test
-    void refuseRepositoryMethodsThatGiveViewsOfTheOther() {
+    void repositoryMethodsThatReturnViewsOfTheOtherFactoryAreRefused() {
         runner.withUserConfiguration(Books.class, Items.class, WrongItems.class)
                 .run(context -> assertThat(context)
                         .getFailure()
@@ -117,7 +117,7 @@ class SeveralFactoriesTest {
     static class WrongItems {}
 
     @Test
-    void mayHaveTheSameEntity() {
+    void severalFactoriesMayHaveTheSameEntity() {
         runner.withUserConfiguration(Items.class, Archive.class).run(context -> {
             ItemRepository items = context.getBean(ItemRepository.class);
             ArchivedItemRepository archived = context.getBean(ArchivedItemRepository.class);
@@ -132,7 +132,7 @@ class SeveralFactoriesTest {
     }
 
     @Test
-    void mayBeTheOneOfSpringBootAndAnAdditionalOne() {
+    void theFactoryOfSpringBootMayStandBesideAnAdditionalOne() {
         runner.withUserConfiguration(MainItems.class, SecondBooks.class).run(context -> {
             assertThat(context).hasNotFailed().hasBean("lookahead").hasBean("secondLookahead");
             SecondWanted wanted = context.getBean(SecondWanted.class);
@@ -148,7 +148,7 @@ class SeveralFactoriesTest {
     }
 
     @Test
-    void giveWayToTheBeanOfTheirName() {
+    void aBeanOfTheSameNameReplacesTheLookaheadOfAFactory() {
         runner.withUserConfiguration(Books.class, Items.class, OwnLookahead.class)
                 .run(context -> {
                     assertThat(context).hasNotFailed().getBeans(Lookahead.class).hasSize(2);

@@ -30,7 +30,7 @@ class SlicesTest {
         private AuthorRepository authors;
 
         @Test
-        void readViews() {
+        void sliceTestsReadViews() {
             authors.save(new Author("Henrik Ibsen", 1828));
 
             assertThat(authors.findAll(AuthorNameView.class)).containsExactly(new AuthorNameView("Henrik Ibsen"));
@@ -46,7 +46,7 @@ class SlicesTest {
         private AuthorRepository authors;
 
         @Test
-        void answerWhatIsMissing(@Autowired MockMvcTester mvc) {
+        void sliceTestsAnswerProblems(@Autowired MockMvcTester mvc) {
             given(authors.requireById(AuthorView.class, 7L)).willThrow(new ViewNotFoundException(AuthorView.class, 7L));
 
             assertThat(mvc.get().uri("/authors/7"))

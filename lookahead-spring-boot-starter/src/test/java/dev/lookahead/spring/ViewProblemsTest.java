@@ -103,7 +103,7 @@ class ViewProblemsTest {
     }
 
     @Test
-    void takesAPercentSignForItself() {
+    void aPercentSignInAMessageIsShownAsItIs() {
         for (String sort : new String[] {"%", "%zz", "na%me", "%,desc"}) {
             assertThat(mvc.get().uri("/authors").param("sort", sort))
                     .hasStatus(HttpStatus.BAD_REQUEST)
@@ -117,7 +117,7 @@ class ViewProblemsTest {
     }
 
     @Test
-    void answersWhatSpringFindsWithAProblemToo() {
+    void exceptionsOfSpringMvcAreAnsweredWithAProblem() {
         assertThat(mvc.get().uri("/authors/seven"))
                 .hasStatus(HttpStatus.BAD_REQUEST)
                 .satisfies(ViewProblemsTest::isProblem);
@@ -165,7 +165,7 @@ class ViewProblemsTest {
     }
 
     @Test
-    void leavesAMistakeOfTheProgramOne() {
+    void mistakesOfTheProgramStayServerErrors() {
         MvcTestResult result = mvc.get().uri("/long-books?sort=name").exchange();
         assertThat(result).hasFailed().failure().cause().isInstanceOf(InvalidQueryException.class);
     }
@@ -184,7 +184,7 @@ class ViewProblemsTest {
     class WithAnAdviceOfTheApplication {
 
         @Test
-        void leavesTheAnswerToThat(@Autowired MockMvcTester own) {
+        void anExceptionHandlerOfTheApplicationIsUsedInstead(@Autowired MockMvcTester own) {
             assertThat(own.get().uri("/authors/-1")).hasStatus(HttpStatus.GONE).hasBodyTextEqualTo("gone: -1");
             assertThat(own.get().uri("/authors?sort=nmae")).hasStatus(HttpStatus.BAD_REQUEST);
         }

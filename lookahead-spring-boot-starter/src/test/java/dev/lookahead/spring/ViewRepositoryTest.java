@@ -111,7 +111,7 @@ class ViewRepositoryTest {
     }
 
     @Test
-    void saysWhatCannotBeSortedBy() {
+    void unknownSortPropertiesAreRefused() {
         statements.forget();
 
         assertThatExceptionOfType(InvalidSortException.class)
@@ -263,7 +263,7 @@ class ViewRepositoryTest {
     }
 
     @Test
-    void asksForWhatIsNotBound() {
+    void aMissingParameterIsNamed() {
         assertThatThrownBy(() -> authors.findAll(LongBooksView.class, Sort.by("name")))
                 .isInstanceOf(InvalidQueryException.class)
                 .isNotInstanceOf(InvalidSortException.class)

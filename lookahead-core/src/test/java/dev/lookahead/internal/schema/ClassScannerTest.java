@@ -27,21 +27,21 @@ class ClassScannerTest {
     Path folder;
 
     @Test
-    void jarsWithFolders() throws IOException {
+    void classesAreFoundInJarsWithDirectoryEntries() throws IOException {
         assertThat(found(jar(
                         "META-INF/", "META-INF/MANIFEST.MF", "acme/", "acme/V.class", "acme/sub/", "acme/sub/W.class")))
                 .containsExactly("acme.V", "acme.sub.W");
     }
 
     @Test
-    void jarsWithoutFolders() throws IOException {
+    void classesAreFoundInJarsWithoutDirectoryEntries() throws IOException {
         assertThat(found(jar(
                         "META-INF/MANIFEST.MF", "acme/V.class", "acme/sub/W.class", "acmes/X.class", "other/Y.class")))
                 .containsExactly("acme.V", "acme.sub.W");
     }
 
     @Test
-    void directories() throws IOException {
+    void classesAreFoundInDirectories() throws IOException {
         Path classes = Files.createDirectories(folder.resolve("classes/acme/sub"));
         Files.write(classes.resolve("W.class"), MARKED);
         Files.write(classes.resolve("N.class"), UNMARKED);

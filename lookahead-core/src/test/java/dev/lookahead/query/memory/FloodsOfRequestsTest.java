@@ -32,7 +32,7 @@ class FloodsOfRequestsTest {
     private static final long MOST_KILOBYTES = 28_000;
 
     @Test
-    void takeNoMoreThanABoundedMemory() throws IOException, InterruptedException {
+    void floodsOfDifferentRequestsTakeBoundedMemory() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx96m",

@@ -100,7 +100,7 @@ class StreamInLittleMemoryTest {
     record ParcelView(Long id, int weight, String label, List<StopView> stops) {}
 
     @Test
-    void aMillionRowsAndWhatBelongsToThem() throws IOException, InterruptedException {
+    void aMillionRowsWithRelatedRowsAreStreamedInLittleMemory() throws IOException, InterruptedException {
         try (Database parcels = database.with(PARCELS)) {
             // 1000 chunks, each with a statement for the stops.
             assertThat(run(Reader.class, parcels.url()))

@@ -22,16 +22,16 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Views and virtual models that no start looks at are judged when they are first asked for, each by itself. */
+/** Views and virtual models that were not named at start-up are checked at their first read, each by itself. */
 @OnEachDatabase
-class FirstAskedTest {
+class FirstReadTest {
 
     private static final String HEAD = "1 mistake in views and virtual models:\n\nerror: ";
 
     private final TestDatabase database;
     private Reads reads;
 
-    FirstAskedTest(TestDatabase database) {
+    FirstReadTest(TestDatabase database) {
         this.database = database;
     }
 
@@ -113,7 +113,7 @@ class FirstAskedTest {
     }
 
     @Test
-    void whatIsNotShownIsJudgedToo() {
+    void declarationsThatTheViewDoesNotShowAreCheckedToo() {
         assertThat(refused(ShowsNoAuthor.class))
                 .startsWith(HEAD)
                 .contains("`biography`, deferred by `DeferringAuthor`");
@@ -121,7 +121,7 @@ class FirstAskedTest {
     }
 
     @Test
-    void nothingIsToldToWhoAsksNext() {
+    void mistakesOfOneViewAreNotReportedForTheNext() {
         List.of(First.class, ShowsNoAuthor.class, Straight.class, NestsWrong.class, AuthorOfNarrow.class)
                 .forEach(wrong -> {
                     refused(wrong);
@@ -135,7 +135,7 @@ class FirstAskedTest {
 
     /** An unknown sort, lookup or condition says nothing of the view that it was asked of. */
     @Test
-    void aWrongQueryLeavesNothingBehind() {
+    void aWrongQueryDoesNotAffectTheNext() {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> reads.list(Right.class, query -> query.sort("nam")));
         assertThatExceptionOfType(InvalidQueryException.class)
@@ -149,7 +149,7 @@ class FirstAskedTest {
 
     /** What is named to a builder is judged with all that it leads to. */
     @Test
-    void aBuilderTellsTheSame() {
+    void aBuilderReportsTheSameMistakes() {
         assertThatExceptionOfType(InvalidViewException.class)
                 .isThrownBy(() -> Reads.of(database, Library.FIXTURE)
                         .by(builder -> builder.views(First.class, Straight.class, ShowsNoAuthor.class)))

@@ -30,13 +30,13 @@ import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.Test;
 
-/** What goes wrong with a read is told with the name of the field, and what a caller does wrong before any SQL. */
+/** A read that fails names the field, and a mistake of the caller is refused before any SQL. */
 @OnEachDatabase
-class ToldInTimeTest {
+class ReadFailuresTest {
 
     private final Reads reads;
 
-    ToldInTimeTest(TestDatabase database) {
+    ReadFailuresTest(TestDatabase database) {
         reads = Reads.of(database, Films.FIXTURE);
     }
 
@@ -147,7 +147,7 @@ class ToldInTimeTest {
     }
 
     @Test
-    void codeOfAViewThatFailsIsNamedWithItsRow() {
+    void failingCodeOfAViewIsNamedWithItsRow() {
         assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads.list(LengthView.class))
                 .withMessageStartingWith("`LengthView.length` failed for `Film` 3: java.lang.NullPointerException")
@@ -167,7 +167,7 @@ class ToldInTimeTest {
     }
 
     @Test
-    void aParameterOfAnotherTypeIsToldBeforeAnySql() {
+    void aParameterOfAnotherTypeIsRefusedBeforeAnySql() {
         assertInvalid(
                 () -> reads.list(CountView.class, query -> query.with("imdbId", new StringBuilder("tt1"))),
                 "`:imdbId` of `VirtualStudio.filmCount` takes a `String`, and is bound to a `StringBuilder`.");
@@ -201,7 +201,7 @@ class ToldInTimeTest {
     }
 
     @Test
-    void anEntityManagerThatIsMissingOrClosed() {
+    void aMissingOrClosedEntityManagerIsRefused() {
         Lookahead lookahead = reads.lookahead();
         SessionFactory factory = reads.database().factory();
         EntityManager closed = factory.createEntityManager();
@@ -233,7 +233,7 @@ class ToldInTimeTest {
     }
 
     @Test
-    void nullIsNoArgument() {
+    void nullArgumentsAreRefused() {
         Lookahead lookahead = reads.lookahead();
         try (EntityManager entityManager = reads.database().factory().createEntityManager()) {
             LookaheadQuery<FilmView> query = lookahead.query(entityManager, FilmView.class);

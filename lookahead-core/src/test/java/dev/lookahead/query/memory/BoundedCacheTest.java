@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What is kept for requests: no more than a weight allows, and what is in use whatever else comes. */
-class KeptTest {
+/** A cache holds no more than its weight allows, and keeps the values that are in use. */
+class BoundedCacheTest {
 
     private static final long MOST = 1_000_000;
     private static final int WEIGHT = 1_000;
@@ -26,7 +26,7 @@ class KeptTest {
     }
 
     @Test
-    void neverWeighsMoreThanIsAllowed() {
+    void theCacheNeverExceedsItsWeight() {
         for (int i = 0; i < 50_000; i++) {
             assertThat(get("cold " + i)).isEqualTo("cold " + i + "!");
             if (i % 1000 == 0) {
@@ -38,7 +38,7 @@ class KeptTest {
     }
 
     @Test
-    void whatIsInUseOutlivesAFlood() {
+    void valuesInUseSurviveAFlood() {
         List<String> hot = IntStream.range(0, 100).mapToObj(i -> "hot " + i).toList();
         for (int i = 0; i < 50_000; i++) {
             get("cold " + i);
@@ -49,7 +49,7 @@ class KeptTest {
     }
 
     @Test
-    void whatIsInUseNoMoreMakesRoom() {
+    void valuesThatAreNoLongerUsedMakeRoom() {
         for (int round = 0; round < 3; round++) {
             for (int time = 0; time < 3; time++) {
                 for (int i = 0; i < 900; i++) {
@@ -66,7 +66,7 @@ class KeptTest {
     }
 
     @Test
-    void whatIsTooHeavyIsMadeAndNotKept() {
+    void valuesThatAreTooHeavyAreComputedAndNotKept() {
         BoundedCache<String, String> texts = new BoundedCache<>(100, (key, value) -> value.length());
         assertThat(texts.get("short", key -> "x".repeat(60))).hasSize(60);
         assertThat(texts.get("long", key -> "x".repeat(101))).hasSize(101);
@@ -76,7 +76,7 @@ class KeptTest {
     }
 
     @Test
-    void isMadeOnceWhoeverAsksAtTheSameTime() {
+    void concurrentRequestsComputeAValueOnce() {
         IntStream.range(0, 20_000).parallel().forEach(i -> get("key " + i % 200));
         assertThat(made)
                 .hasSize(200)

@@ -31,14 +31,14 @@ import org.hibernate.type.TrueFalseConverter;
 import org.hibernate.type.YesNoConverter;
 import org.junit.jupiter.api.Test;
 
-/** Truths that columns hold in several ways: a view shows what the entity has, whichever statement brings it. */
+/** Booleans that columns store in several ways: a view shows the value that the entity has, whichever statement reads it. */
 @OnEachDatabase
-class TruthsTest {
+class BooleansTest {
 
     private final TestDatabase database;
     private final Reads reads;
 
-    TruthsTest(TestDatabase database) {
+    BooleansTest(TestDatabase database) {
         this.database = database;
         this.reads = Reads.of(database, fixture(database));
     }
@@ -204,16 +204,16 @@ class TruthsTest {
     record LitView(Long id, LampView lamp) {}
 
     @Test
-    void showsWhatTheEntityHas() {
+    void booleansAreShownAsTheEntityHasThem() {
         List<Values> values = entities();
         assertThat(reads.list(Values.class)).isEqualTo(values);
         assertThat(reads.list(ComputedValues.class))
                 .extracting(ComputedValues::values)
-                .isEqualTo(values.stream().map(TruthsTest::orFalse).toList());
+                .isEqualTo(values.stream().map(BooleansTest::orFalse).toList());
     }
 
     @Test
-    void showsTheSameBesideAnOwner() {
+    void booleansOfRelatedRowsAreShownAsTheEntityHasThem() {
         List<Values> values = entities();
         assertThat(reads.list(PanelView.class)).containsExactly(new PanelView(1L, values.get(2), values));
         assertThat(reads.statements()).hasSize(2);
@@ -221,7 +221,7 @@ class TruthsTest {
         assertThat(computed.knob().values()).isEqualTo(orFalse(values.get(2)));
         assertThat(computed.knobs())
                 .extracting(ComputedValues::values)
-                .isEqualTo(values.stream().map(TruthsTest::orFalse).toList());
+                .isEqualTo(values.stream().map(BooleansTest::orFalse).toList());
         ListsView lists = reads.list(ListsView.class).get(0);
         assertThat(lists.tiny()).isEqualTo(values.stream().map(Values::tiny).toList());
         assertThat(lists.small()).isEqualTo(values.stream().map(Values::small).toList());
@@ -233,7 +233,7 @@ class TruthsTest {
     }
 
     @Test
-    void conditionsNameTruthsAsTheEntityHasThem() {
+    void conditionsNameBooleansAsTheEntityHasThem() {
         assertThat(ids("yes")).containsExactly(1L, 3L);
         assertThat(ids("yes = true")).containsExactly(1L, 3L);
         assertThat(ids("not letter")).containsExactly(2L);
@@ -257,13 +257,13 @@ class TruthsTest {
     }
 
     @Test
-    void aTruthIsAKey() {
+    void aBooleanMayBeAKey() {
         assertThat(reads.list(LitView.class)).containsExactly(new LitView(1L, new LampView(1L, true)));
     }
 
     /** In such a column the database counts, and what is not zero is true to Java alone. */
     @Test
-    void aNumberThatStandsForATruth() {
+    void aNumberOtherThanZeroIsTrueInABooleanColumn() {
         Values third = reads.list(Values.class).get(2);
         if (database == TestDatabase.MARIADB) {
             assertThat(third.number()).isEqualTo(5);
