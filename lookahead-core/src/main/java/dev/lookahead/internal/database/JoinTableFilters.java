@@ -2,7 +2,6 @@ package dev.lookahead.internal.database;
 
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Relation;
-import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.plan.Plan;
 import dev.lookahead.internal.schema.EntityDescription;
@@ -72,11 +71,8 @@ public final class JoinTableFilters {
     }
 
     private static boolean leadsOver(Filtered filtered, Relation relation, Entities entities) {
-        if (relation.path() instanceof RelationPath.Along along) {
-            return leadsOver(filtered, relation.owner(), along.path(), entities);
-        }
-        return relation.path() instanceof RelationPath.Back back
-                && leadsOver(filtered, relation.target(), back.path(), entities);
+        return leadsOver(filtered, relation.owner(), relation.path().fromOwner(), entities)
+                || leadsOver(filtered, relation.target(), relation.path().fromRelated(), entities);
     }
 
     private static boolean leadsOver(Filtered filtered, RowType start, List<String> path, Entities entities) {

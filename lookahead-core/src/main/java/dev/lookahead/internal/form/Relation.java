@@ -50,7 +50,8 @@ public record Relation(
 
     /** The association of the owner that it follows, where that is all it does. */
     public Optional<String> association() {
-        return path.association();
+        List<String> followed = path.fromOwner();
+        return followed.size() == 1 ? Optional.of(followed.get(0)) : Optional.empty();
     }
 
     /** Whether nothing but the data says that an owner has one row at the most. */

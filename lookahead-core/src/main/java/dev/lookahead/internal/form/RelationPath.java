@@ -34,9 +34,19 @@ public sealed interface RelationPath {
         R equal(Equal equal);
     }
 
-    /** The association of the owner that it follows, where that is all it does. */
-    default Optional<String> association() {
-        return Optional.empty();
+    /** The associations that it follows, if it starts at the owner. */
+    default List<String> fromOwner() {
+        return List.of();
+    }
+
+    /** The associations that it follows, if it starts at the related row. */
+    default List<String> fromRelated() {
+        return List.of();
+    }
+
+    /** The values that are equal, if it compares some. */
+    default List<Pair> pairs() {
+        return List.of();
     }
 
     /** Whether the mapping of associations says how many related rows an owner has; else only the data does. */
@@ -52,6 +62,11 @@ public sealed interface RelationPath {
     /** Whether it says itself in which order related rows come. */
     default boolean isOrdered() {
         return false;
+    }
+
+    /** Itself, where a type and a key in the owner's row refer to the related one. */
+    default Optional<Referred> asReferred() {
+        return Optional.empty();
     }
 
     /** Itself, where it leads to references, which lead on to rows. */
@@ -91,8 +106,8 @@ public sealed interface RelationPath {
         }
 
         @Override
-        public Optional<String> association() {
-            return path.size() == 1 ? Optional.of(path.get(0)) : Optional.empty();
+        public List<String> fromOwner() {
+            return path;
         }
 
         @Override
@@ -118,6 +133,11 @@ public sealed interface RelationPath {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.back(this);
         }
+
+        @Override
+        public List<String> fromRelated() {
+            return path;
+        }
     }
 
     /**
@@ -135,6 +155,11 @@ public sealed interface RelationPath {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.referred(this);
+        }
+
+        @Override
+        public Optional<Referred> asReferred() {
+            return Optional.of(this);
         }
 
         @Override

@@ -1,7 +1,6 @@
 package dev.lookahead.internal.loop;
 
 import dev.lookahead.internal.form.Relation;
-import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.key.NamedRow;
 import dev.lookahead.internal.loop.LoopRows.Reached;
 import dev.lookahead.internal.plan.Node;
@@ -136,7 +135,7 @@ final class LoopOrder {
     }
 
     private static boolean stays(LoopWay way) {
-        return way.link().relation().path() instanceof RelationPath.Same;
+        return way.link().relation().stays();
     }
 
     private byte state(Reached at) {

@@ -27,20 +27,60 @@ final class Keys {
     }
 
     Key of(Relation relation) {
-        if (relation.path() instanceof RelationPath.Given given) {
-            return new Key.Given(given.use());
+        return relation.path().accept(new ByPath(relation));
+    }
+
+    private final class ByPath implements RelationPath.Visitor<Key> {
+
+        private final Relation relation;
+
+        ByPath(Relation relation) {
+            this.relation = relation;
         }
-        if (relation.path() instanceof RelationPath.Equal equal) {
-            return equal(relation, equal.pairs());
+
+        @Override
+        public Key along(RelationPath.Along along) {
+            return heldByOwner(relation)
+                    .<Key>map(key -> new Key.RelatedId(key, null))
+                    .orElseGet(() -> new Key.OwnerId(otherSide(relation)));
         }
-        if (relation.path() instanceof RelationPath.Referred referred) {
+
+        @Override
+        public Key back(RelationPath.Back back) {
+            return new Key.OwnerId(Optional.empty());
+        }
+
+        @Override
+        public Key referred(RelationPath.Referred referred) {
             return new Key.RelatedId(
                     new Column.Referring(referred.path(), Column.Half.KEY),
                     new Key.RelatedId.Types(new Column.Referring(referred.path(), Column.Half.TYPE), referred.types()));
         }
-        return heldByOwner(relation)
-                .<Key>map(key -> new Key.RelatedId(key, null))
-                .orElseGet(() -> new Key.OwnerId(otherSide(relation)));
+
+        @Override
+        public Key references(RelationPath.References references) {
+            return new Key.OwnerId(Optional.empty());
+        }
+
+        @Override
+        public Key same(RelationPath.Same same) {
+            return new Key.OwnerId(Optional.empty());
+        }
+
+        @Override
+        public Key chosen(RelationPath.Chosen chosen) {
+            throw new IllegalStateException("`" + relation.label() + "` chooses among rows that other steps bring");
+        }
+
+        @Override
+        public Key given(RelationPath.Given given) {
+            return new Key.Given(given.use());
+        }
+
+        @Override
+        public Key equal(RelationPath.Equal equal) {
+            return Keys.this.equal(relation, equal.pairs());
+        }
     }
 
     private Key equal(Relation relation, List<RelationPath.Pair> pairs) {

@@ -150,7 +150,7 @@ public final class Node {
 
     /** Whether its rows bring entities. */
     public boolean managed() {
-        return columns.stream().anyMatch(Column.Managed.class::isInstance);
+        return columns.contains(new Column.Managed());
     }
 
     /** Where in the row's run of columns a value or an expression stands. */

@@ -103,8 +103,9 @@ public final class KnownRuns {
     /** Whether all that is wanted of a row's own statement is known, or brought by another node. */
     public boolean areAll(Node wanted, KnownRow row, Node brought) {
         @Nullable Object[] run = new Object[wanted.width()];
+        OfEntity entity = ofEntity(wanted, row, run);
         return wanted.columns().stream()
-                        .allMatch(column -> brought.columns().contains(column) || column(wanted, column, row, run, 0))
+                        .allMatch(column -> brought.columns().contains(column) || column(column, row, entity, run, 0))
                 && wanted.joins().stream()
                         .allMatch(join -> brought.joins().stream()
                                         .anyMatch(other -> other.relation().equals(join.relation()))
@@ -113,9 +114,10 @@ public final class KnownRuns {
 
     private boolean write(Node wanted, KnownRow row, @Nullable Object[] run, int base) {
         run[base] = row.id();
+        OfEntity entity = ofEntity(wanted, row, run);
         int at = base + 1;
         for (Column column : wanted.columns()) {
-            if (!column(wanted, column, row, run, at++)) {
+            if (!column(column, row, entity, run, at++)) {
                 return false;
             }
         }
@@ -132,22 +134,60 @@ public final class KnownRuns {
         return true;
     }
 
-    private boolean column(Node wanted, Column column, KnownRow row, @Nullable Object[] run, int at) {
-        Object entity = row.entity();
+    private static boolean column(
+            Column column, KnownRow row, @Nullable OfEntity entity, @Nullable Object[] run, int at) {
         if (row.has(column)) {
             run[at] = row.value(column);
             return true;
         }
-        if (entity != null && column instanceof Column.Managed) {
+        return entity != null && column.accept(entity.at(at));
+    }
+
+    private @Nullable OfEntity ofEntity(Node wanted, KnownRow row, @Nullable Object[] run) {
+        Object entity = row.entity();
+        return entity == null ? null : new OfEntity(entities.of(wanted.row()), entity, run);
+    }
+
+    /** Writes columns of a row that is here as an entity, and says whether it knows what they hold. */
+    private final class OfEntity implements Column.Visitor<Boolean> {
+
+        private final EntityDescription description;
+        private final Object entity;
+        private final @Nullable Object[] run;
+        private int at;
+
+        OfEntity(EntityDescription description, Object entity, @Nullable Object[] run) {
+            this.description = description;
+            this.entity = entity;
+            this.run = run;
+        }
+
+        OfEntity at(int place) {
+            at = place;
+            return this;
+        }
+
+        @Override
+        public Boolean value(ValueSource.Value value) {
+            return KnownRuns.this.value(description, value.path(), entity, run, at);
+        }
+
+        @Override
+        public Boolean referring(Column.Referring referring) {
+            return KnownRuns.this.referring(description, referring, entity, run, at);
+        }
+
+        /** Only the database knows. */
+        @Override
+        public Boolean computed(ValueSource.Computed computed) {
+            return false;
+        }
+
+        @Override
+        public Boolean managed(Column.Managed managed) {
             run[at] = entity;
             return true;
         }
-        if (entity != null && column instanceof Column.Referring referring) {
-            return referring(entities.of(wanted.row()), referring, entity, run, at);
-        }
-        return entity != null
-                && column instanceof ValueSource.Value value
-                && value(entities.of(wanted.row()), value.path(), entity, run, at);
     }
 
     private boolean value(EntityDescription owner, String path, Object entity, @Nullable Object[] run, int at) {
@@ -224,12 +264,13 @@ public final class KnownRuns {
     /** The related row as an entity that is loaded, where no more than the key decides which that is. */
     private Optional<List<KnownRow>> inEntity(Relation relation, KnownRow owner) {
         Object entity = owner.entity();
-        String path = relation.path() instanceof RelationPath.Referred referred
-                ? referred.path()
-                : relation.association()
+        String path = relation.path()
+                .asReferred()
+                .map(RelationPath.Referred::path)
+                .or(() -> relation.association()
                         .filter(each -> entities.heldKey(entities.of(relation.owner()), each)
-                                .isPresent())
-                        .orElse(null);
+                                .isPresent()))
+                .orElse(null);
         EntityDescription target = entities.of(relation.target());
         if (entity == null
                 || path == null

@@ -5,7 +5,6 @@ import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.key.Identity;
 import dev.lookahead.internal.key.Ids;
 import dev.lookahead.internal.key.KeyForm;
@@ -13,11 +12,9 @@ import dev.lookahead.internal.key.SelectItem;
 import dev.lookahead.internal.plan.Key;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
-import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Ties the rows of steps to what these ask by. */
 final class KeyBindings {
@@ -48,10 +45,7 @@ final class KeyBindings {
 
         @Override
         public KeyBinding ownerId(Key.OwnerId key) {
-            SelectItem columns = ownersIdInTarget(relation);
-            return columns == null
-                    ? byPairs(relation, target)
-                    : KeyBinding.byColumns(form(relation.owner()), columns, List.of(columns));
+            return relation.path().accept(new OwnerIdBinding(ids, form(relation.owner()), relation, target));
         }
 
         @Override
@@ -61,7 +55,7 @@ final class KeyBindings {
 
         @Override
         public KeyBinding oneOfAlike(Key.OneOfAlike key) {
-            return byAlike(relation, ((RelationPath.Equal) relation.path()).pairs());
+            return byAlike(relation, relation.path().pairs());
         }
 
         @Override
@@ -71,70 +65,12 @@ final class KeyBindings {
 
         @Override
         public KeyBinding values(Key.Values key) {
-            return byValues(target, ((RelationPath.Equal) relation.path()).pairs());
+            return byValues(target, relation.path().pairs());
         }
     }
 
     private KeyBinding byId(Node target) {
         return KeyBinding.byColumns(form(target.row()), ids.of(target.row()).of("this"), List.of());
-    }
-
-    /** The columns of the related row's own table that alone decide whose it is. */
-    private @Nullable SelectItem ownersIdInTarget(Relation relation) {
-        Identity owner = ids.of(relation.owner());
-        if (relation.path() instanceof RelationPath.Equal equal) {
-            return SelectItem.of("this." + equal.pairs().get(0).remote());
-        }
-        if (relation.path() instanceof RelationPath.Back back) {
-            return back.path().size() == 1 && back.column() == null && isToOne(relation, back)
-                    ? owner.of("this." + back.path().get(0))
-                    : null;
-        }
-        return association(relation) instanceof Attribute.ToMany many
-                        && many.key() != null
-                        && !many.indexed()
-                        && keyBeside(many) == null
-                ? owner.of("this." + many.key())
-                : null;
-    }
-
-    /** The key of a mapped map that is no attribute of its rows, or null. */
-    private static Attribute.@Nullable MapKey keyBeside(Attribute.ToMany many) {
-        Attribute.MapKey key = many.mapKey();
-        return key == null || key.attribute() != null ? null : key;
-    }
-
-    private boolean isToOne(Relation relation, RelationPath.Back back) {
-        return entities.attribute(entities.of(relation.target()), back.path().get(0))
-                        .orElseThrow()
-                instanceof Attribute.ToOne;
-    }
-
-    /** The one association of the owner that a relation follows, or null. */
-    private @Nullable Attribute association(Relation relation) {
-        return relation.association()
-                .flatMap(path -> entities.attribute(entities.of(relation.owner()), path))
-                .orElse(null);
-    }
-
-    private KeyBinding byPairs(Relation relation, Node target) {
-        KeyForm form = form(relation.owner());
-        Identity owner = ids.of(relation.owner());
-        Identity row = ids.of(target.row());
-        Attribute.ToMany many = association(relation) instanceof Attribute.ToMany found ? found : null;
-        boolean indexed = many != null && many.indexed();
-        Attribute.MapKey mapKey = many == null ? null : keyBeside(many);
-        String index = mapKey != null ? ElementColumns.key(mapKey, "s1") : indexed ? "index(s1)" : null;
-        String text = new PairsWriter(ids, relation, form, index).pairs();
-        String join = " join (" + text + ") k_ on " + row.in("k_", "d").equal(row.of("this"));
-        SelectItem ownerId = owner.in("k_", "o");
-        return KeyBinding.byTable(
-                form,
-                ownerId,
-                join,
-                new KeyBinding.Pairs(text, List.of(ownerId, row.in("k_", "d"))),
-                indexed,
-                mapKey != null);
     }
 
     /** The owner's values stand beside its id in a derived table, and the database compares. */
@@ -147,7 +83,7 @@ final class KeyBindings {
         List<String> behind = new ArrayList<>();
         for (RelationPath.Pair pair : pairs) {
             String value = "v" + (equal.size() + behind.size()) + "_";
-            selected.add("this." + ((ValueSource.Value) pair.local().source()).path() + " as " + value);
+            selected.add("this." + pair.local().source().attribute().orElseThrow() + " as " + value);
             // HQL joins what a path steps over behind the derived table, so that no condition of that can name it.
             (stepsOver(relation, pair) ? behind : equal).add("k_." + value + " = this." + pair.remote());
         }

@@ -40,14 +40,8 @@ final class PairsWriter {
         this.index = index;
     }
 
-    String pairs() {
-        return relation.path() instanceof RelationPath.Back back
-                ? back(back)
-                : along(((RelationPath.Along) relation.path()).path());
-    }
-
     /** A single association keeps the duplicates of a bag; several give each row once. */
-    private String along(List<String> path) {
+    String along(List<String> path) {
         Chain chain = new Chain(entities.of(relation.owner()), path);
         return (path.size() > 1 ? "select distinct " : "select ")
                 + pair(chain.first(), chain.last())
@@ -56,7 +50,8 @@ final class PairsWriter {
                 + chain.where(chain.first(), path.size() - 1);
     }
 
-    private String back(RelationPath.Back back) {
+    /** Each related row once. */
+    String back(RelationPath.Back back) {
         Chain chain = new Chain(entities.of(relation.target()), back.path());
         EntityDescription owner = entities.of(relation.owner());
         String column = back.column();

@@ -5,7 +5,6 @@ import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.form.Limit;
 import dev.lookahead.internal.form.Relation;
-import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.key.CompositeIdFolder;
 import dev.lookahead.internal.key.Identity;
 import dev.lookahead.internal.key.Ids;
@@ -114,7 +113,9 @@ final class RowsWriter {
     }
 
     private boolean isPlain(Node node, Column column) {
-        return column instanceof ValueSource.Value value && ids.apart(node.row(), value.path()) == null;
+        return column.attribute()
+                .filter(path -> ids.apart(node.row(), path) == null)
+                .isPresent();
     }
 
     private String numberedWithColumns(List<String> keys) {

@@ -4,7 +4,6 @@ import dev.lookahead.internal.form.Column;
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.form.Relation;
-import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.hibernate.LookaheadFunctions;
@@ -60,9 +59,7 @@ final class Selection {
     /** The fragments that a select list of a node's rows has. */
     static Stream<Fragment> fragments(Node node) {
         return Stream.concat(
-                node.columns().stream()
-                        .filter(ValueSource.Computed.class::isInstance)
-                        .map(column -> ((ValueSource.Computed) column).expression()),
+                node.columns().stream().flatMap(column -> column.fragment().stream()),
                 node.companions().stream().flatMap(Selection::fragments));
     }
 
@@ -72,16 +69,15 @@ final class Selection {
                 .flatMap(join -> Stream.concat(join.relation().conditions().stream(), all(join.target())));
         Stream<Fragment> own = Stream.concat(
                 node.conditions().stream(),
-                node.columns().stream()
-                        .filter(ValueSource.Computed.class::isInstance)
-                        .map(column -> ((ValueSource.Computed) column).expression()));
+                node.columns().stream().flatMap(column -> column.fragment().stream()));
         return Stream.concat(
                 Stream.concat(own, joined), node.companions().stream().flatMap(Selection::all));
     }
 
     private void run(Node node) {
         items.add(ids.of(node.row()).of("this"));
-        node.columns().forEach(column -> items.add(column(node, column)));
+        Items columns = new Items(node);
+        node.columns().forEach(column -> items.add(column.accept(columns)));
         node.joins().forEach(join -> join(join, "j" + joined++ + "_"));
         node.companions().forEach(this::run);
     }
@@ -100,22 +96,38 @@ final class Selection {
         return parameters;
     }
 
-    private SelectItem column(Node node, Column column) {
-        if (column instanceof ValueSource.Computed computed) {
+    private final class Items implements Column.Visitor<SelectItem> {
+
+        private final Node node;
+
+        Items(Node node) {
+            this.node = node;
+        }
+
+        @Override
+        public SelectItem value(ValueSource.Value value) {
+            SelectItem apart = derived ? ids.apart(node.row(), value.path()) : null;
+            return apart == null ? ids.value(node.row(), value.path()) : apart;
+        }
+
+        @Override
+        public SelectItem referring(Column.Referring referring) {
+            ReferenceColumn half =
+                    referring.half() == Column.Half.TYPE ? ReferenceColumn.TYPE : ReferenceColumn.KEY;
+            return SelectItem.of(half.of("this." + referring.path()));
+        }
+
+        @Override
+        public SelectItem computed(ValueSource.Computed computed) {
             parameters.addAll(computed.expression().parameters());
             String value = "(" + from.text(computed.expression()) + ")";
             return SelectItem.of(derived ? LookaheadFunctions.VALUE + "(" + value + ")" : value);
         }
-        if (column instanceof Column.Referring referring) {
-            ReferenceColumn half = referring.half() == Column.Half.TYPE ? ReferenceColumn.TYPE : ReferenceColumn.KEY;
-            return SelectItem.of(half.of("this." + referring.path()));
-        }
-        if (column instanceof Column.Managed) {
+
+        @Override
+        public SelectItem managed(Column.Managed managed) {
             return SelectItem.of("this");
         }
-        String path = ((ValueSource.Value) column).path();
-        SelectItem apart = derived ? ids.apart(node.row(), path) : null;
-        return apart == null ? ids.value(node.row(), path) : apart;
     }
 
     private void join(Node.Join join, String alias) {
@@ -140,7 +152,7 @@ final class Selection {
         }
         items.addAll(brought);
         SelectItem id = brought.get(0);
-        String condition = relation.path() instanceof RelationPath.Same
+        String condition = relation.stays()
                 ? id.equal(ids.of(relation.owner()).of("this"))
                 : along(relation, alias, id, selected);
         joins.append(" left join (select ")

@@ -32,10 +32,11 @@ public final class StepWriter {
     }
 
     public Statement write(Step.Rows step) {
-        if (step.relation().path() instanceof RelationPath.References references) {
-            return references(step, references);
-        }
-        return new RowsWriter(ids, step, bindings.of(step)).statement();
+        return step.relation()
+                .path()
+                .asReferences()
+                .map(references -> references(step, references))
+                .orElseGet(() -> new RowsWriter(ids, step, bindings.of(step)).statement());
     }
 
     /** Types and keys. */
@@ -66,7 +67,7 @@ public final class StepWriter {
                 : Collecting.whole(ids, owner, "o", collection.path(), "e");
         ElementColumns columns = new ElementColumns(attribute, "e");
         List<SelectItem> items = new ArrayList<>(List.of(collecting.ownerId()));
-        step.element().columns().forEach(each -> items.add(element(collection, (ValueSource.Value) each)));
+        step.element().columns().forEach(each -> items.add(element(collection, each.attribute().orElseThrow())));
         columns.key().map(SelectItem::of).ifPresent(items::add);
         String hql = "select " + SelectItem.texts(items) + collecting.from() + " where "
                 + keys.condition(collecting.ownerId().expressions())
@@ -76,8 +77,8 @@ public final class StepWriter {
     }
 
     /** A value of an element; the one without a path is the element itself. */
-    private SelectItem element(ValueSource.Collected collection, ValueSource.Value value) {
-        return value.path().isEmpty() ? SelectItem.of("e") : ids.value(collection.row(), value.path(), "e");
+    private SelectItem element(ValueSource.Collected collection, String path) {
+        return path.isEmpty() ? SelectItem.of("e") : ids.value(collection.row(), path, "e");
     }
 
     /** The entities of rows by their ids. */
