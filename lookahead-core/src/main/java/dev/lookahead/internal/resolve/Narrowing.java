@@ -18,18 +18,14 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Leaves out of a view what a query does not want to see. Where the same is left out of the same
- * view, the result is the same form, so that its rows are still made once.
+ * view, the result is the same shape, so that its rows are still made once.
  */
 final class Narrowing {
-
-    /** Components of a record that shows the row itself or an embeddable in it. */
-    private record Owner(String name, List<Slot> slots) {}
 
     private record Narrowed(ResultShape.Viewed view, PathTree shown) {}
 
@@ -51,139 +47,146 @@ final class Narrowing {
         return narrow;
     }
 
-    private ResultShape.Viewed view(ResultShape.Viewed view, PathTree shown, String way) {
+    ResultShape.Viewed view(ResultShape.Viewed view, PathTree shown, String prefix) {
         Narrowed key = new Narrowed(view, shown);
         ResultShape.Viewed known = made.get(key);
         if (known == null) {
-            known = view instanceof ResultShape.Sealed several
-                    ? several(several, shown, way)
-                    : record((ResultShape.View) view, shown, way);
+            known = view.accept(new Views(shown, prefix));
             made.put(key, known);
         }
         return known;
     }
 
-    private ResultShape.View record(ResultShape.View view, PathTree shown, String way) {
-        Owner owner = new Owner(JavaType.simple(view.view()), view.slots());
-        return new ResultShape.View(view.view(), view.row(), slots(owner, shown, way));
+    private final class Views implements ResultShape.Viewed.Visitor<ResultShape.Viewed> {
+
+        private final PathTree shown;
+        private final String prefix;
+
+        Views(PathTree shown, String prefix) {
+            this.shown = shown;
+            this.prefix = prefix;
+        }
+
+        @Override
+        public ResultShape.Viewed view(ResultShape.View view) {
+            String owner = JavaType.simple(view.view());
+            return new ResultShape.View(view.view(), view.row(), slots(owner, view.slots(), shown, prefix));
+        }
+
+        /** A component need not be one of all the records. */
+        @Override
+        public ResultShape.Viewed sealedView(ResultShape.Sealed view) {
+            return new ResultShape.Sealed(view.view(), view.row())
+                    .with(oneOf(JavaType.simple(view.view()), view.cases(), shown, prefix));
+        }
     }
 
-    /** A component need not be one of all the records. */
-    private ResultShape.Sealed several(ResultShape.Sealed view, PathTree shown, String way) {
-        return new ResultShape.Sealed(view.view(), view.row())
-                .with(oneOf(JavaType.simple(view.view()), view.cases(), shown, way));
-    }
-
-    private ValueSource.OneOf oneOf(String owner, ValueSource.OneOf several, PathTree shown, String way) {
+    ValueSource.OneOf oneOf(String owner, ValueSource.OneOf several, PathTree shown, String prefix) {
         Set<String> names = new LinkedHashSet<>();
         several.records().forEach(record -> names.addAll(names(record)));
-        known(owner, names, shown, way);
+        known(owner, names, shown, prefix);
         List<ValueSource.Related> cases = new ArrayList<>();
         for (ValueSource.Related each : several.cases()) {
-            ResultShape.Viewed result = (ResultShape.Viewed) each.result();
-            Set<String> own =
-                    result.records().flatMap(record -> names(record).stream()).collect(Collectors.toSet());
-            cases.add(new ValueSource.Related(each.relation(), view(result, shown.only(own), way)));
+            Set<String> own = each.result()
+                    .records()
+                    .flatMap(record -> names(record).stream())
+                    .collect(Collectors.toSet());
+            cases.add(each.with(each.result().accept(new Cases(shown.only(own), prefix))));
         }
         return new ValueSource.OneOf(cases);
+    }
+
+    private final class Cases implements ResultShape.Visitor<ResultShape> {
+
+        private final PathTree shown;
+        private final String prefix;
+
+        Cases(PathTree shown, String prefix) {
+            this.shown = shown;
+            this.prefix = prefix;
+        }
+
+        @Override
+        public ResultShape view(ResultShape.View view) {
+            return Narrowing.this.view(view, shown, prefix);
+        }
+
+        @Override
+        public ResultShape sealedView(ResultShape.Sealed view) {
+            return Narrowing.this.view(view, shown, prefix);
+        }
+
+        @Override
+        public ResultShape model(ResultShape.Model model) {
+            return model;
+        }
+
+        @Override
+        public ResultShape single(ResultShape.Single single) {
+            return single;
+        }
     }
 
     private static List<String> names(ResultShape.View view) {
         return view.slots().stream().map(Slot::name).toList();
     }
 
-    private List<Slot> slots(Owner owner, PathTree shown, String way) {
-        known(owner.name(), owner.slots().stream().map(Slot::name).toList(), shown, way);
-        return owner.slots().stream()
+    /** Components of a record that shows the row itself or an embeddable in it. */
+    List<Slot> slots(String owner, List<Slot> all, PathTree shown, String prefix) {
+        known(owner, all.stream().map(Slot::name).toList(), shown, prefix);
+        return all.stream()
                 .map(slot -> {
                     PathTree below = shown.branches().get(slot.name());
                     return below == null
-                            ? leftOut(slot, way)
-                            : below.isEnd() ? slot : inside(slot, below, way + slot.name());
+                            ? leftOut(slot, prefix)
+                            : below.isEnd() ? slot : inside(slot, below, prefix + slot.name());
                 })
                 .toList();
     }
 
-    private void known(String owner, Collection<String> names, PathTree shown, String way) {
+    private void known(String owner, Collection<String> names, PathTree shown, String prefix) {
         for (String name : shown.branches().keySet()) {
             if (!names.contains(name)) {
-                problems.add("`" + name + "`, in only(\"" + way + name + "\"), is no component of `" + owner
+                problems.add("`" + name + "`, in only(\"" + prefix + name + "\"), is no component of `" + owner
                         + "`, which has `" + String.join("`, `", names) + "`." + new NearMiss(names).question(name));
             }
         }
     }
 
-    private Slot leftOut(Slot slot, String way) {
+    private Slot leftOut(Slot slot, String prefix) {
         if (slot.type().isPrimitive()) {
             problems.add("`" + slot.label() + "` is of type `" + slot.type() + "`, which cannot be left out: add \""
-                    + way + slot.name() + "\" to only(…), or declare it as `"
+                    + prefix + slot.name() + "\" to only(…), or declare it as `"
                     + slot.type().boxed() + "`.");
         }
         return new Slot(slot.name(), slot.type(), Shape.of(slot.type()), new ValueSource.LeftOut(), slot.label());
     }
 
     /** A component of which some of its own components are shown. */
-    private Slot inside(Slot slot, PathTree shown, String way) {
-        if (slot.source() instanceof ValueSource.Nested nested) {
-            Owner owner = new Owner(JavaType.simple(nested.record()), nested.slots());
-            return slot.from(nested.with(slots(owner, shown, way + ".")));
-        }
-        if (slot.source() instanceof ValueSource.Elements elements
-                && elements.element().source() instanceof ValueSource.Nested) {
-            return slot.from(elements.with(inside(elements.element(), shown, way)));
-        }
-        if (slot.source() instanceof ValueSource.OneOf several) {
-            return slot.from(oneOf(slot.shape().element().simpleName(), several, shown, way + "."));
-        }
-        if (slot.source() instanceof ValueSource.Related references
-                && references.result() instanceof ResultShape.Single value
-                && value.slot().source() instanceof ValueSource.OneOf) {
-            return slot.from(references.with(new ResultShape.Single(inside(value.slot(), shown, way))));
-        }
-        Optional<ResultShape.Viewed> view =
-                slot.source() instanceof ValueSource.Related related ? viewIn(related) : Optional.empty();
-        if (view.isEmpty()) {
-            String name = shown.branches().keySet().iterator().next();
-            problems.add("`" + name + "`, in only(\"" + way + "." + name + "\"), leads nowhere: `" + slot.label()
-                    + "` is no view, and has no components.");
-            return slot;
-        }
-        ResultShape.Viewed narrow = view(view.get(), shown, way + ".");
-        tellsApart(slot, view.get(), narrow, way);
-        return slot.from(with((ValueSource.Related) slot.source(), narrow));
+    private Slot inside(Slot slot, PathTree shown, String path) {
+        return slot.source().accept(new ComponentNarrowing(this, slot, slot, shown, path));
     }
 
-    /** The view at the end of a chain of relations. */
-    private static Optional<ResultShape.Viewed> viewIn(ValueSource.Related related) {
-        if (related.result() instanceof ResultShape.Viewed view) {
-            return Optional.of(view);
-        }
-        return related.result() instanceof ResultShape.Single value
-                        && value.slot().source() instanceof ValueSource.Related next
-                ? viewIn(next)
-                : Optional.empty();
-    }
-
-    private static ValueSource.Related with(ValueSource.Related related, ResultShape.Viewed narrow) {
-        return related.result() instanceof ResultShape.Single value
-                        && value.slot().source() instanceof ValueSource.Related next
-                ? related.with(new ResultShape.Single(value.slot().from(with(next, narrow))))
-                : related.with(narrow);
+    /** Reports that a component has none of its own. */
+    void leadsNowhere(Slot slot, PathTree shown, String path) {
+        String name = shown.branches().keySet().iterator().next();
+        problems.add("`" + name + "`, in only(\"" + path + "." + name + "\"), leads nowhere: `" + slot.label()
+                + "` is no view, and has no components.");
     }
 
     /** A set keeps one of several equal views, and what is left out may be all that differs. */
-    private void tellsApart(Slot slot, ResultShape.Viewed whole, ResultShape.Viewed narrow, String way) {
+    void tellsApart(Slot slot, ResultShape.Viewed whole, ResultShape.Viewed narrow, String path) {
         Iterator<ResultShape.View> narrowed = narrow.records().iterator();
-        whole.records().forEach(record -> tellsApart(slot, record, narrowed.next(), way));
+        whole.records().forEach(record -> tellsApart(slot, record, narrowed.next(), path));
     }
 
-    private void tellsApart(Slot slot, ResultShape.View whole, ResultShape.View narrow, String way) {
+    private void tellsApart(Slot slot, ResultShape.View whole, ResultShape.View narrow, String path) {
         String view = JavaType.simple(whole.view());
         EntityDescription entity = entities.of(whole.row());
         String id = entity.id().name();
         if (slot.shape().distinct() == Container.SORTED_SET) {
             problems.add("`" + slot.label() + "` is sorted by what `" + view
-                    + "` shows, of which nothing can be left out: write \"" + way + "\" in only(…).");
+                    + "` shows, of which nothing can be left out: write \"" + path + "\" in only(…).");
         } else if (slot.shape().distinct() == Container.SET && !narrow.showsId(entity)) {
             String shown = whole.slots().stream()
                     .filter(each -> each.source().shows(id))
@@ -191,7 +194,7 @@ final class Narrowing {
                     .findFirst()
                     .orElse(id);
             problems.add("`" + slot.label() + "` is a set of `" + view
-                    + "`, which takes the id to tell its rows apart: add \"" + way + "." + shown + "\" to only(…).");
+                    + "`, which takes the id to tell its rows apart: add \"" + path + "." + shown + "\" to only(…).");
         }
     }
 }

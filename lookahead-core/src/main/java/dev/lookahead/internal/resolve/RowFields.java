@@ -7,7 +7,6 @@ import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
 import dev.lookahead.internal.form.Slot;
-import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.lookup.Rules;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
@@ -87,9 +86,11 @@ final class RowFields {
                     ? Optional.of(rules.parts.related(field, link, joined(link.target(), inside)))
                     : withColumns ? key(row, link) : Optional.empty();
         }
-        boolean computed = resolution instanceof Resolution.Leaf leaf && leaf.source() instanceof ValueSource.Computed;
+        boolean computed = resolution instanceof Resolution.Leaf leaf
+                && leaf.source().fragment().isPresent();
         boolean column = resolution instanceof Resolution.Inside
-                || (resolution instanceof Resolution.Leaf leaf && leaf.source() instanceof ValueSource.Value);
+                || (resolution instanceof Resolution.Leaf leaf
+                        && leaf.source().attribute().isPresent());
         return computed || (column && withColumns) ? rules.parts.value(field, resolution) : Optional.empty();
     }
 

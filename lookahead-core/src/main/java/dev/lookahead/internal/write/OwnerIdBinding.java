@@ -129,11 +129,6 @@ final class OwnerIdBinding implements RelationPath.Visitor<KeyBinding> {
         String join = " join (" + text + ") k_ on " + row.in("k_", "d").equal(row.of("this"));
         SelectItem ownerId = owner.in("k_", "o");
         return KeyBinding.byTable(
-                form,
-                ownerId,
-                join,
-                new KeyBinding.Pairs(text, List.of(ownerId, row.in("k_", "d"))),
-                indexed,
-                mapKey);
+                form, ownerId, join, new KeyBinding.Pairs(text, List.of(ownerId, row.in("k_", "d"))), indexed, mapKey);
     }
 }

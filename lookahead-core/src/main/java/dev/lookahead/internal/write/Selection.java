@@ -68,8 +68,7 @@ final class Selection {
         Stream<Fragment> joined = node.joins().stream()
                 .flatMap(join -> Stream.concat(join.relation().conditions().stream(), all(join.target())));
         Stream<Fragment> own = Stream.concat(
-                node.conditions().stream(),
-                node.columns().stream().flatMap(column -> column.fragment().stream()));
+                node.conditions().stream(), node.columns().stream().flatMap(column -> column.fragment().stream()));
         return Stream.concat(
                 Stream.concat(own, joined), node.companions().stream().flatMap(Selection::all));
     }
@@ -112,8 +111,7 @@ final class Selection {
 
         @Override
         public SelectItem referring(Column.Referring referring) {
-            ReferenceColumn half =
-                    referring.half() == Column.Half.TYPE ? ReferenceColumn.TYPE : ReferenceColumn.KEY;
+            ReferenceColumn half = referring.half() == Column.Half.TYPE ? ReferenceColumn.TYPE : ReferenceColumn.KEY;
             return SelectItem.of(half.of("this." + referring.path()));
         }
 
@@ -152,9 +150,8 @@ final class Selection {
         }
         items.addAll(brought);
         SelectItem id = brought.get(0);
-        String condition = relation.stays()
-                ? id.equal(ids.of(relation.owner()).of("this"))
-                : along(relation, alias, id, selected);
+        String condition =
+                relation.stays() ? id.equal(ids.of(relation.owner()).of("this")) : along(relation, alias, id, selected);
         joins.append(" left join (select ")
                 .append(String.join(", ", selected))
                 .append(source.rows())

@@ -67,7 +67,9 @@ public final class StepWriter {
                 : Collecting.whole(ids, owner, "o", collection.path(), "e");
         ElementColumns columns = new ElementColumns(attribute, "e");
         List<SelectItem> items = new ArrayList<>(List.of(collecting.ownerId()));
-        step.element().columns().forEach(each -> items.add(element(collection, each.attribute().orElseThrow())));
+        step.element()
+                .columns()
+                .forEach(each -> items.add(element(collection, each.attribute().orElseThrow())));
         columns.key().map(SelectItem::of).ifPresent(items::add);
         String hql = "select " + SelectItem.texts(items) + collecting.from() + " where "
                 + keys.condition(collecting.ownerId().expressions())
