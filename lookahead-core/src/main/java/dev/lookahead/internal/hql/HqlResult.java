@@ -85,4 +85,36 @@ final class HqlResult {
                 ? Optional.of(JavaType.of(Long.class.getName()))
                 : Optional.empty();
     }
+
+    /** Where an expression gives the type of a row, or null where it does not. */
+    static HqlParser.@Nullable EntityTypeReferenceContext givenType(ParseTree tree) {
+        if (tree instanceof HqlParser.EntityTypeReferenceContext type) {
+            return isGiven(type) ? type : null;
+        }
+        for (int i = 0; i < tree.getChildCount(); i++) {
+            HqlParser.EntityTypeReferenceContext type = givenType(tree.getChild(i));
+            if (type != null) {
+                return type;
+            }
+        }
+        return null;
+    }
+
+    /** Whether nothing is made of it: it is what is selected, or one of the values that are chosen from. */
+    private static boolean isGiven(HqlParser.EntityTypeReferenceContext type) {
+        for (ParserRuleContext at = type; at.getParent() != null; at = at.getParent()) {
+            ParserRuleContext around = at.getParent();
+            if (around instanceof HqlParser.PredicateContext
+                    || around instanceof HqlParser.CastFunctionContext
+                    || around instanceof HqlParser.GroupByClauseContext
+                    || around instanceof HqlParser.OrderByClauseContext
+                    || (around instanceof HqlParser.SimpleCaseListContext && around.getChild(1) == at)
+                    || (around instanceof HqlParser.SimpleCaseWhenContext && around.getChild(1) == at)
+                    || (around instanceof HqlParser.GenericFunctionContext function
+                            && !function.genericFunctionName().getText().equalsIgnoreCase("coalesce"))) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

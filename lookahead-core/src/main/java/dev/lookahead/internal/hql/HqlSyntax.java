@@ -81,6 +81,7 @@ public final class HqlSyntax {
         private Reading findings() {
             Findings findings = new Findings(role);
             ParseTreeWalker.DEFAULT.walk(findings, good());
+            findings.problem(role == Role.EXPRESSION ? HqlResult.givenType(good()) : null);
             return findings.problem != null
                     ? findings.problem
                     : new Good(
@@ -274,6 +275,16 @@ public final class HqlSyntax {
             if (role == Role.EXPRESSION && subqueries == 0) {
                 problem(new Aggregate(
                         "listagg", context.expressionOrPredicate(0).getText()));
+            }
+        }
+
+        private void problem(HqlParser.@Nullable EntityTypeReferenceContext type) {
+            if (type != null) {
+                problem(new Bad(
+                        "The type of a row can be compared, as in `case when " + type.getText()
+                                + " = … then … end`, and is no value. A sealed view shows rows by their types.",
+                        start(type),
+                        null));
             }
         }
 

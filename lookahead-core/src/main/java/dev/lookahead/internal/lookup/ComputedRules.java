@@ -35,6 +35,7 @@ final class ComputedRules {
     private final Subjects subjects;
     private final SubQueries subQueries;
     private final FieldMistakes mistakes;
+    private final ComputedRowRules rows;
     private final Set<Fragment> unread = new HashSet<>();
 
     ComputedRules(
@@ -43,13 +44,15 @@ final class ComputedRules {
             FragmentRules fragments,
             Subjects subjects,
             SubQueries subQueries,
-            FieldMistakes mistakes) {
+            FieldMistakes mistakes,
+            ComputedRowRules rows) {
         this.entities = entities;
         this.types = types;
         this.fragments = fragments;
         this.subjects = subjects;
         this.subQueries = subQueries;
         this.mistakes = mistakes;
+        this.rows = rows;
     }
 
     Resolution resolution(RowType row, Field.Computed field) {
@@ -57,6 +60,9 @@ final class ComputedRules {
         if (entities.attribute(entity, field.expression().strip()).orElse(null)
                 instanceof Attribute.Collection collection) {
             computedCollection(entity, field, collection);
+            return new Resolution.Broken();
+        }
+        if (rows.givesRow(row, field, null)) {
             return new Resolution.Broken();
         }
         Subject subject = subjects.of(row);
@@ -75,6 +81,9 @@ final class ComputedRules {
             return new Resolution.Leaf(new ValueSource.Computed(expression, field.type()), field.type());
         }
         JavaType given = read.get().type();
+        if (given != null && rows.givesRow(row, field, given)) {
+            return new Resolution.Broken();
+        }
         if (given != null && !types.fits(given, field.type())) {
             mistakes.report(
                     Code.WRONG_TYPE,

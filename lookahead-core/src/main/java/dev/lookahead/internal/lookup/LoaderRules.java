@@ -80,6 +80,11 @@ final class LoaderRules {
                     null);
             return new Resolution.Broken();
         }
+        Optional<ModelDescription> instances = instances(loader.get().value());
+        if (instances.isPresent()) {
+            givesInstances(row, field, loader.get(), instances.get());
+            return new Resolution.Broken();
+        }
         Optional<Map<String, String>> arguments = arguments(field);
         Optional<List<Slot>> key = key(row, field, loader.get());
         Optional<Duration> limit = limit(field, loader.get());
@@ -99,6 +104,33 @@ final class LoaderRules {
                 limit);
         return rows.map(target -> given(row, field, target, use))
                 .orElseGet(() -> new Resolution.Leaf(new ValueSource.Loaded(use, field.type()), field.type()));
+    }
+
+    /** The virtual model of which a type holds instances. */
+    private Optional<ModelDescription> instances(JavaType type) {
+        return model(type)
+                .or(() -> type.arguments().stream()
+                        .flatMap(argument -> instances(argument).stream())
+                        .findFirst());
+    }
+
+    /** Nobody but Lookahead makes an instance of a virtual model, and it knows what is read of the row. */
+    private void givesInstances(RowType row, Field.Loaded field, LoaderDescription loader, ModelDescription instances) {
+        String ids = schema.entity(row.unit(), instances.entity())
+                .value()
+                .map(target -> "the ids of `" + target.simpleName() + "`, of type `"
+                        + target.id().type().boxed() + "`, or the entities")
+                .orElse("ids or entities");
+        bad(
+                field,
+                "value",
+                "`" + JavaType.simple(loader.name()) + "`, which loads `" + field.label() + "`, gives instances of `"
+                        + instances.simpleName() + "`",
+                List.of(
+                        "Lookahead makes the instances of virtual models, from the rows that it reads.",
+                        "Let the loader give " + ids
+                                + ": Lookahead reads these rows, and the field gives the instances."),
+                null);
     }
 
     /** The rows that a field gives where its loader gives their ids, or entities that they are the rows of. */

@@ -108,7 +108,14 @@ public final class Rules {
         this.fields = new FieldRules(
                 entities,
                 relations.rules,
-                new ComputedRules(entities, fieldTypes, fragmentRules, subjects, context.subQueries(), mistakes),
+                new ComputedRules(
+                        entities,
+                        fieldTypes,
+                        fragmentRules,
+                        subjects,
+                        context.subQueries(),
+                        mistakes,
+                        new ComputedRowRules(schema, entities, mistakes)),
                 new LoaderRules(schema, entities, types, paths, relations.inRow, mistakes),
                 new RequirementRules(schema, entities, parts, new ChosenRules(entities, mistakes), recursion, mistakes),
                 new PlainRules(
