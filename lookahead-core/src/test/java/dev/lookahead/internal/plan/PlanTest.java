@@ -6,6 +6,7 @@ import dev.lookahead.fixtures.Catalog;
 import dev.lookahead.fixtures.Novels;
 import dev.lookahead.internal.plan.Shapes.AboveALoop;
 import dev.lookahead.internal.plan.Shapes.Diamond;
+import dev.lookahead.internal.plan.Shapes.FoundOtherwise;
 import dev.lookahead.internal.plan.Shapes.Joined;
 import dev.lookahead.internal.plan.Shapes.ManyToManyAndBack;
 import dev.lookahead.internal.plan.Shapes.Tree;
@@ -77,6 +78,22 @@ class PlanTest {
                 wave 2: 1 VirtualBook.authors 2 by owner
                 rows of 0 are taken from 2
                 rows of 2 are taken from 0
+                """);
+    }
+
+    /** The loader of ids is called in the first wave, so its rows are read in the second. */
+    @Test
+    void loadersAndEqualValuesAreStepsToo() {
+        assertPlan(Novels.FIXTURE, FoundOtherwise.class, """
+                0 VirtualAuthor [FoundOtherwise] name
+                1 VirtualBook [Title] title
+                2 VirtualBook [IdAndTitle] title
+                wave 1: 0 VirtualAuthor.namesakes 2 by one of the owners with equal values
+                wave 1: 0 VirtualAuthor.age
+                wave 1: 0 VirtualAuthor.recommended
+                wave 2: 0 VirtualAuthor.recommended 1 by what the loader gives
+                rows of 1 are taken from 2
+                rows of 2 are taken from 1
                 """);
     }
 

@@ -66,9 +66,35 @@ final class PlanText {
     }
 
     private static String name(Key key) {
-        return key.relatedId()
-                .map(held -> name(held.column()))
-                .orElse(key instanceof Key.OwnerId ? "owner" : key.getClass().getSimpleName());
+        return key.accept(new KeyText());
+    }
+
+    private static final class KeyText implements Key.Visitor<String> {
+
+        @Override
+        public String ownerId(Key.OwnerId key) {
+            return "owner";
+        }
+
+        @Override
+        public String relatedId(Key.RelatedId key) {
+            return name(key.column());
+        }
+
+        @Override
+        public String oneOfAlike(Key.OneOfAlike key) {
+            return "one of the owners with equal values";
+        }
+
+        @Override
+        public String given(Key.Given key) {
+            return "what the loader gives";
+        }
+
+        @Override
+        public String values(Key.Values key) {
+            return "values";
+        }
     }
 
     private Stream<String> savings() {

@@ -8,12 +8,16 @@ import dev.lookahead.fixtures.Clinic.Visit;
 import dev.lookahead.fixtures.Novels.Author;
 import dev.lookahead.fixtures.Novels.Bio;
 import dev.lookahead.fixtures.Novels.Book;
+import dev.lookahead.model.BatchLoad;
+import dev.lookahead.model.BatchLoader;
+import dev.lookahead.model.FetchContext;
 import dev.lookahead.model.Join;
 import dev.lookahead.model.Lookup;
 import dev.lookahead.model.Prefetch;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Views of the shapes that plans have. */
@@ -28,6 +32,29 @@ interface Shapes {
 
         @Prefetch
         VirtualBio bio();
+
+        @Prefetch(local = "name", remote = "title")
+        List<VirtualBook> namesakes();
+
+        @BatchLoad(Recommendations.class)
+        List<VirtualBook> recommended();
+
+        @BatchLoad(Ages.class)
+        Integer age();
+    }
+
+    final class Recommendations implements BatchLoader<Long, List<Long>> {
+        @Override
+        public Map<Long, List<Long>> load(Set<Long> authors, FetchContext context) {
+            return Map.of();
+        }
+    }
+
+    final class Ages implements BatchLoader<Long, Integer> {
+        @Override
+        public Map<Long, Integer> load(Set<Long> authors, FetchContext context) {
+            return Map.of();
+        }
     }
 
     interface VirtualBook extends VirtualModel<Book> {
@@ -68,6 +95,10 @@ interface Shapes {
     /** A row in its owner's statement. */
     @View(VirtualBio.class)
     record Joined(String text, Name of) {}
+
+    /** What is found neither by a foreign key nor by a join table. */
+    @View(VirtualAuthor.class)
+    record FoundOtherwise(Integer age, List<Title> recommended, List<IdAndTitle> namesakes) {}
 
     /** Of some authors the view is wanted alone, of others a value too. */
     @View(VirtualBook.class)
