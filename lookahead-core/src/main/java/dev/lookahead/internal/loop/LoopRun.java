@@ -4,7 +4,7 @@ import dev.lookahead.internal.form.Relation;
 import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
-import dev.lookahead.internal.rows.Groups;
+import dev.lookahead.internal.rows.Arrivals;
 import dev.lookahead.internal.rows.Tables;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +25,15 @@ public final class LoopRun {
     private final List<LoopStep> steps;
     private final Map<Node, List<LoopWay>> ways = new LinkedHashMap<>();
 
-    public LoopRun(Loop loop, Tables tables, Function<Step.Rows, @Nullable Groups> groups) {
+    /**
+     * A run with nothing asked yet.
+     *
+     * @param run gives what runs a step
+     */
+    public LoopRun(Loop loop, Tables tables, Function<Step.Rows, LoopStep> run) {
         this.loop = loop;
         this.rows = new LoopRows(loop, tables);
-        this.steps = loop.steps().stream()
-                .map(step -> LoopStep.of(step, tables, groups.apply(step)))
-                .toList();
+        this.steps = loop.steps().stream().map(run).toList();
         List<Relation.Edge> counted = loop.counted();
         for (Loop.Link link : loop.links()) {
             LoopWay way = LoopWay.of(link, counted.indexOf(link.relation().edge()), step(link), tables);
@@ -41,8 +43,8 @@ public final class LoopRun {
 
     private @Nullable LoopStep step(Loop.Link link) {
         return steps.stream()
-                .filter(each -> each.step.owner() == link.owner()
-                        && each.step.relation().equals(link.relation()))
+                .filter(each -> each.step().owner() == link.owner()
+                        && each.step().relation().equals(link.relation()))
                 .findFirst()
                 .orElse(null);
     }
@@ -50,14 +52,14 @@ public final class LoopRun {
     /**
      * Goes on until nothing new comes.
      *
-     * @param entering gives the rows that an entry leads to
+     * @param entries the rows to begin with
      * @param level asks for what the steps want, and has them file what comes
      */
-    public LoopRows run(ToRows entering, Consumer<List<LoopStep>> level) {
+    public LoopRows run(LoopEntries entries, Consumer<List<LoopStep>> level) {
         for (int i = 0; i < loop.entries().size(); i++) {
             Loop.Entry entry = loop.entries().get(i);
             int start = rows.start(i);
-            entering.by(entry, row -> rows.reach(entry.target(), row, start));
+            entries.rows(entry, row -> rows.reach(entry.target(), row, start));
         }
         rows.levelIsHere();
         Map<Node, Integer> from = Map.of();
@@ -78,13 +80,9 @@ public final class LoopRun {
         return rows;
     }
 
-    public List<LoopStep> steps() {
-        return steps;
-    }
-
-    /** Gives the numbers of the rows that a way into a loop leads to. */
-    public interface ToRows {
-        void by(Loop.Entry entry, IntConsumer rows);
+    /** Files what the steps have brought at all levels. */
+    public void file(Arrivals arrivals) {
+        steps.forEach(each -> arrivals.put(each.step(), each.arrival()));
     }
 
     private interface Visit {

@@ -9,6 +9,7 @@ import dev.lookahead.internal.hibernate.HibernateNames;
 import dev.lookahead.internal.hql.Fragments;
 import dev.lookahead.internal.loader.Loaders;
 import dev.lookahead.internal.resolve.Resolver;
+import dev.lookahead.internal.run.HqlExecutor;
 import dev.lookahead.internal.schema.ClassFinder;
 import dev.lookahead.internal.schema.ClassScanner;
 import dev.lookahead.internal.schema.DeclaredSchema;
@@ -86,7 +87,7 @@ public final class Discovery {
                 (subject, role, text) -> Objects.requireNonNull(
                                 fragments.get(subject.entity().unit()))
                         .read(subject, role, text));
-        return new Engine(new Databases(databases, atHand), finder, resolver, loaders);
+        return new Engine(new Databases(databases, atHand), finder, resolver, loaders, HqlExecutor::new);
     }
 
     private Fragments fragments(Database database) {

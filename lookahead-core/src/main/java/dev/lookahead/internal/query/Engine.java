@@ -14,6 +14,7 @@ import dev.lookahead.internal.plan.Planner;
 import dev.lookahead.internal.resolve.Resolver;
 import dev.lookahead.internal.run.Explainer;
 import dev.lookahead.internal.run.PlanStatements;
+import dev.lookahead.internal.run.StatementExecutor;
 import dev.lookahead.internal.schema.ClassFinder;
 import dev.lookahead.internal.write.RootStatements;
 import jakarta.persistence.EntityManagerFactory;
@@ -44,6 +45,7 @@ public final class Engine {
     private final Resolver resolver;
     private final Planner planner;
     private final Loaders loaders;
+    private final StatementExecutor.Factory executors;
     private final Map<String, ResultShape.Whole> results = new ConcurrentHashMap<>();
     private final Map<ResultShape.Whole, CompiledView> whole = new ConcurrentHashMap<>();
     private final Map<ResultShape.Whole, Set<String>> parameters = new ConcurrentHashMap<>();
@@ -54,12 +56,18 @@ public final class Engine {
     private final RootStatements roots = new RootStatements(KEPT_STATEMENTS);
     private final WrappedPlans wrapped;
 
-    Engine(Databases databases, ClassFinder classes, Resolver resolver, Loaders loaders) {
+    Engine(
+            Databases databases,
+            ClassFinder classes,
+            Resolver resolver,
+            Loaders loaders,
+            StatementExecutor.Factory executors) {
         this.databases = databases;
         this.classes = classes;
         this.resolver = resolver;
         this.planner = new Planner(resolver);
         this.loaders = loaders;
+        this.executors = executors;
         this.wrapped = new WrappedPlans(resolver, result -> compile(result, List.of()), KEPT_PLANS);
     }
 
@@ -74,6 +82,11 @@ public final class Engine {
 
     ClassFinder classes() {
         return classes;
+    }
+
+    /** Gives what runs the statements of a query. */
+    StatementExecutor.Factory executors() {
+        return executors;
     }
 
     public Resolver resolver() {

@@ -25,7 +25,12 @@ public record Prefetching(Engine engine, EntityManager entityManager) {
         EntityDescription entity = common(managed);
         List<Filling> fillings = engine.resolver().filling(entity, paths);
         QuerySession session = QuerySession.of(entityManager);
-        new EntityFiller(engine.resolver().entities(), engine.databases(), engine.classes()::get, session)
+        new EntityFiller(
+                        engine.resolver().entities(),
+                        engine.databases(),
+                        engine.classes()::get,
+                        session,
+                        engine.executors())
                 .fill(entity, fillings, managed);
     }
 

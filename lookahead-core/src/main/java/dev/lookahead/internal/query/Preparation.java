@@ -99,7 +99,10 @@ public final class Preparation {
         return new PreparedQuery(
                 compiled,
                 request,
-                () -> new Fetcher(compiled::statements, engine.databases().sessions(session, asked.entityManagers())));
+                () -> new Fetcher(
+                        compiled::statements,
+                        engine.databases().sessions(session, asked.entityManagers()),
+                        engine.executors()));
     }
 
     private RootText text(List<SortKey> sort) {

@@ -116,8 +116,8 @@ final class WrappedReads {
     private Fetched fetch(WrappedPlan plan, @Nullable List<Object> ids, Reading reading) {
         RootText text = new RootText(List.of(), List.of(), List.of(), ids != null, false, false);
         RootRequest request = new RootRequest(text, parameters, ids, null, null, null);
-        try (Fetcher fetcher =
-                new Fetcher(plan.compiled()::statements, engine.databases().sessions(session, Map.of()))) {
+        try (Fetcher fetcher = new Fetcher(
+                plan.compiled()::statements, engine.databases().sessions(session, Map.of()), engine.executors())) {
             return reading.by(fetcher, request);
         }
     }

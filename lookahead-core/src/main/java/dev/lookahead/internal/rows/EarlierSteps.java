@@ -13,7 +13,7 @@ public final class EarlierSteps {
     private final Reuse reuse;
     private final Function<Step.Rows, @Nullable OwnerValues> values;
     private final Tables tables;
-    private final @Nullable Arrival[] arrivals;
+    private final Arrivals arrivals;
 
     /**
      * What is brought so far.
@@ -21,10 +21,7 @@ public final class EarlierSteps {
      * @param values the values that a step asks by, or null where it asks by ids
      */
     public EarlierSteps(
-            Reuse reuse,
-            Function<Step.Rows, @Nullable OwnerValues> values,
-            Tables tables,
-            @Nullable Arrival[] arrivals) {
+            Reuse reuse, Function<Step.Rows, @Nullable OwnerValues> values, Tables tables, Arrivals arrivals) {
         this.reuse = reuse;
         this.values = values;
         this.tables = tables;
@@ -40,7 +37,11 @@ public final class EarlierSteps {
                     .toList());
         }
         Reuse.OtherSide side = reuse.otherSide(step);
-        return side != null && step instanceof Step.Rows rows ? new OtherSide(rows, side, tables) : null;
+        return side == null
+                ? null
+                : step.relatedRows()
+                        .map(rows -> new OtherSide(rows, side, tables))
+                        .orElse(null);
     }
 
     /** The same of a step that asks by their values. */
@@ -59,13 +60,13 @@ public final class EarlierSteps {
     }
 
     private Arrival.Chains chains(Step before) {
-        return (Arrival.Chains) Objects.requireNonNull(arrivals[before.number()]);
+        return (Arrival.Chains) Objects.requireNonNull(arrivals.of(before));
     }
 
     /** The rows that other steps have asked for by such keys as a step holds. */
     public List<KeyedRows> byKey(Step.Rows step) {
         return reuse.before(step).stream()
-                .map(before -> (KeyedRows) Objects.requireNonNull(arrivals[before.number()]))
+                .map(before -> (KeyedRows) Objects.requireNonNull(arrivals.of(before)))
                 .toList();
     }
 }

@@ -23,12 +23,20 @@ public final class Groups {
     private int size;
 
     /**
-     * No groups yet.
+     * No groups yet, each of which asks by its values.
      *
      * @param relation which leads to rows that have the same values
-     * @param byId whether a group asks by the id of one of its owners, and not by its values
      */
-    public Groups(Relation relation, OwnerValues values, boolean byId) {
+    public static Groups byValues(Relation relation, OwnerValues values) {
+        return new Groups(relation, values, false);
+    }
+
+    /** The same where each asks by the id of one of its owners. */
+    public static Groups byOneOwner(Relation relation, OwnerValues values) {
+        return new Groups(relation, values, true);
+    }
+
+    private Groups(Relation relation, OwnerValues values, boolean byId) {
         this.relation = relation;
         this.values = values;
         this.byId = byId;

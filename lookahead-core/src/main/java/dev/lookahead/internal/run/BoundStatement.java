@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param restriction what a criteria adds to it, or null
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed over once, never compared.
-record BoundStatement(
+public record BoundStatement(
         Statement statement,
         String unit,
         Map<String, @Nullable Object> values,

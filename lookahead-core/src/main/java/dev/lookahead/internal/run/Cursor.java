@@ -11,7 +11,7 @@ import org.hibernate.query.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one statement, of which the driver brings so many at a time. Confined to its session's thread. */
-final class Cursor implements AutoCloseable {
+public final class Cursor implements AutoCloseable {
 
     private final ScrollableResults<Object[]> results;
     private final Statement statement;

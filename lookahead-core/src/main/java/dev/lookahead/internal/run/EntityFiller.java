@@ -41,20 +41,24 @@ public final class EntityFiller {
     private final Database database;
     private final EntityWriter writer;
     private final OwnerSpellings spellings;
-    private final HqlExecutor executor;
+    private final StatementExecutor executor;
     private final Function<EntityDescription, EntityIds> ids;
     private final AttributeValues values;
     private final Function<JavaType, Class<?>> classes;
 
     public EntityFiller(
-            Entities entities, Databases databases, Function<JavaType, Class<?>> classes, QuerySession session) {
+            Entities entities,
+            Databases databases,
+            Function<JavaType, Class<?>> classes,
+            QuerySession session,
+            StatementExecutor.Factory executors) {
         this.entities = entities;
         this.database = databases.own();
         Ids all = new Ids(entities, classes, databases);
         KeyStyle style = database.style(session);
         this.writer = new EntityWriter(all, style);
         this.ids = entity -> new EntityIds(entity, entities, databases, classes);
-        this.executor = new HqlExecutor(any -> session);
+        this.executor = executors.in(any -> session);
         this.spellings = new OwnerSpellings(all, style, database, session.hibernate(), executor);
         this.values = new AttributeValues(session.hibernate().getFactory());
         this.classes = classes;

@@ -5,6 +5,7 @@ import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Step;
 import dev.lookahead.internal.rows.Arrival;
+import dev.lookahead.internal.rows.Arrivals;
 import dev.lookahead.internal.rows.RowTable;
 import dev.lookahead.internal.rows.Tables;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fetched {
 
     private final Tables tables;
-    private final @Nullable Arrival[] arrivals;
+    private final Arrivals arrivals;
     private final @Nullable LoopRows[] loops;
     private final int[] roots;
     private final Map<String, @Nullable Object> parameters;
@@ -24,7 +25,7 @@ public final class Fetched {
     Fetched(
             int[] roots,
             Tables tables,
-            @Nullable Arrival[] arrivals,
+            Arrivals arrivals,
             @Nullable LoopRows[] loops,
             Map<String, @Nullable Object> parameters,
             Map<Node, EntityBatch> entities) {
@@ -57,7 +58,7 @@ public final class Fetched {
 
     /** What a step brought, or null where it had no keys and was skipped. */
     public @Nullable Arrival arrival(Step step) {
-        return arrivals[step.number()];
+        return arrivals.of(step);
     }
 
     /** The entities of a node's rows, which nobody has read yet. */

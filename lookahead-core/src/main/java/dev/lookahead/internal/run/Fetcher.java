@@ -24,8 +24,9 @@ public final class Fetcher implements AutoCloseable {
 
     private final StatementsByUnit byUnit;
     private final PlanStatements statements;
-    private final HqlExecutor executor;
+    private final StatementExecutor executor;
     private final Sessions sessions;
+    private final EntityBatches entities;
 
     /**
      * What runs a plan.
@@ -33,11 +34,12 @@ public final class Fetcher implements AutoCloseable {
      * @param written gives the plan's statements for a way that keys travel
      * @param sessions which are closed with this
      */
-    public Fetcher(Function<KeyStyle, PlanStatements> written, Sessions sessions) {
+    public Fetcher(Function<KeyStyle, PlanStatements> written, Sessions sessions, StatementExecutor.Factory executors) {
         this.byUnit = new StatementsByUnit(written, sessions);
         this.statements = byUnit.own();
-        this.executor = new HqlExecutor(sessions::of);
+        this.executor = executors.in(sessions::of);
         this.sessions = sessions;
+        this.entities = new EntityBatches(byUnit, sessions, executors);
     }
 
     /** Everything that the plan needs for the rows that are asked for. */
@@ -54,7 +56,7 @@ public final class Fetcher implements AutoCloseable {
     /** The same for rows of the query that are here. */
     public Fetched fetch(RootRequest request, RowsAtHand rows) {
         check();
-        return new PlanRun(byUnit, request, executor, sessions).run(rows);
+        return run(request).run(rows);
     }
 
     /**
@@ -130,7 +132,11 @@ public final class Fetcher implements AutoCloseable {
 
     /** What belongs to rows of the query. */
     private Fetched complete(RootRequest request, List<Object[]> rows) {
-        return new PlanRun(byUnit, request, executor, sessions).run(rows);
+        return run(request).run(rows);
+    }
+
+    private PlanRun run(RootRequest request) {
+        return new PlanRun(byUnit, request, executor, sessions, entities);
     }
 
     /** How many rows there are, whatever page is asked for. */

@@ -16,7 +16,7 @@ import org.hibernate.query.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the statements of a wave one after another, each as HQL in the session of its database. */
-final class HqlExecutor implements WaveExecutor {
+public final class HqlExecutor implements StatementExecutor {
 
     private final Function<String, QuerySession> sessions;
 
@@ -25,7 +25,7 @@ final class HqlExecutor implements WaveExecutor {
      *
      * @param sessions gives the session for a persistence unit
      */
-    HqlExecutor(Function<String, QuerySession> sessions) {
+    public HqlExecutor(Function<String, QuerySession> sessions) {
         this.sessions = sessions;
     }
 
@@ -50,8 +50,8 @@ final class HqlExecutor implements WaveExecutor {
         }
     }
 
-    /** The rows of a statement that takes no keys, so many at a time. */
-    Cursor open(BoundStatement bound, int size) {
+    @Override
+    public Cursor open(BoundStatement bound, int size) {
         return new Cursor(query(bound), bound.statement(), references(bound), size);
     }
 

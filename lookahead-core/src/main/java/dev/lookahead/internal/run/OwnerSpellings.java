@@ -26,7 +26,8 @@ import org.hibernate.SharedSessionContract;
  * the row alone; the collection of the other would be taken for empty. Where the database compares texts loosely, one
  * statement reads which ids there are.
  */
-record OwnerSpellings(Ids ids, KeyStyle style, Database database, SharedSessionContract session, HqlExecutor executor) {
+record OwnerSpellings(
+        Ids ids, KeyStyle style, Database database, SharedSessionContract session, StatementExecutor executor) {
 
     /**
      * Throws where one of the ids is none of a row, and the database finds a row by it.

@@ -9,6 +9,7 @@ import dev.lookahead.internal.query.Discovery;
 import dev.lookahead.internal.query.Engine;
 import dev.lookahead.internal.query.Units;
 import dev.lookahead.internal.run.Fetcher;
+import dev.lookahead.internal.run.HqlExecutor;
 import dev.lookahead.internal.run.PlanStatements;
 import dev.lookahead.internal.run.RootRequest;
 import dev.lookahead.internal.schema.ClassFinder;
@@ -106,7 +107,8 @@ final class Plans {
                         classes,
                         NO_LOADERS,
                         new RootStatements(1 << 20)),
-                sessions)) {
+                sessions,
+                HqlExecutor::new)) {
             return new Assembler(some, result, classes).assemble(fetcher.fetch(all));
         }
     }
