@@ -281,6 +281,6 @@ class SessionsTest {
         assertThat(reads.lookahead().explain(DogView.class).toString())
                 .startsWith("DogView, 2 statements\nDog: id, name\n")
                 .contains("\n  VirtualDog.toys -> Toy in `"
-                        + reads.other().factory().getName() + "`: id, name\n    2. select t1_0.dogId");
+                        + reads.other().factory().getName() + "`: id, name\n    2. select t1.dogId");
     }
 }

@@ -13,6 +13,7 @@ import dev.lookahead.internal.plan.Plan;
 import dev.lookahead.internal.plan.Planner;
 import dev.lookahead.internal.resolve.Resolver;
 import dev.lookahead.internal.run.Explainer;
+import dev.lookahead.internal.run.Explanation;
 import dev.lookahead.internal.run.PlanStatements;
 import dev.lookahead.internal.run.StatementExecutor;
 import dev.lookahead.internal.schema.ClassFinder;
@@ -121,8 +122,8 @@ public final class Engine {
         return parameters.computeIfAbsent(asked, resolver::reachableParameters);
     }
 
-    /** The tree of a view's statements. */
-    public String explain(String name, CompiledView view) {
+    /** The statements of a view. */
+    public Explanation explain(String name, CompiledView view) {
         return new Explainer(databases, resolver.entities()).explain(name, view.plan(), view::statements);
     }
 

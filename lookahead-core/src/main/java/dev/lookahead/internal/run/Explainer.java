@@ -18,13 +18,13 @@ public final class Explainer {
     }
 
     /**
-     * The tree of a view.
+     * The plan of a view.
      *
      * @param written gives the plan's statements for a way that keys travel
      */
-    public String explain(String view, Plan plan, Function<KeyStyle, PlanStatements> written) {
+    public Explanation explain(String view, Plan plan, Function<KeyStyle, PlanStatements> written) {
         PlanTree tree = new PlanTree(plan, databases, written);
         tree.root(entities.of(plan.root().row()).simpleName());
-        return view + ", " + tree.count() + "\n" + tree;
+        return new Explanation(view + ", " + tree.count() + "\n" + tree, tree.statements());
     }
 }

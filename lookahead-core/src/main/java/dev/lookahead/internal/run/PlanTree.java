@@ -28,7 +28,7 @@ final class PlanTree {
     private final List<String> lines = new ArrayList<>();
     private final Set<Node> seen = new HashSet<>();
     private final Map<Node, Integer> byKey = new HashMap<>();
-    private int count;
+    private final List<ExplainedStatement> statements = new ArrayList<>();
     private boolean spared;
 
     PlanTree(Plan plan, Databases databases, Function<KeyStyle, PlanStatements> written) {
@@ -39,15 +39,21 @@ final class PlanTree {
 
     /** Writes all of it. */
     void root(String entity) {
-        line(0, entity + ": " + new BroughtColumns(plan.root()));
+        String brought = entity + ": " + new BroughtColumns(plan.root());
+        line(0, brought);
         RootText plain = new RootText(List.of(), List.of(), List.of(), false, false, false);
-        statement(0, databases.own(), statements -> statements.rows(plain));
+        statement(0, databases.own(), brought, statements -> statements.rows(plain));
         steps(plan.root(), 1);
     }
 
     /** How many statements there are. */
     String count() {
+        int count = statements.size();
         return (spared ? "at most " : "") + count + (count == 1 ? " statement" : " statements");
+    }
+
+    List<ExplainedStatement> statements() {
+        return statements;
     }
 
     @Override
@@ -59,15 +65,19 @@ final class PlanTree {
         lines.add("  ".repeat(depth) + text);
     }
 
-    private void statement(int depth, Database database, Function<PlanStatements, Statement> one) {
-        count++;
+    private void statement(int depth, Database database, String brings, Function<PlanStatements, Statement> one) {
         Statement statement = one.apply(written.apply(database.style()));
-        String sql = new SqlCapture(database.hibernate()).sql(statement).orElse(statement.hql());
-        line(depth + 1, count + ". " + sql);
+        String sql = new SqlCapture(database.hibernate())
+                .sql(statement)
+                .map(TableAliases::numbered)
+                .orElse(statement.hql());
+        List<String> parameters = statement.parameters().stream().sorted().toList();
+        statements.add(new ExplainedStatement(sql, parameters, brings, database.unit()));
+        line(depth + 1, statements.size() + ". " + sql);
     }
 
-    private void statement(int depth, Step step) {
-        statement(depth, databases.of(step.unit()), statements -> statements.statement(step));
+    private void statement(int depth, String brings, Step step) {
+        statement(depth, databases.of(step.unit()), brings, statements -> statements.statement(step));
     }
 
     private void steps(Node node, int depth) {
@@ -93,28 +103,29 @@ final class PlanTree {
             Node target = step.target();
             String entity = JavaType.simple(target.row().entity());
             String where = step.relation().crosses() ? " in `" + step.unit() + "`" : elsewhere(step);
-            String brought = new BroughtColumns(target) + repeated(step) + spared(step);
-            line(depth, step + " -> " + entity + where + ": " + brought);
-            statement(step);
+            String columns = new BroughtColumns(target).toString();
+            line(depth, step + " -> " + entity + where + ": " + columns + repeated(step) + spared(step));
+            statement(step, step + " -> " + entity + ": " + columns);
             steps(target, depth + 1);
             return PlanTree.this;
         }
 
         /** Rows of one node that keys name are asked for together. */
-        private void statement(Step.Rows step) {
+        private void statement(Step.Rows step, String brings) {
             boolean together = plan.reuse().together(step) != null;
-            Integer asked = together ? byKey.putIfAbsent(step.target(), count + 1) : null;
+            Integer asked = together ? byKey.putIfAbsent(step.target(), statements.size()) : null;
             if (asked == null) {
-                PlanTree.this.statement(depth, step);
+                PlanTree.this.statement(depth, brings, step);
             } else {
-                line(depth + 1, "with " + asked + ".");
+                statements.set(asked, statements.get(asked).alsoBringing(brings));
+                line(depth + 1, "with " + (asked + 1) + ".");
             }
         }
 
         @Override
         public PlanTree elements(Step.Elements step) {
             line(depth, step + elsewhere(step) + sparedOwners(step));
-            PlanTree.this.statement(depth, step);
+            PlanTree.this.statement(depth, step.toString(), step);
             return PlanTree.this;
         }
 
