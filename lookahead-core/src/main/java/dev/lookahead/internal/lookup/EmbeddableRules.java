@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Which embeddables are shown as they are: those that hold values alone. */
 final class EmbeddableRules {
@@ -69,12 +69,47 @@ final class EmbeddableRules {
     /** What an embeddable holds that is no value of its own columns, or nothing. */
     private static Optional<Attribute> beyond(Map<String, Attribute> attributes) {
         return attributes.values().stream()
-                .flatMap(each -> each instanceof Attribute.Embedded inside
-                        ? beyond(inside.attributes()).stream()
-                        : each instanceof Attribute.Basic
-                                ? Optional.<Attribute>empty().stream()
-                                : Optional.of(each).stream())
+                .flatMap(each -> each.accept(new Beyond()))
                 .findFirst();
+    }
+
+    /** The attribute itself where it is no value of the embeddable's own columns. */
+    private static final class Beyond implements Attribute.Visitor<Stream<Attribute>> {
+
+        @Override
+        public Stream<Attribute> basic(Attribute.Basic basic) {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<Attribute> embedded(Attribute.Embedded embedded) {
+            return beyond(embedded.attributes()).stream();
+        }
+
+        @Override
+        public Stream<Attribute> toOne(Attribute.ToOne one) {
+            return Stream.of(one);
+        }
+
+        @Override
+        public Stream<Attribute> toMany(Attribute.ToMany many) {
+            return Stream.of(many);
+        }
+
+        @Override
+        public Stream<Attribute> elements(Attribute.Elements elements) {
+            return Stream.of(elements);
+        }
+
+        @Override
+        public Stream<Attribute> reference(Attribute.Reference reference) {
+            return Stream.of(reference);
+        }
+
+        @Override
+        public Stream<Attribute> unsupported(Attribute.Unsupported unsupported) {
+            return Stream.of(unsupported);
+        }
     }
 
     private static JavaType instead(JavaType declared, JavaType record) {
@@ -91,32 +126,57 @@ final class EmbeddableRules {
 
     private String components(EntityDescription owner, Map<String, Attribute> attributes) {
         StringJoiner components = new StringJoiner(", ");
-        attributes.forEach((name, attribute) -> {
-            JavaType type = shown(owner, attribute);
-            if (type != null) {
-                components.add(type + " " + name);
-            }
-        });
+        attributes.forEach((name, attribute) ->
+                attribute.accept(new Shown(owner)).ifPresent(type -> components.add(type + " " + name)));
         return components.toString();
     }
 
-    /** The type that a record shows an attribute by, or null where it takes more than a name. */
-    private @Nullable JavaType shown(EntityDescription owner, Attribute attribute) {
-        if (attribute instanceof Attribute.Basic column) {
-            return column.type();
+    /** The type that a record shows an attribute by, or nothing where it takes more than a name. */
+    private final class Shown implements Attribute.Visitor<Optional<JavaType>> {
+
+        private final EntityDescription owner;
+
+        Shown(EntityDescription owner) {
+            this.owner = owner;
         }
-        if (attribute instanceof Attribute.ToOne one) {
+
+        @Override
+        public Optional<JavaType> basic(Attribute.Basic basic) {
+            return Optional.of(basic.type());
+        }
+
+        @Override
+        public Optional<JavaType> embedded(Attribute.Embedded embedded) {
+            return Optional.of(embedded.type())
+                    .filter(type -> beyond(embedded.attributes()).isEmpty());
+        }
+
+        @Override
+        public Optional<JavaType> toOne(Attribute.ToOne one) {
             return schema.entity(owner.unit(), one.target())
                     .value()
-                    .map(target -> target.id().type())
-                    .orElse(null);
+                    .map(target -> target.id().type());
         }
-        if (attribute instanceof Attribute.Elements elements) {
-            return beyond(elements.attributes()).isEmpty() ? MapKeys.whole(elements) : null;
+
+        @Override
+        public Optional<JavaType> toMany(Attribute.ToMany many) {
+            return Optional.empty();
         }
-        return attribute instanceof Attribute.Embedded inside
-                        && beyond(inside.attributes()).isEmpty()
-                ? inside.type()
-                : null;
+
+        @Override
+        public Optional<JavaType> elements(Attribute.Elements elements) {
+            return Optional.of(MapKeys.whole(elements))
+                    .filter(type -> beyond(elements.attributes()).isEmpty());
+        }
+
+        @Override
+        public Optional<JavaType> reference(Attribute.Reference reference) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<JavaType> unsupported(Attribute.Unsupported unsupported) {
+            return Optional.empty();
+        }
     }
 }

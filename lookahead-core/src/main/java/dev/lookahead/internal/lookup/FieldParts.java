@@ -57,17 +57,59 @@ public final class FieldParts {
 
     /** A field that gives a value, or nothing where it gives rows. */
     public Optional<Slot> value(Field field, Resolution resolution) {
-        if (resolution instanceof Resolution.Leaf leaf) {
+        return resolution.accept(new OfValue(field));
+    }
+
+    /** The part of a field that gives a value. */
+    private final class OfValue implements Resolution.Visitor<Optional<Slot>> {
+
+        private final Field field;
+
+        OfValue(Field field) {
+            this.field = field;
+        }
+
+        @Override
+        public Optional<Slot> leaf(Resolution.Leaf leaf) {
             return Optional.of(slot(field, single(field.type()), leaf.source()));
         }
-        if (resolution instanceof Resolution.Inside inside) {
+
+        @Override
+        public Optional<Slot> inside(Resolution.Inside inside) {
             ValueSource value =
                     new ValueSource.Value(inside.path(), inside.embedded().type());
             return Optional.of(slot(field, single(field.type()), value));
         }
-        return resolution instanceof Resolution.Values values
-                ? Optional.of(elements(field, values.collection()))
-                : Optional.empty();
+
+        @Override
+        public Optional<Slot> values(Resolution.Values values) {
+            return Optional.of(elements(field, values.collection()));
+        }
+
+        @Override
+        public Optional<Slot> link(Resolution.Link link) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Slot> reference(Resolution.Reference reference) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Slot> undeclared(Resolution.Undeclared undeclared) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Slot> unsupported(Resolution.Unsupported unsupported) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Slot> broken(Resolution.Broken broken) {
+            return Optional.empty();
+        }
     }
 
     private Slot elements(Field field, ValueSource.Collected collection) {

@@ -62,7 +62,7 @@ public final class FieldRules {
         if (!underWay.add(key)) {
             return requiresItself(field);
         }
-        Resolution resolution = ambiguous(row, field) ? new Resolution.Broken() : read(row, field);
+        Resolution resolution = ambiguous(row, field) ? new Resolution.Broken() : field.accept(new OfField(row));
         underWay.remove(key);
         resolutions.put(key, resolution);
         return resolution;
@@ -83,30 +83,55 @@ public final class FieldRules {
         return new Resolution.Broken();
     }
 
-    private Resolution read(RowType row, Field field) {
-        if (field instanceof Field.Prefetch prefetch) {
+    /** Asks the rules of each kind of field what it means on a row. */
+    private final class OfField implements Field.Visitor<Resolution> {
+
+        private final RowType row;
+
+        OfField(RowType row) {
+            this.row = row;
+        }
+
+        @Override
+        public Resolution prefetch(Field.Prefetch prefetch) {
             return relations.prefetch(row, prefetch);
         }
-        if (field instanceof Field.Join join) {
+
+        @Override
+        public Resolution join(Field.Join join) {
             return relations.join(row, join);
         }
-        if (field instanceof Field.Computed expression) {
+
+        @Override
+        public Resolution computed(Field.Computed expression) {
             return computed.resolution(row, expression);
         }
-        if (field instanceof Field.Loaded loaded) {
+
+        @Override
+        public Resolution loaded(Field.Loaded loaded) {
             return loaders.loaded(row, loaded);
         }
-        if (field instanceof Field.Derived derived) {
+
+        @Override
+        public Resolution derived(Field.Derived derived) {
             return requirements.derived(row, derived);
         }
-        if (field instanceof Field.Conflicting conflicting) {
-            return conflicting(conflicting);
-        }
-        if (field instanceof Field.Plain attribute) {
+
+        @Override
+        public Resolution plain(Field.Plain attribute) {
             return plain.resolution(row, attribute);
         }
-        mistakes.noField(field, ((Field.NoField) field).why(), null);
-        return new Resolution.Broken();
+
+        @Override
+        public Resolution conflicting(Field.Conflicting conflicting) {
+            return FieldRules.this.conflicting(conflicting);
+        }
+
+        @Override
+        public Resolution noField(Field.NoField none) {
+            mistakes.noField(none, none.why(), null);
+            return new Resolution.Broken();
+        }
     }
 
     /** The expression of a computed field; none where the field is wrong. */
@@ -144,11 +169,7 @@ public final class FieldRules {
                     null);
             return true;
         }
-        boolean reads = field instanceof Field.Plain
-                || field instanceof Field.Conflicting
-                || field instanceof Field.NoField
-                || (field instanceof Field.Related related && related.readsItsName());
-        if (reads || entity.attribute(field.name()).value().isEmpty()) {
+        if (field.readsItsName() || entity.attribute(field.name()).value().isEmpty()) {
             return false;
         }
         mistakes.report(

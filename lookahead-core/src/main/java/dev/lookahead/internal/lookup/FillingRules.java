@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What paths of associations mean that are to be filled. */
 public final class FillingRules {
@@ -76,33 +75,100 @@ public final class FillingRules {
             List<Filling.Branch> branches) {
         tree.branches().forEach((name, below) -> {
             Attribute attribute = attributes.get(name);
-            String path = inside + name;
             if (attribute == null) {
                 unknown(name, way, owner, List.of(attributes.keySet()));
-            } else if (attribute instanceof Attribute.Embedded embedded && !below.isEnd()) {
-                String type = embedded.type().simpleName();
-                names(entity, type, embedded.attributes(), below, path + ".", way + name + ".", branches);
-            } else if (attribute instanceof Attribute.Elements
-                    && below.branches().isEmpty()) {
-                branches.add(new Filling.Branch(path, attribute, List.of()));
-            } else if (attribute instanceof Attribute.Reference reference && reference.many()) {
-                oneByOne(owner, name, way);
             } else {
-                List<EntityDescription> targets = targets(entity, attribute);
-                if (targets.isEmpty()) {
-                    noAssociation(owner, name, way);
-                } else {
-                    branches.add(new Filling.Branch(path, attribute, several(targets, below, way + name + ".")));
-                }
+                attribute.accept(new OfAttribute(entity, owner, below, inside, way, branches));
             }
         });
     }
 
-    private List<EntityDescription> targets(EntityDescription owner, Attribute attribute) {
-        Stream<String> names = attribute instanceof Attribute.Reference reference
-                ? reference.targets().values().stream()
-                : Entities.target(attribute).stream();
-        return names.distinct().map(name -> entities.beside(owner, name)).toList();
+    /** Adds what an attribute brings, and tells whether there is something; if not, that is a problem. */
+    private final class OfAttribute implements Attribute.Visitor<Boolean> {
+
+        private final EntityDescription entity;
+        private final String owner;
+        private final PathTree below;
+        private final String inside;
+        private final String way;
+        private final List<Filling.Branch> branches;
+
+        OfAttribute(
+                EntityDescription entity,
+                String owner,
+                PathTree below,
+                String inside,
+                String way,
+                List<Filling.Branch> branches) {
+            this.entity = entity;
+            this.owner = owner;
+            this.below = below;
+            this.inside = inside;
+            this.way = way;
+            this.branches = branches;
+        }
+
+        @Override
+        public Boolean basic(Attribute.Basic basic) {
+            return nothing(basic);
+        }
+
+        @Override
+        public Boolean embedded(Attribute.Embedded embedded) {
+            if (below.isEnd()) {
+                return nothing(embedded);
+            }
+            String type = embedded.type().simpleName();
+            String name = embedded.name() + ".";
+            names(entity, type, embedded.attributes(), below, inside + name, way + name, branches);
+            return true;
+        }
+
+        @Override
+        public Boolean toOne(Attribute.ToOne one) {
+            return rows(one, List.of(one.target()));
+        }
+
+        @Override
+        public Boolean toMany(Attribute.ToMany many) {
+            return rows(many, List.of(many.target()));
+        }
+
+        @Override
+        public Boolean elements(Attribute.Elements elements) {
+            return below.branches().isEmpty() ? branch(elements, List.of()) : nothing(elements);
+        }
+
+        @Override
+        public Boolean reference(Attribute.Reference reference) {
+            if (reference.many()) {
+                oneByOne(owner, reference.name(), way);
+                return false;
+            }
+            return rows(reference, reference.targets().values());
+        }
+
+        @Override
+        public Boolean unsupported(Attribute.Unsupported unsupported) {
+            return nothing(unsupported);
+        }
+
+        private boolean rows(Attribute attribute, Collection<String> targets) {
+            List<EntityDescription> rows = targets.stream()
+                    .distinct()
+                    .map(name -> entities.beside(entity, name))
+                    .toList();
+            return branch(attribute, several(rows, below, way + attribute.name() + "."));
+        }
+
+        private boolean branch(Attribute attribute, List<Filling> further) {
+            return branches.add(new Filling.Branch(inside + attribute.name(), attribute, further));
+        }
+
+        private boolean nothing(Attribute attribute) {
+            noAssociation(owner, attribute.name(), way);
+            return false;
+        }
     }
 
     private void unknown(String name, String way, String owner, Collection<Set<String>> known) {

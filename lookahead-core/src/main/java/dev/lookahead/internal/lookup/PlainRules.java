@@ -59,13 +59,12 @@ final class PlainRules {
             unknown.report(row, field);
             return new Resolution.Broken();
         }
-        Optional<String> target = Entities.target(attribute.get());
-        if (target.isPresent()) {
-            String kind = attribute.get() instanceof Attribute.ToOne ? "@Join " : "@Prefetch ";
+        if (attribute.get() instanceof Attribute.Association association) {
+            String kind = association.many() ? "@Prefetch " : "@Join ";
             mistakes.noField(
                     field,
                     "It is an association, and does not say how it is read",
-                    kind + containers.right(field.type(), attribute.get()) + " " + field.name() + "();");
+                    kind + containers.right(field.type(), association) + " " + field.name() + "();");
             return new Resolution.Broken();
         }
         Resolution resolution = names.attribute(row, field.name()).orElseThrow();

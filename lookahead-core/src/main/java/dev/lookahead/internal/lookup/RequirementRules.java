@@ -135,32 +135,94 @@ final class RequirementRules {
             unknown(row, asker, name);
             return Optional.empty();
         }
-        Resolution resolution = recursion.resolution(row, field);
-        if (resolution instanceof Resolution.Link link && link.target().model() != null) {
-            return result(link.target(), asker, below, prefix + name + ".")
-                    .map(result -> parts.related(field, link, result));
+        return recursion.resolution(row, field).accept(new Required(asker, field, below, prefix));
+    }
+
+    /** What a default method sees of a field that it requires. */
+    private final class Required implements Resolution.Visitor<Optional<Slot>> {
+
+        private final Field.Derived asker;
+        private final Field field;
+        private final PathTree below;
+        private final String prefix;
+
+        Required(Field.Derived asker, Field field, PathTree below, String prefix) {
+            this.asker = asker;
+            this.field = field;
+            this.below = below;
+            this.prefix = prefix;
         }
-        if (!below.branches().isEmpty() && !(resolution instanceof Resolution.Broken)) {
+
+        @Override
+        public Optional<Slot> leaf(Resolution.Leaf leaf) {
+            return value(leaf);
+        }
+
+        @Override
+        public Optional<Slot> inside(Resolution.Inside inside) {
+            return value(inside);
+        }
+
+        @Override
+        public Optional<Slot> link(Resolution.Link link) {
+            if (link.target().model() != null) {
+                return result(link.target(), asker, below, prefix + field.name() + ".")
+                        .map(result -> parts.related(field, link, result));
+            }
+            return leadsOn("`" + field.label() + "` gives `" + field.type() + "` as it is.")
+                    ? Optional.empty()
+                    : Optional.of(parts.entities(field, link));
+        }
+
+        @Override
+        public Optional<Slot> reference(Resolution.Reference reference) {
+            if (!leadsOn(noAssociation())) {
+                bad(
+                        asker,
+                        "`" + field.name() + "`, required by `" + asker.label()
+                                + "`, refers to rows of several entities",
+                        List.of("A default method sees values, and rows of one virtual model."));
+            }
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Slot> values(Resolution.Values values) {
+            return value(values);
+        }
+
+        @Override
+        public Optional<Slot> undeclared(Resolution.Undeclared undeclared) {
+            return value(undeclared);
+        }
+
+        @Override
+        public Optional<Slot> unsupported(Resolution.Unsupported unsupported) {
+            return value(unsupported);
+        }
+
+        @Override
+        public Optional<Slot> broken(Resolution.Broken broken) {
+            return Optional.empty();
+        }
+
+        private Optional<Slot> value(Resolution resolution) {
+            return leadsOn(noAssociation()) ? Optional.empty() : parts.value(field, resolution);
+        }
+
+        private String noAssociation() {
+            return "`" + field.label() + "` is a value, not an association.";
+        }
+
+        /** Whether a path leads on from the field, which is reported: there is nothing behind it. */
+        private boolean leadsOn(String why) {
+            if (below.branches().isEmpty()) {
+                return false;
+            }
             String next = below.branches().keySet().iterator().next();
-            bad(
-                    asker,
-                    "`" + next + "`, required by `" + asker.label() + "`, leads nowhere",
-                    List.of(
-                            resolution instanceof Resolution.Link
-                                    ? "`" + field.label() + "` gives `" + field.type() + "` as it is."
-                                    : "`" + field.label() + "` is a value, not an association."));
-            return Optional.empty();
+            bad(asker, "`" + next + "`, required by `" + asker.label() + "`, leads nowhere", List.of(why));
+            return true;
         }
-        if (resolution instanceof Resolution.Reference) {
-            bad(
-                    asker,
-                    "`" + name + "`, required by `" + asker.label() + "`, refers to rows of several entities",
-                    List.of("A default method sees values, and rows of one virtual model."));
-            return Optional.empty();
-        }
-        return resolution instanceof Resolution.Link link
-                ? Optional.of(parts.entities(field, link))
-                : parts.value(field, resolution);
     }
 
     private void unknown(RowType row, Field.Derived asker, String name) {

@@ -3,6 +3,7 @@ package dev.lookahead.internal.lookup;
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.message.KnownNames;
 import dev.lookahead.internal.message.PathPosition;
 import dev.lookahead.internal.relation.NameRules;
@@ -50,21 +51,56 @@ record RulePathPosition(
 
     @Override
     public Optional<PathPosition> next(String name) {
-        Resolution resolution = resolution(name).orElse(null);
-        if (resolution instanceof Resolution.Inside embedded) {
-            return Optional.of(new RulePathPosition(this, row, embedded));
+        return resolution(name).flatMap(resolution -> resolution.accept(new Next()));
+    }
+
+    /** Where what a name means leads on to, be it that the association has to be declared first. */
+    private final class Next implements Resolution.Visitor<Optional<PathPosition>> {
+
+        @Override
+        public Optional<PathPosition> leaf(Resolution.Leaf leaf) {
+            return Optional.empty();
         }
-        if (resolution instanceof Resolution.Link link) {
-            return Optional.of(new RulePathPosition(this, link.target(), null));
+
+        @Override
+        public Optional<PathPosition> inside(Resolution.Inside embedded) {
+            return Optional.of(new RulePathPosition(RulePathPosition.this, row, embedded));
         }
-        if (resolution instanceof Resolution.Undeclared undeclared) {
-            return Optional.of(
-                    new RulePathPosition(this, row.beside(undeclared.attribute().target()), null));
+
+        @Override
+        public Optional<PathPosition> link(Resolution.Link link) {
+            return at(link.target());
         }
-        return resolution instanceof Resolution.Values values
-                        && !values.collection().attribute().single()
-                ? Optional.of(new RulePathPosition(this, values.collection().row(), null))
-                : Optional.empty();
+
+        @Override
+        public Optional<PathPosition> reference(Resolution.Reference reference) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<PathPosition> values(Resolution.Values values) {
+            ValueSource.Collected collection = values.collection();
+            return collection.attribute().single() ? Optional.empty() : at(collection.row());
+        }
+
+        @Override
+        public Optional<PathPosition> undeclared(Resolution.Undeclared undeclared) {
+            return at(row.beside(undeclared.attribute().target()));
+        }
+
+        @Override
+        public Optional<PathPosition> unsupported(Resolution.Unsupported unsupported) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<PathPosition> broken(Resolution.Broken broken) {
+            return Optional.empty();
+        }
+
+        private Optional<PathPosition> at(RowType other) {
+            return Optional.of(new RulePathPosition(RulePathPosition.this, other, null));
+        }
     }
 
     private Optional<Resolution> resolution(String name) {

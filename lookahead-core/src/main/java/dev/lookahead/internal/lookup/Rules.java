@@ -91,10 +91,11 @@ public final class Rules {
 
         KeyRules keys = new KeyRules(entities, types, mapKeys, recursion, guide);
         NestedRules nested = new NestedRules(schema, entities, types, bindings, underWay, recursion, guide);
+        PathWalk walk = new PathWalk(names);
         ValueFit values = new ValueFit(schema, entities, types, keys, nested, embeddables);
         this.paths = new PathRules(
                 schema,
-                new PathWalk(names),
+                walk,
                 new PathFit(
                         entities,
                         values,
@@ -129,7 +130,7 @@ public final class Rules {
                         mistakes),
                 mistakes);
         this.models = new ModelRules(entities, conditions, orders, fields, guide);
-        this.sorts = new SortRules(schema, entities, knownNames, names, relations.inRow);
+        this.sorts = new SortRules(schema, entities, knownNames, walk, relations.inRow);
 
         this.components = new ComponentRules(types, paths, shown, guide);
         this.views = new ViewRules(

@@ -11,7 +11,8 @@ import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.NearMiss;
 import dev.lookahead.internal.message.KnownNames;
 import dev.lookahead.internal.relation.InRowRules;
-import dev.lookahead.internal.relation.NameRules;
+import dev.lookahead.internal.relation.PathWalk;
+import dev.lookahead.internal.relation.WalkedPath;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.Schema;
@@ -29,14 +30,14 @@ public final class SortRules {
     private final Schema schema;
     private final Entities entities;
     private final KnownNames knownNames;
-    private final NameRules names;
+    private final PathWalk walk;
     private final InRowRules inRow;
 
-    SortRules(Schema schema, Entities entities, KnownNames knownNames, NameRules names, InRowRules inRow) {
+    SortRules(Schema schema, Entities entities, KnownNames knownNames, PathWalk walk, InRowRules inRow) {
         this.schema = schema;
         this.entities = entities;
         this.knownNames = knownNames;
-        this.names = names;
+        this.walk = walk;
         this.inRow = inRow;
     }
 
@@ -120,40 +121,101 @@ public final class SortRules {
             return inner.map(slot -> related(related.relation(), slot));
         }
 
+        /** What fields and attributes lead to from a row on. */
         private Slot named(RowType row, List<Slot> components, String rest) {
-            Resolution resolution =
-                    names.resolution(row, first(rest)).orElseThrow(() -> unknown(names(row, components), rest));
-            return go(row, resolution, rest);
+            WalkedPath walked = walk.follow(row, rest);
+            if (!walked.steps().stream().allMatch(WalkedPath.Over.class::isInstance)) {
+                throw notOneValue();
+            }
+            Slot slot = walked.end().accept(new AtEnd(walked, components));
+            List<Relation> way = walked.relations().toList();
+            for (int i = way.size() - 1; i >= 0; i--) {
+                slot = related(way.get(i), slot);
+            }
+            return slot;
         }
 
-        private Slot go(RowType row, Resolution resolution, String rest) {
-            String further = after(rest);
-            if (further == null && resolution instanceof Resolution.Leaf leaf) {
+        /** What is sorted by where a path ends. */
+        private final class AtEnd implements WalkedPath.End.Visitor<Slot>, Resolution.Visitor<Slot> {
+
+            private final WalkedPath walked;
+            private final List<Slot> components;
+
+            AtEnd(WalkedPath walked, List<Slot> components) {
+                this.walked = walked;
+                this.components = components;
+            }
+
+            @Override
+            public Slot named(WalkedPath.Named named) {
+                if (walked.isLast(named.index())) {
+                    return named.resolution().accept(this);
+                }
+                throw notOneValue();
+            }
+
+            @Override
+            public Slot itself(WalkedPath.Itself itself) {
+                throw unknown(itself.row(), itself.inside(), itself.index());
+            }
+
+            @Override
+            public Slot unknown(WalkedPath.Unknown unknown) {
+                throw unknown(unknown.row(), unknown.inside(), unknown.index());
+            }
+
+            private InvalidSortException unknown(RowType row, Resolution.@Nullable Inside inside, int index) {
+                Set<String> known = inside == null
+                        ? names(row, index == 0 ? components : List.of())
+                        : inside.embedded().attributes().keySet();
+                List<String> segments = walked.segments();
+                return Walk.this.unknown(known, String.join(".", segments.subList(index, segments.size())));
+            }
+
+            @Override
+            public Slot leaf(Resolution.Leaf leaf) {
                 return slot(leaf.source(), leaf.type());
             }
-            if (further == null && resolution instanceof Resolution.Inside inside && isOneValue(inside)) {
-                return slot(
-                        new ValueSource.Value(inside.path(), inside.embedded().type()),
-                        inside.embedded().type());
-            }
-            if (further != null && resolution instanceof Resolution.Link link) {
-                Slot inner = named(link.target(), List.of(), further);
-                for (int i = link.chain().size() - 1; i >= 0; i--) {
-                    inner = related(link.chain().get(i), inner);
-                }
-                return inner;
-            }
-            if (further != null && resolution instanceof Resolution.Inside inside) {
-                Set<String> known = inside.embedded().attributes().keySet();
-                Resolution next = names.inside(row, inside, first(further)).orElseThrow(() -> unknown(known, further));
-                return go(row, next, further);
-            }
-            throw notOneValue();
-        }
 
-        /** One that Hibernate keeps in several columns, such as a time with its offset, has an order all the same. */
-        private boolean isOneValue(Resolution.Inside inside) {
-            return schema.comparable(inside.embedded().type());
+            /** One that Hibernate keeps in several columns, such as a time with its offset, has an order all the same. */
+            @Override
+            public Slot inside(Resolution.Inside inside) {
+                JavaType type = inside.embedded().type();
+                if (schema.comparable(type)) {
+                    return slot(new ValueSource.Value(inside.path(), type), type);
+                }
+                throw notOneValue();
+            }
+
+            @Override
+            public Slot link(Resolution.Link link) {
+                throw notOneValue();
+            }
+
+            @Override
+            public Slot reference(Resolution.Reference reference) {
+                throw notOneValue();
+            }
+
+            @Override
+            public Slot values(Resolution.Values values) {
+                throw notOneValue();
+            }
+
+            @Override
+            public Slot undeclared(Resolution.Undeclared undeclared) {
+                throw notOneValue();
+            }
+
+            @Override
+            public Slot unsupported(Resolution.Unsupported unsupported) {
+                throw notOneValue();
+            }
+
+            @Override
+            public Slot broken(Resolution.Broken broken) {
+                throw notOneValue();
+            }
         }
 
         /** A value of a related row, which for sorting has to be in the owner's statement. */

@@ -9,6 +9,7 @@ import dev.lookahead.internal.schema.ModelDescription;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of the virtual model that rules a row, as its fragments see them. */
 final class ComputedFields implements Subject.Fields {
@@ -25,7 +26,7 @@ final class ComputedFields implements Subject.Fields {
 
     @Override
     public Optional<Computation> named(String name) {
-        return model().map(model -> model.field(name)).map(this::computation);
+        return model().map(model -> model.field(name)).map(field -> field.accept(new OfField()));
     }
 
     @Override
@@ -41,24 +42,65 @@ final class ComputedFields implements Subject.Fields {
         return entities.modelOf(row);
     }
 
-    private Computation computation(Field field) {
-        String name = "`" + field.label() + "` ";
-        if (field instanceof Field.Related related) {
-            String path = related.path();
-            return new Computation.Outside(
-                    name + "brings related rows, and is no part of this one"
-                            + (path.isEmpty() ? "" : ": HQL knows the association, `" + path + "`"),
-                    path.isEmpty() ? null : path);
+    /** What each kind of field is to a fragment. */
+    private final class OfField implements Field.Visitor<Computation> {
+
+        @Override
+        public Computation prefetch(Field.Prefetch prefetch) {
+            return related(prefetch);
         }
-        if (field instanceof Field.Loaded) {
-            return new Computation.Outside(name + "comes from a batch loader, after the rows are read", null);
+
+        @Override
+        public Computation join(Field.Join join) {
+            return related(join);
         }
-        if (field instanceof Field.Derived) {
-            return new Computation.Outside(name + "is Java, which runs after the rows are read", null);
+
+        @Override
+        public Computation computed(Field.Computed computed) {
+            return expression(computed);
         }
-        return recursion
-                .expression(row, field)
-                .<Computation>map(fragment -> new Computation.Expression(fragment.wording(), field.type()))
-                .orElseGet(Computation.Broken::new);
+
+        @Override
+        public Computation loaded(Field.Loaded loaded) {
+            return outside(loaded, "comes from a batch loader, after the rows are read", null);
+        }
+
+        @Override
+        public Computation derived(Field.Derived derived) {
+            return outside(derived, "is Java, which runs after the rows are read", null);
+        }
+
+        @Override
+        public Computation plain(Field.Plain plain) {
+            return expression(plain);
+        }
+
+        @Override
+        public Computation conflicting(Field.Conflicting conflicting) {
+            return expression(conflicting);
+        }
+
+        @Override
+        public Computation noField(Field.NoField none) {
+            return expression(none);
+        }
+
+        private Computation related(Field.Related field) {
+            String path = field.path();
+            String known = path.isEmpty() ? "" : ": HQL knows the association, `" + path + "`";
+            return outside(
+                    field, "brings related rows, and is no part of this one" + known, path.isEmpty() ? null : path);
+        }
+
+        private Computation outside(Field field, String why, @Nullable String instead) {
+            return new Computation.Outside("`" + field.label() + "` " + why, instead);
+        }
+
+        private Computation expression(Field field) {
+            return recursion
+                    .expression(row, field)
+                    .<Computation>map(fragment -> new Computation.Expression(fragment.wording(), field.type()))
+                    .orElseGet(Computation.Broken::new);
+        }
     }
 }

@@ -38,7 +38,7 @@ public final class NameRules {
     /** The meaning of a name inside an embeddable. */
     public Optional<Resolution> inside(RowType row, Resolution.Inside inside, String name) {
         return Optional.ofNullable(inside.embedded().attributes().get(name))
-                .map(attribute -> resolution(row, inside.path() + "." + name, attribute));
+                .map(attribute -> attribute.accept(new OfAttribute(row, inside.path() + "." + name)));
     }
 
     /** The meaning of an attribute that no field stands before. */
@@ -46,53 +46,76 @@ public final class NameRules {
         SchemaAnswer<Attribute> attribute = entities.of(row).attribute(name);
         return attribute.isUnknown()
                 ? Optional.of(new Resolution.Broken())
-                : attribute.value().map(found -> resolution(row, name, found));
+                : attribute.value().map(found -> found.accept(new OfAttribute(row, name)));
     }
 
-    private Resolution resolution(RowType row, String path, Attribute attribute) {
-        if (Entities.target(attribute)
-                .map(target -> schema.entity(row.unit(), target))
-                .filter(SchemaAnswer::isUnknown)
-                .isPresent()) {
-            return new Resolution.Broken();
+    /** What an attribute means that no field stands before. */
+    private final class OfAttribute implements Attribute.Visitor<Resolution> {
+
+        private final RowType row;
+        private final String path;
+
+        OfAttribute(RowType row, String path) {
+            this.row = row;
+            this.path = path;
         }
-        if (attribute instanceof Attribute.Basic basic) {
+
+        @Override
+        public Resolution basic(Attribute.Basic basic) {
             return new Resolution.Leaf(new ValueSource.Value(path, basic.type()), basic.type());
         }
-        if (attribute instanceof Attribute.Embedded embedded) {
+
+        @Override
+        public Resolution embedded(Attribute.Embedded embedded) {
             return new Resolution.Inside(path, embedded);
         }
-        if (attribute instanceof Attribute.Elements elements) {
+
+        @Override
+        public Resolution toOne(Attribute.ToOne one) {
+            return isKnown(one) ? link(one, Relation.Reach.JOIN) : new Resolution.Broken();
+        }
+
+        @Override
+        public Resolution toMany(Attribute.ToMany many) {
+            if (!isKnown(many)) {
+                return new Resolution.Broken();
+            }
+            return row.model() == null ? link(many, Relation.Reach.STATEMENT) : new Resolution.Undeclared(path, many);
+        }
+
+        @Override
+        public Resolution elements(Attribute.Elements elements) {
             return new Resolution.Values(new ValueSource.Collected(row, path, elements));
         }
-        if (attribute instanceof Attribute.ToOne one) {
-            return link(row, path, one.target(), Relation.Reach.JOIN, false);
-        }
-        if (attribute instanceof Attribute.ToMany many) {
-            return row.model() == null
-                    ? link(row, path, many.target(), Relation.Reach.STATEMENT, true)
-                    : new Resolution.Undeclared(path, many);
-        }
-        if (attribute instanceof Attribute.Reference reference) {
+
+        @Override
+        public Resolution reference(Attribute.Reference reference) {
             return new Resolution.Reference(row, path, reference, row.label() + "." + path, false, 0);
         }
-        return new Resolution.Unsupported((Attribute.Unsupported) attribute);
-    }
 
-    private static Resolution.Link link(RowType row, String path, String target, Relation.Reach reach, boolean many) {
-        String label = row.label() + "." + path;
-        return new Resolution.Link(
-                List.of(new Relation(
-                        row,
-                        label,
-                        new RelationPath.Along(List.of(path)),
-                        row.beside(target),
-                        reach,
-                        many,
-                        List.of(),
-                        null,
-                        Limit.NONE,
-                        0)),
-                false);
+        @Override
+        public Resolution unsupported(Attribute.Unsupported unsupported) {
+            return new Resolution.Unsupported(unsupported);
+        }
+
+        private boolean isKnown(Attribute.Association association) {
+            return !schema.entity(row.unit(), association.target()).isUnknown();
+        }
+
+        private Resolution.Link link(Attribute.Association association, Relation.Reach reach) {
+            return new Resolution.Link(
+                    List.of(new Relation(
+                            row,
+                            row.label() + "." + path,
+                            new RelationPath.Along(List.of(path)),
+                            row.beside(association.target()),
+                            reach,
+                            association.many(),
+                            List.of(),
+                            null,
+                            Limit.NONE,
+                            0)),
+                    false);
+        }
     }
 }

@@ -9,13 +9,7 @@ import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.hql.Computation;
-import dev.lookahead.internal.hql.FragmentRules;
 import dev.lookahead.internal.hql.Fragments;
-import dev.lookahead.internal.hql.Fragments.Aggregate;
-import dev.lookahead.internal.hql.Fragments.Bad;
-import dev.lookahead.internal.hql.Fragments.Good;
-import dev.lookahead.internal.hql.Fragments.Reading;
-import dev.lookahead.internal.hql.HiddenRows;
 import dev.lookahead.internal.hql.HqlLimits;
 import dev.lookahead.internal.hql.Subject;
 import dev.lookahead.internal.lookup.FillingRules;
@@ -201,22 +195,9 @@ public final class Resolver {
             throw ExceptionFactory.invalidQuery(
                     what + "(…) " + much + ". Long lists of values go into a parameter, as in `id in :ids`.");
         });
-        Reading reading = fragments.read(new Subject(entity, new Asked(row)), role, text);
-        if (reading instanceof Good good) {
-            HiddenRows.told(text, role, good.collections()).ifPresent(wrong -> {
-                throw ExceptionFactory.invalidQuery(what + "(…) " + wrong);
-            });
-            return new Fragment(good.wording(), "the query");
-        }
-        String head = what + "(…) is no HQL that `" + entity.simpleName() + "` understands";
-        if (reading instanceof Aggregate || reading instanceof Fragments.Untyped) {
-            throw ExceptionFactory.invalidQuery(head + ": an aggregate takes a sub-query\n    " + text);
-        }
-        if (!(reading instanceof Bad bad)) {
-            throw ExceptionFactory.invalidQuery(head + ": it names a field that is wrong itself\n    " + text);
-        }
-        throw ExceptionFactory.invalidQuery(
-                head + "\n  " + String.join("\n  ", FragmentRules.pointed(text, bad.position(), bad.why())));
+        return fragments
+                .read(new Subject(entity, new Asked(row)), role, text)
+                .accept(new QueryFragment(entity, role, text));
     }
 
     /** The fields of a virtual model, for fragments that are read beside each other. */
