@@ -95,7 +95,9 @@ class SameRowTest {
     void nestedPartsOfTheRowTakeNoStatement() {
         List<CourseView> courses = reads.list(CourseView.class, query -> query.with("mark", "!"));
 
-        assertThat(courses).hasSize(3);
+        assertThat(courses)
+                .extracting(course -> course.head().name())
+                .containsExactly("Course 1", "Course 2", "Course 3");
         assertThat(courses.get(0).head())
                 .isEqualTo(new Head("Course 1", LocalDate.of(2020, 1, 1), "creator1@example.com", "Course 1!"));
         assertThat(courses.get(0).contents())
@@ -165,7 +167,8 @@ class SameRowTest {
         assertThat(courses.get(1).createdBy()).isEqualTo(new CreatorView(new Email("creator2@example.com")));
         assertThat(courses.get(1).name().lessons())
                 .isEqualTo(courses.get(1).lessons())
-                .hasSize(3);
+                .extracting(PlainLessonView::title)
+                .containsExactly(new Title("Lesson 2.1"), new Title("Lesson 2.2"), new Title("Lesson 2.3"));
         assertThat(courses.get(1).name().lessons().get(0))
                 .isSameAs(courses.get(1).lessons().get(0));
         assertThat(reads.statements()).hasSize(2);
@@ -186,7 +189,6 @@ class SameRowTest {
         SetsView course = reads.list(SetsView.class).get(0);
 
         assertThat(course.all())
-                .hasSize(3)
                 .containsExactlyInAnyOrderElementsOf(course.lessons().values());
         assertThat(course.lessons())
                 .containsOnlyKeys(new Title("Lesson 1.1"), new Title("Lesson 1.2"), new Title("Lesson 1.3"));

@@ -80,7 +80,7 @@ class IdentityDefectsTest {
     void aRowThatIsShownTwiceIsCompleteBothTimes() {
         List<AuthorView> authors = library.list(AuthorView.class, query -> query.ids(List.of(1L, 4L, 1L)));
 
-        assertThat(authors).hasSize(3);
+        assertThat(authors).extracting(AuthorView::name).containsExactly("Charlotte", "Jane", "Charlotte");
         assertThat(authors.get(2).books()).containsExactly(new BookView("Poems"), new BookView("Jane Eyre"));
         assertThat(authors.get(2)).isSameAs(authors.get(0));
         assertThat(library.statements()).hasSize(2);
@@ -107,7 +107,7 @@ class IdentityDefectsTest {
         assertThat(authors)
                 .extracting(OldView::oldFirstBook)
                 .containsExactly(poems, poems, poems, new OldBookView("Sense and Sensibility"), null);
-        assertThat(authors.get(0).books()).hasSize(2);
+        assertThat(authors.get(0).books()).containsExactly(new BookView("Poems"), new BookView("Jane Eyre"));
         assertThat(library.statements()).hasSize(3);
     }
 
@@ -157,7 +157,7 @@ class IdentityDefectsTest {
         List<HouseView> all = houses.list(HouseView.class);
 
         assertThat(all.get(3).mainRoom()).isEqualTo(new RoomOfHouseView("Dining", new AddressView("4 High Street")));
-        assertThat(all.get(3).rooms()).hasSize(3);
+        assertThat(all.get(3).rooms()).extracting(RoomView::name).containsExactly("Dining", "Lounge", "Kitchen");
         assertThat(all.get(4)).isEqualTo(new HouseView("House 5", List.of(), null));
         assertThat(houses.statements()).hasSize(3);
     }

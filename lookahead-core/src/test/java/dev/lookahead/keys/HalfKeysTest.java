@@ -148,7 +148,8 @@ class HalfKeysTest {
                         new EdgesView(2L, null, null, null, null),
                         new EdgesView(3L, null, null, null, null));
         assertThat(reads.statements()).hasSize(4);
-        assertThat(reads.list(EdgesView.class, query -> query.where("id > 1"))).hasSize(2);
+        assertThat(reads.list(EdgesView.class, query -> query.where("id > 1")))
+                .containsExactly(new EdgesView(2L, null, null, null, null), new EdgesView(3L, null, null, null, null));
         assertThat(reads.statements()).hasSize(1);
     }
 

@@ -378,8 +378,8 @@ class LooseKeysTest {
                 assertThat(List.of(each.logins, each.tags, each.clubs)).noneMatch(Hibernate::isInitialized);
             }
             reads.lookahead().prefetch(session, List.of(bob, stored), "tags", "logins");
-            assertThat(bob.logins).hasSize(1);
-            assertThat(stored.tags).isNotEmpty();
+            assertThat(bob.logins).extracting(login -> login.id).containsExactly(3L);
+            assertThat(stored.tags).containsExactlyInAnyOrder("a", "b");
         });
     }
 
@@ -403,7 +403,7 @@ class LooseKeysTest {
                     .isThrownBy(() -> reads.lookahead().prefetch(session, both, "clubs"))
                     .withMessageContaining("`Account.clubs` of the entity that was found by `" + columns.asked);
             reads.lookahead().prefetch(session, List.of(stored), "logins");
-            assertThat(stored.logins).hasSize(2);
+            assertThat(stored.logins).extracting(login -> login.id).containsExactlyInAnyOrder(1L, 2L);
         });
     }
 

@@ -197,7 +197,7 @@ class EntitiesOfInstancesTest {
         List<VirtualBadge> badges = reads.list(VirtualBadge.class, query -> query.lookups("color"));
         assertThat(badges).extracting(VirtualBadge::color).containsExactly("gold");
         Badge gold = VirtualModel.entityOf(badges.get(0));
-        assertThat(gold).isNotNull();
+        assertThat(gold).extracting("color").isEqualTo("gold");
         assertThat(reads.statements()).hasSize(1);
     }
 

@@ -83,7 +83,7 @@ class ConditionsTest {
     @Test
     void criteriaMayBeNull() {
         assertThat(Books.titles(reads, query -> query.where((book, criteria, builder) -> null)))
-                .hasSize(4);
+                .containsExactly("Poems", "Jane Eyre", "Wuthering Heights", "Sense and Sensibility");
     }
 
     @Test
@@ -239,7 +239,7 @@ class ConditionsTest {
                             author.join("firstBook");
                             return builder.like(author.get("name"), "%n%");
                         })))
-                .isNotEmpty();
+                .containsExactly("Anne", "Jane");
     }
 
     @ParameterizedTest
@@ -247,7 +247,8 @@ class ConditionsTest {
     void aHostileValueIsBoundAsAValue(String value) {
         assertThat(Books.titles(reads, query -> query.where("title like :start").with("start", value)))
                 .isEmpty();
-        assertThat(Books.titles(reads, query -> query)).hasSize(4);
+        assertThat(Books.titles(reads, query -> query))
+                .containsExactly("Poems", "Jane Eyre", "Wuthering Heights", "Sense and Sensibility");
     }
 
     @Test

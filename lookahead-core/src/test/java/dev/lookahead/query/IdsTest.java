@@ -96,7 +96,7 @@ class IdsTest {
         Reads tickets = Reads.of(database, Tickets.FIXTURE);
 
         assertThat(tickets.list(TicketView.class, query -> query.ids(List.of(2L))))
-                .hasSize(1);
+                .containsExactly(new TicketView(2, "Ticket 2"));
         assertRefused(tickets, TicketView.class, query -> query.ids(List.of(0x1_0000_0001L)), "which are `Integer`");
         assertRefused(reads, BookView.class, query -> query.ids(List.of(1.5)), "which are `Long`");
     }

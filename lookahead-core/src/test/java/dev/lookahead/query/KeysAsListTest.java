@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,8 +121,12 @@ class KeysAsListTest {
     @Test
     void keysAsListGiveTheSameOrdersAndBags() {
         assertThat(Reads.withKeysAsList(database, Boards.FIXTURE).list(BoardView.class))
-                .isEqualTo(Reads.of(database, Boards.FIXTURE).list(BoardView.class))
-                .hasSize(4);
+                .containsExactly(
+                        new BoardView("A", texts("g", "c", "e"), List.of(11L), List.of("think", "do", "again", "do")),
+                        new BoardView("B", texts("c", "g"), List.of(11L, 12L), List.of()),
+                        new BoardView("Empty", List.of(), List.of(), List.of()),
+                        new BoardView("One", List.of(), List.of(15L, 15L, 16L), List.of("rest")))
+                .isEqualTo(Reads.of(database, Boards.FIXTURE).list(BoardView.class));
     }
 
     @Test
@@ -157,5 +162,9 @@ class KeysAsListTest {
 
     private static int chunks(int keys) {
         return (keys + 511) / 512;
+    }
+
+    private static List<MessageView> texts(String... texts) {
+        return Stream.of(texts).map(MessageView::new).toList();
     }
 }

@@ -41,7 +41,7 @@ class PagesTest {
         assertThat(names(query -> query.limit(2))).containsExactly("Charlotte", "Anne");
         assertThat(names(query -> query.limit(0))).isEmpty();
         assertThat(names(query -> query.offset(3))).containsExactly("Jane", "Nobody");
-        assertThat(names(query -> query.offset(0))).hasSize(5);
+        assertThat(names(query -> query.offset(0))).containsExactly("Charlotte", "Anne", "Emily", "Jane", "Nobody");
         assertThat(names(query -> query.offset(9))).isEmpty();
         assertThat(names(query -> query.limit(2).offset(1))).containsExactly("Anne", "Emily");
         assertThat(names(query -> query.orderBy("name desc").limit(1).offset(1)))
@@ -51,7 +51,7 @@ class PagesTest {
     @Test
     void theLastCallCounts() {
         assertThat(names(query -> query.page(1, 2).limit(1))).containsExactly("Emily");
-        assertThat(names(query -> query.limit(1).page(0, 3))).hasSize(3);
+        assertThat(names(query -> query.limit(1).page(0, 3))).containsExactly("Charlotte", "Anne", "Emily");
         assertThat(names(query -> query.page(2, 2).page(0, 2))).containsExactly("Charlotte", "Anne");
     }
 

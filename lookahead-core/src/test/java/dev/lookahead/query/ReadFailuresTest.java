@@ -163,7 +163,11 @@ class ReadFailuresTest {
         assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads.list(NextView.class))
                 .withMessageStartingWith("`VirtualFilm.next` failed for `Film` 3: java.lang.NullPointerException");
-        assertThat(reads.list(StrictFilmsView.class)).hasSize(2);
+        assertThat(reads.list(StrictFilmsView.class))
+                .containsExactly(
+                        new StrictFilmsView(
+                                "Zero", List.of(new StrictView(0L, 0), new StrictView(1L, 1), new StrictView(2L, 2))),
+                        new StrictFilmsView("One", List.of()));
     }
 
     @Test

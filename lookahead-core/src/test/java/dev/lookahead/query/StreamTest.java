@@ -21,6 +21,7 @@ import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,9 +106,8 @@ class StreamTest {
     void chunksTogetherGiveTheSameRowsAsTheList(int size) {
         List<TeamView> all = reads.list(TeamView.class);
 
-        assertThat(all(TeamView.class, query -> query.stream(size)))
-                .isEqualTo(all)
-                .hasSize(2000);
+        assertThat(all(TeamView.class, query -> query.stream(size))).isEqualTo(all);
+        assertThat(all).extracting(TeamView::id).isEqualTo(ids(1, 2000));
         assertThat(all.get(16))
                 .isEqualTo(new TeamView(
                         17L,
@@ -141,7 +141,8 @@ class StreamTest {
 
         assertThat(all(NameView.class, query -> sorted.apply(query).stream(300)))
                 .isEqualTo(reads.list(NameView.class, sorted))
-                .hasSize(2000);
+                .extracting(NameView::id)
+                .containsExactlyInAnyOrderElementsOf(ids(1, 2000));
     }
 
     @Test
@@ -155,10 +156,17 @@ class StreamTest {
 
         assertThat(all(NameView.class, query -> asked.apply(query).stream(40)))
                 .isEqualTo(reads.list(NameView.class, asked))
-                .hasSize(90);
+                .extracting(NameView::id)
+                .isEqualTo(ids(101, 2000).stream()
+                        .filter(id -> id % 10 == 7)
+                        .sorted(Comparator.comparing((Long id) -> id % 3))
+                        .skip(5)
+                        .limit(90)
+                        .toList());
         assertThat(all(NameView.class, query -> query.where(seven).stream(60)))
                 .isEqualTo(reads.list(NameView.class, query -> query.where(seven)))
-                .hasSize(200);
+                .extracting(NameView::id)
+                .isEqualTo(ids(1, 2000).stream().filter(id -> id % 10 == 7).toList());
         assertThat(all(NameView.class, query -> query.where("id < 0").stream())).isEmpty();
     }
 
@@ -193,7 +201,7 @@ class StreamTest {
     @Test
     void partsOfViewsAreStreamedToo() {
         assertThat(all(TeamView.class, query -> query.only("id", "tags").limit(8).stream(3)))
-                .hasSize(8)
+                .satisfies(teams -> assertThat(teams).extracting(TeamView::id).isEqualTo(ids(1, 8)))
                 .endsWith(
                         new TeamView(7L, null, List.of(), List.of("seven")),
                         new TeamView(8L, null, List.of(), List.of()));
@@ -203,8 +211,9 @@ class StreamTest {
     @Test
     void loadersAreAskedOncePerChunk() {
         assertThat(all(MottoView.class, query -> query.where("id <= 25").stream(10)))
-                .hasSize(25)
-                .endsWith(new MottoView(25L, "Go 25"));
+                .isEqualTo(ids(1, 25).stream()
+                        .map(id -> new MottoView(id, "Go " + id))
+                        .toList());
         assertThat(loads).containsExactly(10, 10, 5);
     }
 
@@ -252,7 +261,8 @@ class StreamTest {
     void theLastRowClosesTheStream() {
         reads.database().inTransaction(session -> {
             assertThat(reads.lookahead().query(session, NameView.class).stream(300))
-                    .hasSize(2000);
+                    .extracting(NameView::id)
+                    .isEqualTo(ids(1, 2000));
             assertThat(openCursors(session)).isZero();
         });
     }
@@ -395,5 +405,9 @@ class StreamTest {
                 return stream.toList();
             }
         });
+    }
+
+    private static List<Long> ids(long first, long last) {
+        return LongStream.rangeClosed(first, last).boxed().toList();
     }
 }

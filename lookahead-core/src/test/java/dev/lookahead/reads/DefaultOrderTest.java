@@ -194,13 +194,16 @@ class DefaultOrderTest {
         assertThatThrownBy(() -> reads.list(ChosenView.class))
                 .isInstanceOf(InvalidQueryException.class)
                 .hasMessage("`:first` is needed by `ChosenBoard` and not bound: add `.with(\"first\", …)`.");
-        assertThat(reads.list(ChosenView.class, query -> query.orderBy("id"))).hasSize(4);
+        assertThat(reads.list(ChosenView.class, query -> query.orderBy("id")))
+                .extracting(ChosenView::name)
+                .containsExactly("A", "B", "Empty", "One");
         assertThat(reads.list(ChosenView.class, query -> query.sort("name").with("first", "known")))
-                .hasSize(4);
+                .extracting(ChosenView::name)
+                .containsExactly("A", "B", "Empty", "One");
         assertThat(reads.count(ChosenView.class, query -> query.with("first", "known")))
                 .isEqualTo(4);
         assertThat(reads.list(ChosenView.class, query -> query.ids(List.of(1L))))
-                .hasSize(1);
+                .containsExactly(new ChosenView("A"));
     }
 
     private static String texts(List<MessageView> messages) {

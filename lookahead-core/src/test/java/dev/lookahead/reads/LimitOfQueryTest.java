@@ -78,7 +78,8 @@ class LimitOfQueryTest {
     @Test
     void theParameterOfTheLimitMayBeBoundWhereNothingNeedsIt() {
         assertThat(reads.list(NameView.class, query -> query.with("count", "anything")))
-                .hasSize(4);
+                .extracting(NameView::name)
+                .containsExactly("A", "B", "Empty", "One");
         assertThat(reads.count(BoardView.class, query -> query)).isEqualTo(4);
     }
 
@@ -90,7 +91,7 @@ class LimitOfQueryTest {
         assertThat(reads.statements()).isEmpty();
         assertThat(reads.list(VirtualBoard.class))
                 .extracting(VirtualBoard::name)
-                .hasSize(4);
+                .containsExactly("A", "B", "Empty", "One");
         assertThat(reads.list(
                         VirtualBoard.class, query -> query.with("count", 1).lookups("heaviest.text")))
                 .extracting(board -> board.heaviest().size())

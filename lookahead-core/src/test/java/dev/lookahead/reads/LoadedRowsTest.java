@@ -17,6 +17,7 @@ import dev.lookahead.model.Prefetch;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import dev.lookahead.model.Where;
+import dev.lookahead.testing.Attributes;
 import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
@@ -190,7 +191,9 @@ class LoadedRowsTest {
         assertThat(persons.get(0).wishes().get(1).rooms())
                 .extracting(VirtualRoom::name)
                 .contains("Kitchen");
-        assertThat(persons.get(1).asEntities()).hasSize(3);
+        assertThat(persons.get(1).asEntities())
+                .extracting(house -> Attributes.of(house, "name"))
+                .containsExactly("House 3", "House 5", "House 3");
         assertThat(persons.get(1).dream().name()).isEqualTo("House 1");
         assertThat(persons.get(2).dream()).isNull();
     }

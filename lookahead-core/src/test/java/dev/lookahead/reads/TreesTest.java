@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A view that reaches itself over the children of a tree shows all levels, one statement for each. */
@@ -274,10 +275,13 @@ class TreesTest {
                 names.add(level.get(0).name());
                 level = level.get(0).children();
             }
-            assertThat(names).hasSize(1000).startsWith("level 0", "level 1").endsWith("level 998", "level 999");
+            List<String> levels = IntStream.range(0, 1000)
+                    .mapToObj(number -> "level " + number)
+                    .toList();
+            assertThat(names).isEqualTo(levels);
             assertThat(deep.statements()).hasSize(1001);
 
-            assertThat(deep.list(TreeView.class)).hasSize(1000);
+            assertThat(deep.list(TreeView.class)).extracting(TreeView::name).isEqualTo(levels);
             assertThat(deep.statements()).hasSize(1 + database.statements(1000));
         }
     }

@@ -4,7 +4,7 @@ import dev.lookahead.testing.Fixture;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 
-/** Fixture F4, and as many movies as are wanted. */
+/** Movies, their directors and what those were nominated for: a few by hand, or any number of them. */
 public final class Movies {
 
     public static final Fixture FIXTURE =

@@ -6,6 +6,7 @@ import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +29,11 @@ class TutorialSizesTest {
 
             int directors = size + 1;
             assertThat(reads.statements()).hasSize(1 + database.statements(size) + database.statements(directors));
-            assertThat(movies).hasSize(size);
+            assertThat(movies)
+                    .extracting(MovieView::name)
+                    .isEqualTo(IntStream.rangeClosed(1, size)
+                            .mapToObj(number -> "Movie " + number)
+                            .toList());
             MovieView last = movies.get(size - 1);
             assertThat(last.name()).isEqualTo("Movie " + size);
             assertThat(last.directors())
