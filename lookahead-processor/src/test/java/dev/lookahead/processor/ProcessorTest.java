@@ -47,4 +47,53 @@ class ProcessorTest {
         assertThat(compilation.diagnostics()).isEmpty();
         assertThat(compilation.files()).containsExactly("views/Film.class", "views/FilmView.class");
     }
+
+    @Test
+    void aClassOfIdentifiersMayHoldOneAttribute() {
+        Sources views = Sources.of("""
+                @View(Stamp.class)
+                public record StampView(StampId id, Long stamp, @Lookup("next") StampId nextId) {
+                }
+                """, """
+                @View(Stamp.class)
+                public record WrongView(Long id) {
+                }
+                """, """
+                @View(Back.class)
+                public record BackView(@Lookup("front") Long id) {
+                }
+                """, """
+                public record StampId(Long stamp) {
+                }
+                """, """
+                @jakarta.persistence.Entity
+                @jakarta.persistence.IdClass(StampId.class)
+                public class Stamp {
+                    @jakarta.persistence.Id
+                    Long stamp;
+
+                    @jakarta.persistence.ManyToOne
+                    Stamp next;
+                }
+                """, """
+                @jakarta.persistence.Entity
+                public class Front {
+                    @jakarta.persistence.Id
+                    Long id;
+                }
+                """, """
+                @jakarta.persistence.Entity
+                @jakarta.persistence.IdClass(Long.class)
+                public class Back {
+                    @jakarta.persistence.Id
+                    @jakarta.persistence.OneToOne
+                    Front front;
+                }
+                """);
+
+        assertThat(Compilation.of(output, views).errors()).containsExactly("""
+                error: `WrongView.id` is declared as `Long`, and `id` gives `StampId`
+                  Write in WrongView:
+                      StampId id""");
+    }
 }

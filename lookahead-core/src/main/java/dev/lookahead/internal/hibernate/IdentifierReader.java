@@ -33,13 +33,25 @@ final class IdentifierReader {
         if (entity.hasSingleIdAttribute()) {
             return Identifier.of(single(entity, ids));
         }
-        if (ids.size() == 1) {
-            SingularAttribute<?, ?> association = ids.get(0);
-            return of((EntityType<?>) association.getType()).behind(association.getName());
+        JavaType type = idClass(entity);
+        if (ids.size() == 1 && ids.get(0).getType() instanceof EntityType<?> target && type == null) {
+            return of(target).behind(ids.get(0).getName());
         }
-        JavaType type = entity.getIdType() == null ? JavaType.OBJECT : idType(entity);
+        JavaType known = type != null ? type : entity.getIdType() == null ? JavaType.OBJECT : idType(entity);
         return Identifier.of(
-                new IdClass(type, ids.stream().map(id -> part(entity, id)).toList()), names(entity));
+                new IdClass(known, ids.stream().map(id -> part(entity, id)).toList()), names(entity));
+    }
+
+    /** The class of its identifiers that an entity names, even if that holds one attribute; null where it names none. */
+    private @Nullable JavaType idClass(EntityType<?> entity) {
+        return mappings.getEntityDescriptor(entity.getJavaType()).getIdentifierMapping()
+                                instanceof NonAggregatedIdentifierMapping several
+                        && several.getIdClassEmbeddable() != null
+                ? JavaType.of(several.getIdClassEmbeddable()
+                        .getMappedJavaType()
+                        .getJavaTypeClass()
+                        .getName())
+                : null;
     }
 
     private Attribute.Basic single(EntityType<?> entity, List<SingularAttribute<?, ?>> ids) {

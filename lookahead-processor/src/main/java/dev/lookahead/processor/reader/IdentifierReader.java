@@ -41,11 +41,21 @@ final class IdentifierReader {
         if (ids.isEmpty() || !underWay.add(entity)) {
             return Optional.empty();
         }
-        Optional<Identifier> read = ids.size() > 1
-                ? several(lineage, ids, members.stream().map(Member::name).collect(Collectors.toSet()))
-                : one(ids.get(0));
+        Set<String> names = members.stream().map(Member::name).collect(Collectors.toSet());
+        Optional<Identifier> read =
+                ids.size() > 1 || isOfClass(lineage, ids.get(0)) ? several(lineage, ids, names) : one(ids.get(0));
         underWay.remove(entity);
         return read;
+    }
+
+    /** Whether a class of identifiers holds an attribute alone; that of an associated entity's identifiers is none. */
+    private boolean isOfClass(List<TypeElement> lineage, Member id) {
+        Optional<JavaType> type = idClass(lineage);
+        return type.isPresent()
+                && !(isAssociation(id)
+                        && target(id)
+                                .map(target -> target.whole().type().equals(type.get()))
+                                .orElse(false));
     }
 
     private Optional<Identifier> one(Member id) {
@@ -64,14 +74,17 @@ final class IdentifierReader {
                     : Optional.of(new Value(id.name(), value(id), null));
             part.ifPresent(parts::add);
         }
-        JavaType type = lineage.stream()
-                .filter(each -> each.getAnnotation(IdClass.class) != null)
-                .map(this::idClass)
-                .reduce((general, special) -> special)
-                .orElse(JavaType.OBJECT);
+        JavaType type = idClass(lineage).orElse(JavaType.OBJECT);
         return parts.size() == ids.size()
                 ? Optional.of(Identifier.of(new dev.lookahead.internal.schema.IdClass(type, parts), attributes))
                 : Optional.empty();
+    }
+
+    private Optional<JavaType> idClass(List<TypeElement> lineage) {
+        return lineage.stream()
+                .filter(each -> each.getAnnotation(IdClass.class) != null)
+                .map(this::idClass)
+                .reduce((general, special) -> special);
     }
 
     private JavaType idClass(TypeElement type) {
