@@ -131,7 +131,7 @@ class MistakesTest {
         assertThat(mistakes(UndeclaredView.class)).containsExactly("""
                 error: `toys`, used by `UndeclaredView`, must be declared in `Undeclared`
                   `Dog` has no attribute `toys`.
-                  It takes `import java.util.List;`.
+                  It needs `import java.util.List;`.
                   Add to Undeclared:
                       @Prefetch(local = "id", remote = "dogId") List<VirtualToy> toys();""");
     }
@@ -156,28 +156,28 @@ class MistakesTest {
     @Test
     void fragmentsAreCheckedAgainstTheEntitiesOfTheOtherDatabase() {
         assertThat(mistakes(Fragments.class)).containsExactly("""
-                error: `dgId`, which `Fragments.mistyped` compares, is no attribute of `Toy`
+                error: `dgId`, which `Fragments.mistyped` compares, is not an attribute of `Toy`
                   There are `chip`, `code`, `colour`, `dogId`, `helpers`, `id`, `maker`, `mood`, `name`, `price`, `token`, `weight`. Did you mean `dogId`?
                   Write in Fragments:
                       @Prefetch(local = "id", remote = "dogId") List<VirtualToy> mistyped();""", """
                 error: `Fragments.named` compares `name` with `dogId`, and `String` never equals `Integer`""", """
-                error: the condition of `WrongToy` is no HQL that `Toy` understands
+                error: the condition of `WrongToy` is not valid HQL for `Toy`
                     prise > 1
-                    ^ `prise` is no attribute of `Toy`. Did you mean `price`?
+                    ^ `prise` is not an attribute of `Toy`. Did you mean `price`?
                   Write on WrongToy:
                       @Where("price > 1")""", """
-                error: the condition of `Fragments.toys` is no HQL that `Toy` understands
+                error: the condition of `Fragments.toys` is not valid HQL for `Toy`
                     dogs > 1
-                    ^ `dogs` is no attribute of `Toy`.""", """
-                error: the order of `Fragments.toys` is no HQL that `Toy` understands
+                    ^ `dogs` is not an attribute of `Toy`.""", """
+                error: the order of `Fragments.toys` is not valid HQL for `Toy`
                     nam
-                    ^ `nam` is no attribute of `Toy`. Did you mean `name`?
+                    ^ `nam` is not an attribute of `Toy`. Did you mean `name`?
                   Write in Fragments:
                       @Prefetch(local = "id", remote = "dogId", where = "dogs > 1", orderBy = "name") List<WrongToy> toys();""");
         assertThat(mistakes(WrongToyView.class)).containsExactly("""
-                error: the condition of `WrongToy` is no HQL that `Toy` understands
+                error: the condition of `WrongToy` is not valid HQL for `Toy`
                     prise > 1
-                    ^ `prise` is no attribute of `Toy`. Did you mean `price`?
+                    ^ `prise` is not an attribute of `Toy`. Did you mean `price`?
                   Write on WrongToy:
                       @Where("price > 1")""");
     }
@@ -215,7 +215,7 @@ class MistakesTest {
     @Test
     void aDatabaseThatIsNotKnownIsRefused() {
         assertThat(mistakes(Lookahead.builder(DOGS), Nowhere.class)).containsExactly("""
-                error: `Nowhere.toys` gives `VirtualToy`, a virtual model of `Toy`, which is no entity here
+                error: `Nowhere.toys` gives `VirtualToy`, a virtual model of `Toy`, which is not an entity here
                   This persistence unit does not map `Toy`. If another does, add its factory: `Lookahead.builder(…).with(…)`.""");
     }
 
@@ -229,7 +229,7 @@ class MistakesTest {
             assertThatThrownBy(() -> dogs.query(session, ToyView.class).list())
                     .isInstanceOf(InvalidQueryException.class)
                     .hasMessage(
-                            "`ToyView` is a view of `Toy`, which is of `toys`, another database: ask the Lookahead of"
+                            "`ToyView` is a view of `Toy`, which belongs to the persistence unit `toys`: use the Lookahead of"
                                     + " that factory.");
         }
     }

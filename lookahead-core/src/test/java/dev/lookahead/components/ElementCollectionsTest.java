@@ -349,7 +349,7 @@ class ElementCollectionsTest {
     @Test
     void componentsThatDoNotFitAreRefused() {
         assertThatMistake(reads, WrongView.class).isEqualTo("""
-                error: `PrimitiveView.street` is declared as `boolean`, and `street` gives `String`
+                error: `PrimitiveView.street` is declared as `boolean`, but `street` gives `String`
                   Write in PrimitiveView:
                       String street""");
         assertThatMistake(reads, UnknownView.class).isEqualTo("""
@@ -358,14 +358,14 @@ class ElementCollectionsTest {
                   Write in UnknownView:
                       @Lookup("titles.text") List<String> titles""");
         assertThatMistake(reads, ValueView.class).startsWith("""
-                error: `length`, in `tags.length` of `ValueView.tags`, leads nowhere""");
+                error: `length`, in `tags.length` of `ValueView.tags`, cannot be followed""");
         assertThatMistake(reads, UnsortableView.class).isEqualTo("""
                 error: `UnsortableView.titles` is sorted, and `Title` is not `Comparable`""");
         assertThat(mistakes(reads, OtherView.class)).containsExactly("""
                 error: `VirtualOther.tags` is declared as `List<Integer>`, and the attribute is `List<String>`
                   Write in VirtualOther:
                       List<String> tags();""", """
-                error: `OtherView.tags` is declared as `List<Integer>`, and `tags` gives `List<String>`
+                error: `OtherView.tags` is declared as `List<Integer>`, but `tags` gives `List<String>`
                   Write in OtherView:
                       List<String> tags""");
     }

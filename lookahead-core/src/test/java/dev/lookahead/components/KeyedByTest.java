@@ -164,11 +164,11 @@ class KeyedByTest {
         assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads.list(ByYearView.class))
                 .withMessageStartingWith(
-                        "`ByYearView.awards` is keyed, and `Award` 43 of `Museum` 2 has null for a key.\n  ")
+                        "`ByYearView.awards` is a map, but `Award` 43 of `Museum` 2 has null as its key.\n  ")
                 .withMessageContaining("coalesce");
         assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads.list(ByCountryView.class))
-                .withMessageContaining("`Award` 42 of `Museum` 1 has null for a key");
+                .withMessageContaining("`Award` 42 of `Museum` 1 has null as its key");
     }
 
     @Test

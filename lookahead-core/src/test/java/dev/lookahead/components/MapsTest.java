@@ -225,11 +225,11 @@ class MapsTest {
     @Test
     void aKeyOfAnotherTypeIsRefused() {
         assertThatMistake(reads, WrongKeyView.class).isEqualTo("""
-                error: `WrongKeyView.prices` is declared as `Map<Long, Integer>`, and `Museum.prices` is keyed by `String`
+                error: `WrongKeyView.prices` is declared as `Map<Long, Integer>`, but `Museum.prices` is keyed by `String`
                   Write in WrongKeyView:
                       Map<String, Integer> prices""");
         assertThatMistake(reads, NestedKeyView.class).isEqualTo("""
-                error: `NestedKeyView.guides` is declared as `Map<GuideView, GuideView>`, and `Museum.guides` is keyed \
+                error: `NestedKeyView.guides` is declared as `Map<GuideView, GuideView>`, but `Museum.guides` is keyed \
                 by `String`
                   Keys that are rows are shown by their ids.
                   Write in NestedKeyView:

@@ -43,7 +43,7 @@ class FiveMistakesTest {
               Write in VirtualMovie:
                   @Computed("select avg(n.year) from this.nominations n") Double meanYear();
 
-            error: `nominatoins`, which `VirtualPerson.nominated` follows, is no association of `Person`
+            error: `nominatoins`, which `VirtualPerson.nominated` follows, is not an association of `Person`
               The associations of `Person` are `nominations`. Did you mean `nominations`?
               Write in VirtualPerson:
                   @Prefetch("nominations") List<VirtualNomination> nominated();
@@ -53,7 +53,7 @@ class FiveMistakesTest {
               Add to VirtualPerson:
                   @Computed("size(nominations)") long nominationCount();
 
-            error: `NominationView.year` is declared as `short`, and `year` gives `int`
+            error: `NominationView.year` is declared as `short`, but `year` gives `int`
               Write in NominationView:
                   int year""");
     }

@@ -89,19 +89,19 @@ class StartUpOnlyTest {
                 """);
 
         assertThat(StartUp.mistakes(sources.compile("-parameters"))).containsExactlyInAnyOrder("""
-                error: the expression of `VirtualMovie.loud` is no HQL that `Movie` understands
+                error: the expression of `VirtualMovie.loud` is not valid HQL for `Movie`
                     uper(name)
                     ^ Hibernate knows no function `uper`. Did you mean `upper`? One of the database alone is called by \
                 `function('uper', …)`.
                   Write in VirtualMovie:
                       @Computed("upper(name)") String loud();""", """
-                error: the expression of `VirtualMovie.hot` is no HQL that `Movie` understands
+                error: the expression of `VirtualMovie.hot` is not valid HQL for `Movie`
                     case when lowr(name) = 'heat' then 'hot' else name end
                               ^ Hibernate knows no function `lowr`. Did you mean `lower`? One of the database alone is called \
                 by `function('lowr', …)`.
                   Write in VirtualMovie:
                       @Computed("case when lower(name) = 'heat' then 'hot' else name end") String hot();""", """
-                error: the expression of `VirtualMovie.sound` is no HQL that `Movie` understands
+                error: the expression of `VirtualMovie.sound` is not valid HQL for `Movie`
                     phonetic(name, 4)
                     ^ Hibernate knows no function `phonetic`. One of the database alone is called by \
                 `function('phonetic', …)`.

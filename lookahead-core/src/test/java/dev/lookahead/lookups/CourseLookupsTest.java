@@ -185,7 +185,7 @@ class CourseLookupsTest {
     void refusesAnAssociationThatIsNotDeclared() {
         assertRefused(VirtualAssignment.class, "user", """
                 `user`, in lookups("user"), must be declared in `VirtualAssignment`
-                  `Assignment.user` is an association, and a virtual model declares what brings related rows.
+                  `Assignment.user` is an association. A virtual model must declare how its rows are read.
                   Add to VirtualAssignment:
                       @Join User user();""");
         assertThat(reads.list(VirtualAssignment.class, query -> query.lookups("user.id", "created")))
@@ -201,7 +201,7 @@ class CourseLookupsTest {
         assertRefused(
                 VirtualLesson.class,
                 "joined.wrongCreatedBy",
-                "`wrongCreatedBy`, in lookups(\"joined.wrongCreatedBy\"), is no field of `BriefCourse` and no attribute"
+                "`wrongCreatedBy`, in lookups(\"joined.wrongCreatedBy\"), is neither a field of `BriefCourse` nor an attribute"
                         + " of `Course`. There are `assignments`, `created`, `createdBy`, `description`,"
                         + " `facilitators`, `id`, `lessons`, `name`, `smallDescription`.");
     }

@@ -335,21 +335,22 @@ class LookupsTest {
     @Test
     void allWrongLookupsAreReportedAtOnce() {
         assertRefused(
-                "`nmae`, in lookups(\"nmae\"), is no field of `VirtualAuthor` and no attribute of `Author`. There are"
+                "`nmae`, in lookups(\"nmae\"), is neither a field of `VirtualAuthor` nor an attribute of `Author`. There are"
                         + " `bookCount`, `books`, `firstBook`, `id`, `name`, `summary`. Did you mean `name`?\n"
-                        + "`titel`, in lookups(\"books.titel\"), is no field of `VirtualBook` and no attribute of"
+                        + "`titel`, in lookups(\"books.titel\"), is neither a field of `VirtualBook` nor an attribute of"
                         + " `Book`. There are `age`, `authors`, `id`, `length`, `published`, `readBy`, `readers`,"
                         + " `title`. Did you mean `title`?",
                 "nmae",
                 "name",
                 "books.titel");
         assertRefused(
-                "`length`, in lookups(\"name.length\"), leads nowhere: `VirtualAuthor.name` is a value, and has no"
+                "`length`, in lookups(\"name.length\"), cannot be followed: `VirtualAuthor.name` is a value and has no"
                         + " fields.",
                 "name.length");
-        assertRefused("`*`, in lookups(\"*\"), stands for all fields, and ends a path.", "*.name");
         assertRefused(
-                "``, in lookups(\"\"), is no field of `VirtualAuthor` and no attribute of `Author`. There are"
+                "`*`, in lookups(\"*\"), stands for all fields, so it must be the last name of a path.", "*.name");
+        assertRefused(
+                "``, in lookups(\"\"), is neither a field of `VirtualAuthor` nor an attribute of `Author`. There are"
                         + " `bookCount`, `books`, `firstBook`, `id`, `name`, `summary`.",
                 "");
     }
@@ -370,7 +371,7 @@ class LookupsTest {
                 .isThrownBy(() -> clinic.list(BarePatient.class, query -> query.lookups("name", "compatible")))
                 .withMessage("""
                         `compatible`, in lookups("compatible"), must be declared in `BarePatient`
-                          `Patient.compatible` is a collection of values, and what the virtual model has no method for comes as the columns of the entity.
+                          `Patient.compatible` is a collection of values. Only columns of the entity are read without a method of the virtual model.
                           Add to BarePatient:
                               List<Blood> compatible();""");
         assertThatExceptionOfType(InvalidQueryException.class)
@@ -397,7 +398,7 @@ class LookupsTest {
                 .isThrownBy(() -> reads.list(VirtualBook.class, query -> query.lookups("readBy")))
                 .withMessage("""
                         `readBy`, in lookups("readBy"), must be declared in `VirtualBook`
-                          `Book.readBy` is an association, and a virtual model declares what brings related rows.
+                          `Book.readBy` is an association. A virtual model must declare how its rows are read.
                           Add to VirtualBook:
                               @Prefetch List<Reader> readBy();""");
         assertThat(reads.statements()).isEmpty();

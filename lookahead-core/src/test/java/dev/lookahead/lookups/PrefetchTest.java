@@ -170,7 +170,7 @@ class PrefetchTest {
             assertThatExceptionOfType(InvalidQueryException.class)
                     .isThrownBy(() -> staff.lookahead().prefetch(session, employees, "devices.desks"))
                     .withMessageStartingWith(
-                            "`desks`, in prefetch(\"devices.desks\"), is no attribute of `Device`. There are `desk`,")
+                            "`desks`, in prefetch(\"devices.desks\"), is not an attribute of `Device`. There are `desk`,")
                     .withMessageEndingWith("Did you mean `desk`?");
         });
     }
@@ -217,9 +217,9 @@ class PrefetchTest {
             assertThatExceptionOfType(InvalidQueryException.class)
                     .isThrownBy(() -> reads.lookahead().prefetch(session, authors, "boks", "name", "books.title"))
                     .withMessage(
-                            "`boks`, in prefetch(\"boks\"), is no attribute of `Author`. There are `books`, `firstBook`,"
+                            "`boks`, in prefetch(\"boks\"), is not an attribute of `Author`. There are `books`, `firstBook`,"
                                     + " `id`, `name`. Did you mean `books`?\n"
-                                    + "`name`, in prefetch(\"name\"), brings nothing: `Author.name` is no association.\n"
+                                    + "`name`, in prefetch(\"name\"), brings nothing: `Author.name` is not an association.\n"
                                     + "`title`, in prefetch(\"books.title\"), brings nothing: `Book.title` is no"
                                     + " association.");
             assertThatExceptionOfType(IllegalArgumentException.class)

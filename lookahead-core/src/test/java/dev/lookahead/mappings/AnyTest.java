@@ -103,7 +103,7 @@ class AnyTest {
                         new NoteView(1, new StarView(0, "Sigourney")));
         assertThatThrownBy(() -> reads.list(NoteView.class, query -> query.only("id", "target.titel")))
                 .isInstanceOf(InvalidQueryException.class)
-                .hasMessageContaining("`titel`, in only(\"target.titel\"), is no component of `TargetView`");
+                .hasMessageContaining("`titel`, in only(\"target.titel\"), is not a component of `TargetView`");
     }
 
     @View(Note.class)
@@ -280,14 +280,14 @@ class AnyTest {
                         VirtualRemark.class,
                         query -> query.lookups("target.titel", "target.actors", "target.title.length")))
                 .isInstanceOf(InvalidQueryException.class)
-                .hasMessageContaining("`titel`, in lookups(\"target.titel\"), is no attribute of what"
+                .hasMessageContaining("`titel`, in lookups(\"target.titel\"), is not an attribute of what"
                         + " `VirtualRemark.target` refers to. There are `actors`, `id`, `name`,")
                 .hasMessageContaining("Did you mean `title`?")
                 .hasMessageContaining("`actors`, in lookups(\"target.actors\"), leads on to further rows, and"
                         + " `VirtualRemark.target` gives entities as they are: prefetch(…, \"target.actors\") fills what"
                         + " they refer to.")
                 .hasMessageContaining(
-                        "`length`, in lookups(\"target.title.length\"), leads nowhere: `Film.title` is a value");
+                        "`length`, in lookups(\"target.title.length\"), cannot be followed: `Film.title` is a value");
     }
 
     @Test
@@ -348,7 +348,8 @@ class AnyTest {
             List<Note> notes = notes(session);
             assertThatThrownBy(() -> reads.lookahead().prefetch(session, notes, "target.actor"))
                     .isInstanceOf(InvalidQueryException.class)
-                    .hasMessageStartingWith("`actor`, in prefetch(\"target.actor\"), is no attribute of `Actor` or ")
+                    .hasMessageStartingWith(
+                            "`actor`, in prefetch(\"target.actor\"), is not an attribute of `Actor` or ")
                     .hasMessageEndingWith("Did you mean `actors`?");
         });
     }

@@ -117,11 +117,12 @@ class SealedViewsTest {
         reads.read(AnimalView.class, query -> query.only("id", "name", "saltwater", "toys.id"));
         assertThatThrownBy(() -> reads.list(AnimalView.class, query -> query.only("name")))
                 .isInstanceOf(InvalidQueryException.class)
-                .hasMessageContaining("`DogView.id` is of type `long`, which cannot be left out");
+                .hasMessageContaining("`DogView.id` is of type `long`, so it cannot be left out");
         assertThatThrownBy(() -> reads.list(AnimalView.class, query -> query.only("id", "saltwater", "nam")))
                 .isInstanceOf(InvalidQueryException.class)
-                .hasMessage("`nam`, in only(\"nam\"), is no component of `AnimalView`, which has `id`, `name`, `lives`,"
-                        + " `breed`, `toys`, `saltwater`. Did you mean `name`?");
+                .hasMessage(
+                        "`nam`, in only(\"nam\"), is not a component of `AnimalView`, which has `id`, `name`, `lives`,"
+                                + " `breed`, `toys`, `saltwater`. Did you mean `name`?");
         assertThat(reads.list(AnimalView.class, query -> query.only("id", "breed", "saltwater")))
                 .containsExactly(
                         new FishView(0, null, true),

@@ -285,7 +285,7 @@ class ConditionsTest {
     void whatIsNoConditionIsRefusedBeforeAnySql(String text) {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> reads.list(BookView.class, query -> query.where(text)))
-                .withMessageStartingWith("where(…) is no HQL that `Book` understands");
+                .withMessageStartingWith("where(…) is not valid HQL for `Book`");
         assertThat(reads.statements()).isEmpty();
     }
 
@@ -294,14 +294,14 @@ class ConditionsTest {
             delimiter = '|',
             value = {
                 "1=1) or (1=1 | 3 | `)` is not expected here",
-                "titel = 'Poems' | 0 | `titel` is no attribute of `Book`. Did you mean `title`?",
-                "published = 1846 and this.titel = 'x' | 26 | `titel` is no attribute of `Book`. Did you mean `title`?",
+                "titel = 'Poems' | 0 | `titel` is not an attribute of `Book`. Did you mean `title`?",
+                "published = 1846 and this.titel = 'x' | 26 | `titel` is not an attribute of `Book`. Did you mean `title`?",
             })
     void theMessagePointsAtThePlace(String text, int column, String reason) {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> reads.list(BookView.class, query -> query.where(text)))
-                .withMessage("where(…) is no HQL that `Book` understands\n    " + text + "\n    " + " ".repeat(column)
-                        + "^ " + reason);
+                .withMessage("where(…) is not valid HQL for `Book`\n    " + text + "\n    " + " ".repeat(column) + "^ "
+                        + reason);
     }
 
     @Test

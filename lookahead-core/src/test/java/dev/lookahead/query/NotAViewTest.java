@@ -64,8 +64,8 @@ class NotAViewTest {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> reads.list(type))
                 .withMessage("`" + type.getSimpleName()
-                        + "` is no view: it takes a record, or a sealed interface of records, marked `@View(…)`, or a"
-                        + " virtual model.");
+                        + "` is not a view: pass a record or a sealed interface of records that is marked `@View(…)`, or"
+                        + " a virtual model.");
         assertThat(reads.statements()).isEmpty();
     }
 }

@@ -248,14 +248,14 @@ class OnlyTest {
                 "`AuthorView`, which has `name`, `firstBook`, `debut`, `books`, `readers`, `titles`, `letters`.";
         assertRefused(
                 AuthorView.class,
-                "`nmae`, in only(\"nmae\"), is no component of " + ofAuthors + " Did you mean `name`?",
+                "`nmae`, in only(\"nmae\"), is not a component of " + ofAuthors + " Did you mean `name`?",
                 "nmae");
-        assertRefused(AuthorView.class, "`id`, in only(\"id\"), is no component of " + ofAuthors, "id");
-        assertRefused(AuthorView.class, "``, in only(\"\"), is no component of " + ofAuthors, "");
+        assertRefused(AuthorView.class, "`id`, in only(\"id\"), is not a component of " + ofAuthors, "id");
+        assertRefused(AuthorView.class, "``, in only(\"\"), is not a component of " + ofAuthors, "");
         assertRefused(
                 AuthorView.class,
-                "`loud`, in only(\"loud\"), is no component of " + ofAuthors + "\n"
-                        + "`titel`, in only(\"books.titel\"), is no component of `BookView`, which has `title`,"
+                "`loud`, in only(\"loud\"), is not a component of " + ofAuthors + "\n"
+                        + "`titel`, in only(\"books.titel\"), is not a component of `BookView`, which has `title`,"
                         + " `published`, `length`, `age`, `readBy`, `stars`. Did you mean `title`?",
                 "loud",
                 "name",
@@ -266,12 +266,12 @@ class OnlyTest {
     void pathsBelowComponentsThatAreNoViewsAreRefused() {
         assertRefused(
                 AuthorView.class,
-                "`length`, in only(\"name.length\"), leads nowhere: `AuthorView.name` is no view, and has no"
+                "`length`, in only(\"name.length\"), cannot be followed: `AuthorView.name` is not a view, so it has no"
                         + " components.",
                 "name.length");
         assertRefused(
                 AuthorView.class,
-                "`id`, in only(\"titles.id\"), leads nowhere: `AuthorView.titles` is no view, and has no components.",
+                "`id`, in only(\"titles.id\"), cannot be followed: `AuthorView.titles` is not a view, so it has no components.",
                 "titles.id");
     }
 
@@ -292,12 +292,12 @@ class OnlyTest {
     void omittingAPrimitiveIsRefused() {
         assertRefused(
                 CountView.class,
-                "`CountView.length` is of type `int`, which cannot be left out: add \"length\" to only(…), or declare"
+                "`CountView.length` is of type `int`, so it cannot be left out: add \"length\" to only(…), or declare"
                         + " it as `Integer`.",
                 "title");
         assertRefused(
                 CountsView.class,
-                "`CountView.length` is of type `int`, which cannot be left out: add \"books.length\" to only(…), or"
+                "`CountView.length` is of type `int`, so it cannot be left out: add \"books.length\" to only(…), or"
                         + " declare it as `Integer`.",
                 "name",
                 "books.title");
@@ -315,7 +315,7 @@ class OnlyTest {
     void aSetNeedsTheComponentsThatTellItsRowsApart() {
         assertRefused(
                 AuthorView.class,
-                "`AuthorView.readers` is a set of `ReaderView`, which takes the id to tell its rows apart: add"
+                "`AuthorView.readers` is a set of `ReaderView`, which needs the id to tell its rows apart: add"
                         + " \"readers.id\" to only(…).",
                 "readers.name");
         assertThat(reads.list(
@@ -324,7 +324,7 @@ class OnlyTest {
                 .containsExactly(Set.of(new ReaderView(1L, null), new ReaderView(2L, null), new ReaderView(4L, null)));
         assertRefused(
                 SortedView.class,
-                "`SortedView.readers` is sorted by what `ReaderView` shows, of which nothing can be left out: write"
+                "`SortedView.readers` is sorted by the values that `ReaderView` shows, so none of them can be left out: write"
                         + " \"readers\" in only(…).",
                 "readers.name");
         assertThat(reads.list(SortedView.class, query -> query.only("readers").limit(1)))
@@ -352,7 +352,7 @@ class OnlyTest {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> clinic.list(PatientView.class, query -> query.only("home.twon")))
                 .withMessage(
-                        "`twon`, in only(\"home.twon\"), is no component of `HomeView`, which has `street`, `town`."
+                        "`twon`, in only(\"home.twon\"), is not a component of `HomeView`, which has `street`, `town`."
                                 + " Did you mean `town`?");
     }
 

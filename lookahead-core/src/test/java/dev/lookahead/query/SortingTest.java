@@ -266,7 +266,7 @@ class SortingTest {
     void whatIsNoOrderIsRefusedBeforeAnySql(String text) {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> reads.list(AuthorView.class, query -> query.orderBy(text)))
-                .withMessageStartingWith("orderBy(…) is no HQL that `Author` understands");
+                .withMessageStartingWith("orderBy(…) is not valid HQL for `Author`");
         assertThat(reads.statements()).isEmpty();
     }
 

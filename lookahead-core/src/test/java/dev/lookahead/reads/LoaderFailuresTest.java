@@ -171,29 +171,29 @@ class LoaderFailuresTest {
 
     @Test
     void aLoaderThatReturnsNullIsNamed() {
-        assertFailure(context -> null).withMessage("`VirtualFilm.number`: `Numbers` gave null instead of a map.");
-        assertLaterFailure(context -> null).withMessage("`VirtualFilm.later`: `Later` gave null instead of a stage.");
+        assertFailure(context -> null).withMessage("`VirtualFilm.number`: `Numbers` returned null instead of a map.");
+        assertLaterFailure(context -> null).withMessage("`VirtualFilm.later`: `Later` returned null instead of a `CompletionStage`.");
         assertLaterFailure(context -> CompletableFuture.completedFuture(null))
-                .withMessage("`VirtualFilm.later`: `Later` gave null instead of a map.");
+                .withMessage("`VirtualFilm.later`: `Later` returned null instead of a map.");
     }
 
     @Test
     void aNullKeyInTheResultNamesTheField() {
         assertFailure(context -> Collections.singletonMap(null, 1))
-                .withMessage("`VirtualFilm.number`: `Numbers` gave a value for the key null, which is none.");
+                .withMessage("`VirtualFilm.number`: `Numbers` returned a value for the key null.");
         assertLaterFailure(context -> CompletableFuture.completedFuture(Collections.singletonMap(null, 1)))
-                .withMessage("`VirtualFilm.later`: `Later` gave a value for the key null, which is none.");
+                .withMessage("`VirtualFilm.later`: `Later` returned a value for the key null.");
     }
 
     @Test
     void valuesOfAnotherTypeThanDeclaredNameTheField() {
         assertFailure(context -> polluted(Map.of(0L, "zero")))
-                .withMessage("`VirtualFilm.number`: `Numbers` gave a `String` for the key 0, and not a `Integer`.");
+                .withMessage("`VirtualFilm.number`: `Numbers` returned a `String` for the key 0, not a `Integer`.");
         assertFailure(context -> polluted(Map.of(0, 1)))
-                .withMessage("`VirtualFilm.number`: `Numbers` gave a value for the key 0, which is a `Integer` and not"
+                .withMessage("`VirtualFilm.number`: `Numbers` returned a value for the key 0, which is a `Integer` and not"
                         + " a `Long`.");
         assertLaterFailure(context -> CompletableFuture.completedFuture(polluted(Map.of(0L, "zero"))))
-                .withMessage("`VirtualFilm.later`: `Later` gave a `String` for the key 0, and not a `Integer`.");
+                .withMessage("`VirtualFilm.later`: `Later` returned a `String` for the key 0, not a `Integer`.");
     }
 
     @SuppressWarnings("unchecked") // As raw types let it happen.
@@ -205,7 +205,7 @@ class LoaderFailuresTest {
     void aMissingValueForAPrimitiveNamesTheRow() {
         assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads(context -> Map.of(), null).list(NumberView.class))
-                .withMessageStartingWith("`NumberView.number` is declared as `int`, and `Film` 0 has null there.");
+                .withMessageStartingWith("`NumberView.number` is declared as `int`, but `Film` 0 has null there.");
     }
 
     @Test
@@ -213,7 +213,7 @@ class LoaderFailuresTest {
         assertFailure(context -> Map.of(0L, context.parameter("year", Integer.class)))
                 .withMessageContaining("`VirtualFilm.number` asks for `:year`, which the query does not bind.");
         assertFailure(context -> Map.of(0L, context.argument("year").length()))
-                .withMessageContaining("`VirtualFilm.number` asks for the argument `year`, which it is not given");
+                .withMessageContaining("`VirtualFilm.number` asks for the argument `year`, which its `@BatchLoad` does not give");
         assertFailure(context -> Map.of(0L, context.parameter("year", null)))
                 .withMessageContaining("parameter(…) was given null for `type`.");
         assertFailure(context -> Map.of(0L, context.argument(null).length()))
@@ -231,7 +231,7 @@ class LoaderFailuresTest {
                                 .query(session, NumberView.class)
                                 .list()))
                 .withMessageEndingWith("`VirtualFilm.number` asks for an entity manager: the query runs in a"
-                        + " `StatelessSession`, which is none. Open one of its own in the loader.");
+                        + " `StatelessSession`, which is not an entity manager. Open one of its own in the loader.");
     }
 
     @Test
@@ -260,7 +260,7 @@ class LoaderFailuresTest {
                         + " `Lookahead.builder(…).loaders(…)` is given.");
         assertThatExceptionOfType(InvalidViewException.class)
                 .isThrownBy(() -> list(reads, other))
-                .withMessageContaining("there is a `String`, which is no batch loader");
+                .withMessageContaining("there is a `String`, which is not a batch loader");
         assertThat(reads.statements()).isEmpty();
     }
 
@@ -298,7 +298,7 @@ class LoaderFailuresTest {
                 .withMessageContaining(
                         "error: the batch loader `Unfinished`, which loads `Unmade.unfinished`, is abstract")
                 .withMessageContaining(
-                        "error: the batch loader `Refusing`, which loads `Unmade.refusing`, cannot be made:"
+                        "error: the batch loader `Refusing`, which loads `Unmade.refusing`, cannot be created:"
                                 + " its constructor throws java.lang.IllegalStateException: no address")
                 .withMessageContaining(
                         "error: the batch loader `Numbers`, which loads `Unmade.number`, has no constructor"
@@ -317,7 +317,7 @@ class LoaderFailuresTest {
         assertThatExceptionOfType(BatchLoadException.class)
                 .isThrownBy(() -> list(reads, failing))
                 .withMessage(
-                        "`VirtualFilm.number`: `Numbers` cannot be made: java.lang.IllegalStateException: no bean");
+                        "`VirtualFilm.number`: `Numbers` cannot be created: java.lang.IllegalStateException: no bean");
         assertThat(reads.statements()).isEmpty();
     }
 

@@ -103,8 +103,8 @@ class LoaderTimeTest {
         assertThatExceptionOfType(BatchLoadException.class)
                 .isThrownBy(() -> patient().list(ImpatientView.class))
                 .withMessage(
-                        "`VirtualFilm.impatient`: `Never` was not done after 20 ms, and was cancelled. Give it more"
-                                + " time by `timeout` of its `@BatchLoad`, or by the property `lookahead.loader-timeout`.")
+                        "`VirtualFilm.impatient`: `Never` did not finish within 20 ms and was cancelled. Give it more"
+                                + " time with `timeout` of its `@BatchLoad`, or with the property `lookahead.loader-timeout`.")
                 .withCauseInstanceOf(TimeoutException.class)
                 .satisfies(late -> assertThat(late.field()).isEqualTo("VirtualFilm.impatient"));
         assertThat(stages).singleElement().satisfies(stage -> assertThat(stage).isCancelled());
@@ -117,14 +117,14 @@ class LoaderTimeTest {
 
         assertThatExceptionOfType(BatchLoadException.class)
                 .isThrownBy(() -> reads.list(NeverView.class))
-                .withMessageStartingWith("`VirtualFilm.never`: `Never` was not done after 30 ms, and was cancelled.");
+                .withMessageStartingWith("`VirtualFilm.never`: `Never` did not finish within 30 ms and was cancelled.");
         assertThatExceptionOfType(BatchLoadException.class)
                 .isThrownBy(() -> reads.<NeverView, List<NeverView>>read(NeverView.class, query -> {
                     try (Stream<NeverView> films = query.stream(2)) {
                         return films.toList();
                     }
                 }))
-                .withMessageStartingWith("`VirtualFilm.never`: `Never` was not done after 30 ms");
+                .withMessageStartingWith("`VirtualFilm.never`: `Never` did not finish within 30 ms");
     }
 
     @Test
@@ -134,7 +134,7 @@ class LoaderTimeTest {
 
             assertThatExceptionOfType(BatchLoadException.class)
                     .isThrownBy(() -> reads.list(NeverView.class))
-                    .withMessageStartingWith("`VirtualFilm.never`: `Never` was not done after 40 ms");
+                    .withMessageStartingWith("`VirtualFilm.never`: `Never` did not finish within 40 ms");
         }
     }
 

@@ -205,7 +205,7 @@ class PathsBackTest {
         assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> library.list(SinceView.class, query -> query.with("year", 1840)))
                 .withMessage("""
-                        `VirtualReader.bookSince` gives one row, and `Reader` 4 has several: `Book` 1 and `Book` 3.
+                        `VirtualReader.bookSince` should give one row, but `Reader` 4 has several: `Book` 1 and `Book` 3.
                           Add `limit = 1`, or declare a `List`.""")
                 .satisfies(thrown -> {
                     assertThat(thrown.field()).isEqualTo("VirtualReader.bookSince");

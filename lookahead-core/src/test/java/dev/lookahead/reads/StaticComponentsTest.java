@@ -215,6 +215,6 @@ class StaticComponentsTest {
 
     @Test
     void aParameterIsNeverAnotherStaticComponent() {
-        assertThatMistake(reads, ChainView.class).contains("`loud`", "`ChainView.louder`", "no other component");
+        assertThatMistake(reads, ChainView.class).contains("`loud`", "`ChainView.louder`", "not other components");
     }
 }

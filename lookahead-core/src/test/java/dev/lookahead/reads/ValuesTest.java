@@ -175,8 +175,8 @@ class ValuesTest {
     void aNullForAPrimitiveNamesComponentRowAndCoalesce() {
         assertThatExceptionOfType(UnexpectedDataException.class)
                 .isThrownBy(() -> reads.list(PrimitiveView.class))
-                .withMessage("`PrimitiveView.beds` is declared as `int`, and `Patient` " + Clinic.BOB
-                        + " has null there.\n  Declare it as `Integer`, or say what null means with"
+                .withMessage("`PrimitiveView.beds` is declared as `int`, but `Patient` " + Clinic.BOB
+                        + " has null there.\n  Declare it as `Integer`, or replace null with"
                         + " `coalesce(…, …)` in a `@Computed` field.")
                 .satisfies(thrown -> {
                     assertThat(thrown.field()).isEqualTo("PrimitiveView.beds");
@@ -192,7 +192,7 @@ class ValuesTest {
     @Test
     void aNarrowerNumberIsRefusedWithTheTypeToWrite() {
         assertThatMistake(reads, NarrowView.class).isEqualTo("""
-                error: `NarrowView.visits` is declared as `short`, and `visits` gives `int`
+                error: `NarrowView.visits` is declared as `short`, but `visits` gives `int`
                   Write in NarrowView:
                       int visits""");
     }
@@ -200,7 +200,7 @@ class ValuesTest {
     @Test
     void anotherTypeIsRefusedWithTheTypeToWrite() {
         assertThatMistake(reads, OtherView.class).isEqualTo("""
-                error: `OtherView.name` is declared as `Long`, and `name` gives `String`
+                error: `OtherView.name` is declared as `Long`, but `name` gives `String`
                   Write in OtherView:
                       String name""");
     }

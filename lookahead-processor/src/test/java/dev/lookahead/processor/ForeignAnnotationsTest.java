@@ -23,7 +23,7 @@ class ForeignAnnotationsTest {
         Compilation compilation = compile("String nam");
 
         assertThat(compilation.errors()).containsExactly("""
-                error: `nam`, used by `MovieView`, is no attribute of `Movie`
+                error: `nam`, used by `MovieView`, is not an attribute of `Movie`
                   `Movie` has no attribute `nam`. Did you mean `name`?
                   Write in MovieView:
                       @Lookup("name") String nam""");

@@ -50,7 +50,7 @@ class LaterRoundsTest {
         Compilation compilation = compile(Sources.of(MODEL.formatted("WRONG"), VIEW.replace("loud", "lod")));
 
         assertThat(compilation.errors()).containsExactlyInAnyOrder("""
-                error: `nmae`, required by `VirtualMovie.title`, is no field of `VirtualMovie`
+                error: `nmae`, required by `VirtualMovie.title`, is not a field of `VirtualMovie`
                   There are `name`. Did you mean `name`?
                   Write on VirtualMovie.title:
                       @Requires("name")""", """

@@ -73,7 +73,7 @@ class LombokTest {
         Compilation compilation = compile(processors, "String id, String nmae, PoemView poems");
 
         assertThat(compilation.errors()).containsExactlyInAnyOrder("""
-                error: `AuthorView.id` is declared as `String`, and `id` gives `Long`
+                error: `AuthorView.id` is declared as `String`, but `id` gives `Long`
                   Write in AuthorView:
                       Long id""", """
                 error: `nmae`, used by `AuthorView`, is neither a field of `VirtualAuthor` nor an attribute of `Author`
@@ -81,7 +81,7 @@ class LombokTest {
                   Write in AuthorView:
                       @Lookup("name") String nmae""", """
                 error: `AuthorView.poems` has room for one row, and `VirtualAuthor.poems` gives several
-                  It takes `import java.util.List;`.
+                  It needs `import java.util.List;`.
                   Write in AuthorView:
                       List<PoemView> poems""");
     }

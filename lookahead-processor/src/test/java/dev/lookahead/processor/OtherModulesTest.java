@@ -61,11 +61,11 @@ class OtherModulesTest {
         Compilation compilation = compile("int bookCount, BookView books, String labl");
 
         assertThat(compilation.errors()).containsExactlyInAnyOrder("""
-                error: `ShelfView.bookCount` is declared as `int`, and `bookCount` gives `long`
+                error: `ShelfView.bookCount` is declared as `int`, but `bookCount` gives `long`
                   Write in ShelfView:
                       long bookCount""", """
                 error: `ShelfView.books` has room for one row, and `VirtualShelf.books` gives several
-                  It takes `import java.util.List;`.
+                  It needs `import java.util.List;`.
                   Write in ShelfView:
                       List<BookView> books""", """
                 error: `labl`, used by `ShelfView`, is neither a field of `VirtualShelf` nor an attribute of `Shelf`

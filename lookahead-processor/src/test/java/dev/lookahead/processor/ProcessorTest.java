@@ -22,7 +22,7 @@ class ProcessorTest {
                 """);
 
         assertThat(Compilation.of(output, wrong).errors()).containsExactly("""
-                error: `nam`, used by `MovieView`, is no attribute of `Movie`
+                error: `nam`, used by `MovieView`, is not an attribute of `Movie`
                   `Movie` has no attribute `nam`. Did you mean `name`?
                   Write in MovieView:
                       @Lookup("name") String nam""");

@@ -36,14 +36,14 @@ final class LoaderProblem {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof NoUniqueBeanDefinitionException several) {
                 return text(
-                        "cannot be made: it needs one bean of `" + name(several) + "`, and there are "
+                        "cannot be created: it needs one bean of `" + name(several) + "`, and there are "
                                 + several.getNumberOfBeansFound(),
                         "Mark one of them `@Primary`, or say which by `@Qualifier` in the constructor of `"
                                 + loader.getSimpleName() + "`.");
             }
             if (cause instanceof NoSuchBeanDefinitionException missing) {
                 return text(
-                        "cannot be made: it needs a bean of `" + name(missing) + "`, and there is none",
+                        "cannot be created: it needs a bean of `" + name(missing) + "`, and there is none",
                         "Declare that bean, or declare `" + loader.getSimpleName()
                                 + "` itself by a `@Bean` method that calls its constructor.");
             }
@@ -51,11 +51,11 @@ final class LoaderProblem {
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(failed);
         if (cause instanceof NoSuchMethodException) {
             return text(
-                    "cannot be made: it has several constructors, and Spring does not know which to call",
+                    "cannot be created: it has several constructors, and Spring does not know which to call",
                     "Mark one of them `@Autowired`.");
         }
         return text(
-                "cannot be made: " + cause,
+                "cannot be created: " + cause,
                 "If that is no mistake at the start, mark the class `@Lazy`: it is then"
                         + " made when it is needed first.");
     }

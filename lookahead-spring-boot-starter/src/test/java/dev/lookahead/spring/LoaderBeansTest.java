@@ -159,13 +159,13 @@ class LoaderBeansTest {
                 error: the batch loader `Port`, which loads `VirtualBroken.ofInterface`, is an interface, and no bean has \
                 this type
                   Declare one, for example by `@Component` on the class that implements it.""", """
-                error: the batch loader `Throwing`, which loads `VirtualBroken.ofThrowing`, cannot be made: \
+                error: the batch loader `Throwing`, which loads `VirtualBroken.ofThrowing`, cannot be created: \
                 java.lang.IllegalStateException: no address
                   If that is no mistake at the start, mark the class `@Lazy`: it is then made when it is needed first.""", """
                 error: the batch loader `Needy`, which loads `VirtualBroken.ofNeedy` and `VirtualBroken.ofNeedyToo`, \
-                cannot be made: it needs a bean of `Depot`, and there is none
+                cannot be created: it needs a bean of `Depot`, and there is none
                   Declare that bean, or declare `Needy` itself by a `@Bean` method that calls its constructor.""", """
-                error: the batch loader `Undecided`, which loads `VirtualBroken.ofUndecided`, cannot be made: it has \
+                error: the batch loader `Undecided`, which loads `VirtualBroken.ofUndecided`, cannot be created: it has \
                 several constructors, and Spring does not know which to call
                   Mark one of them `@Autowired`."""));
     }

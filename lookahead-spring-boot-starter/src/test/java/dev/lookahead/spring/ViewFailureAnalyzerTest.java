@@ -39,9 +39,9 @@ class ViewFailureAnalyzerTest {
                   Write in VirtualFilm:
                       @Prefetch List<Scene> scenes();
 
-                error: the expression of `VirtualFilm.titleInCapitals` is no HQL that `Film` understands
+                error: the expression of `VirtualFilm.titleInCapitals` is not valid HQL for `Film`
                     upper(tilte)
-                          ^ `tilte` is no attribute of `Film`. Did you mean `title`?
+                          ^ `tilte` is not an attribute of `Film`. Did you mean `title`?
                   Write in VirtualFilm:
                       @Computed("upper(title)") String titleInCapitals();
 
@@ -50,12 +50,12 @@ class ViewFailureAnalyzerTest {
                   Add to VirtualFilm:
                       @Computed("size(scenes)") long sceneCount();
 
-                error: `titel`, used by `ShortFilmView`, is no attribute of `Film`
+                error: `titel`, used by `ShortFilmView`, is not an attribute of `Film`
                   `Film` has no attribute `titel`. Did you mean `title`?
                   Write in ShortFilmView:
                       @Lookup("title") String titel
 
-                error: `ShortFilmView.minutes` is declared as `int`, and `minutes` gives `long`
+                error: `ShortFilmView.minutes` is declared as `int`, but `minutes` gives `long`
                   Write in ShortFilmView:
                       long minutes
 

@@ -4,7 +4,7 @@ package dev.lookahead.internal.guide;
 public enum Code {
     /** A class that is marked as a view, and can be none. */
     NOT_A_VIEW,
-    /** A class that is declared as a virtual model, and is no interface. */
+    /** A class that is declared as a virtual model, and is not an interface. */
     NOT_A_MODEL,
     /** A view names neither an entity nor a virtual model of this persistence unit. */
     UNKNOWN_TARGET,
@@ -32,7 +32,7 @@ public enum Code {
     OTHER_DATABASE,
     /** Values of types that are never equal. */
     NOT_COMPARABLE,
-    /** A path that steps through something that is no association. */
+    /** A path that steps through something that is not an association. */
     NOT_AN_ASSOCIATION,
     /** A join over a to-many association. */
     JOIN_TO_MANY,
@@ -56,11 +56,11 @@ public enum Code {
     RESERVED_NAME,
     /** A static method whose parameter names the compiler dropped. */
     LOST_NAMES,
-    /** A method of a virtual model that is no field. */
+    /** A method of a virtual model that is not a field. */
     NOT_A_FIELD,
     /** A default method that does not say what it reads, or that requires itself. */
     BAD_REQUIRES,
-    /** A deferral of something that is no attribute. */
+    /** A deferral of something that is not an attribute. */
     BAD_DEFERRED,
     /** A loader, or its key or arguments, that cannot be used. */
     BAD_LOADER,

@@ -94,7 +94,7 @@ final class IdentifierReader {
     }
 
     /**
-     * How an attribute is mapped. An identifier is no attribute to Hibernate's mapping model, and
+     * How an attribute is mapped. An identifier is not an attribute to Hibernate's mapping model, and
      * what it is made of is found as its parts.
      */
     static @Nullable ModelPart mapping(ManagedMappingType type, SingularAttribute<?, ?> attribute) {

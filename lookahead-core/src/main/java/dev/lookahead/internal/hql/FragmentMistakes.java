@@ -62,8 +62,7 @@ record FragmentMistakes(SubQueries subQueries, EntityDescription entity, String 
 
     /** It is no HQL. */
     Mistake wrong(Bad bad) {
-        String summary =
-                site.what() + " of `" + site.label() + "` is no HQL that `" + entity.simpleName() + "` understands";
+        String summary = site.what() + " of `" + site.label() + "` is not valid HQL for `" + entity.simpleName() + "`";
         Unknown unknown = bad.unknown();
         Fix fix = unknown == null || bad.position() < 0
                 ? bad.better().stream().map(site::fix).reduce(Fix::or).orElse(null)

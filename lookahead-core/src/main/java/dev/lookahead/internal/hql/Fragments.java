@@ -122,8 +122,8 @@ public interface Fragments {
         }
 
         String text() {
-            String what = owner == null ? "entity" : "attribute of `" + owner + "`";
-            return "`" + name + "` is no " + what + "." + near().question(name);
+            String what = owner == null ? "an entity" : "an attribute of `" + owner + "`";
+            return "`" + name + "` is not " + what + "." + near().question(name);
         }
 
         NearMiss near() {

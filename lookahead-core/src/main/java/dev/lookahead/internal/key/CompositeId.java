@@ -166,6 +166,6 @@ final class CompositeId implements CompositeValue {
     }
 
     private IllegalStateException isNone(ReflectiveOperationException why) {
-        return new IllegalStateException(type.getName() + " is no identifier class", why);
+        return new IllegalStateException(type.getName() + " is not an identifier class", why);
     }
 }

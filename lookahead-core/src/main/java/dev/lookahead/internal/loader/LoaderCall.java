@@ -45,7 +45,7 @@ public final class LoaderCall {
         } catch (LookaheadException told) {
             throw told;
         } catch (RuntimeException failed) {
-            throw ExceptionFactory.batchLoad(use.label(), head() + " cannot be made: " + failed, failed);
+            throw ExceptionFactory.batchLoad(use.label(), head() + " cannot be created: " + failed, failed);
         }
     }
 
@@ -54,7 +54,7 @@ public final class LoaderCall {
             return loader;
         }
         String given =
-                loader == null ? "null" : "a `" + loader.getClass().getSimpleName() + "`, which is no batch loader";
+                loader == null ? "null" : "a `" + loader.getClass().getSimpleName() + "`, which is not a batch loader";
         throw ExceptionFactory.invalidView(List.of("error: for the batch loader `" + type.getSimpleName()
                 + "` there is " + given + "\n  Look at what `Lookahead.builder(…).loaders(…)` is given."));
     }
@@ -102,7 +102,7 @@ public final class LoaderCall {
 
     private CompletionStage<Map<Object, Object>> present(@Nullable CompletionStage<Map<Object, Object>> stage) {
         if (stage == null) {
-            throw wrong("gave null instead of a stage");
+            throw wrong("returned null instead of a `CompletionStage`");
         }
         return stage;
     }
@@ -114,8 +114,8 @@ public final class LoaderCall {
             String time = limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
             throw ExceptionFactory.batchLoad(
                     use.label(),
-                    head() + " was not done after " + time
-                            + ", and was cancelled. Give it more time by `timeout` of its `@BatchLoad`, or by the"
+                    head() + " did not finish within " + time
+                            + " and was cancelled. Give it more time with `timeout` of its `@BatchLoad`, or with the"
                             + " property `lookahead.loader-timeout`.",
                     late);
         } catch (CancellationException cancelled) {
@@ -130,14 +130,14 @@ public final class LoaderCall {
 
     private LoadedValues checked(@Nullable Map<Object, Object> values) {
         if (values == null) {
-            throw wrong("gave null instead of a map");
+            throw wrong("returned null instead of a map");
         }
         values.forEach((key, value) -> {
             if (key == null) {
-                throw wrong("gave a value for the key null, which is none");
+                throw wrong("returned a value for the key null");
             }
             if (!keyType.isInstance(key)) {
-                throw wrong("gave a value for the key " + key + ", which is " + described(key) + " and not "
+                throw wrong("returned a value for the key " + key + ", which is " + described(key) + " and not "
                         + described(keyType));
             }
             if (value != null) {
@@ -149,7 +149,7 @@ public final class LoaderCall {
 
     void check(Object key, Object value) {
         if (!valueType.isInstance(value)) {
-            throw wrong("gave " + described(value) + " for the key " + key + ", and not " + described(valueType));
+            throw wrong("returned " + described(value) + " for the key " + key + ", not " + described(valueType));
         }
     }
 

@@ -22,7 +22,7 @@ public record LoaderContext(
         given("parameter(…)", "type", type);
         if (!parameters.containsKey(name)) {
             throw ExceptionFactory.invalidQuery("`" + use.label() + "` asks for `:" + name
-                    + "`, which the query does not bind. Name it in" + " `uses`, so that it is missed before any SQL.");
+                    + "`, which the query does not bind. Name it in `uses`, so that this is found before any SQL.");
         }
         return cast(name, parameters.get(name), type);
     }
@@ -44,7 +44,7 @@ public record LoaderContext(
         String value = use.arguments().get(name);
         if (value == null) {
             throw ExceptionFactory.invalidQuery("`" + use.label() + "` asks for the argument `" + name
-                    + "`, which it is not given: add it to `args`.");
+                    + "`, which its `@BatchLoad` does not give: add it to `args`.");
         }
         return value;
     }
@@ -57,11 +57,13 @@ public record LoaderContext(
     @Override
     public EntityManager entityManager() {
         if (asynchronous) {
-            throw noEntityManager("an `AsyncBatchLoader` has none, since that of the query belongs to its thread");
+            throw noEntityManager(
+                    "an `AsyncBatchLoader` cannot use that of the query, which belongs to another thread");
         }
         return session.get()
                 .entityManager()
-                .orElseThrow(() -> noEntityManager("the query runs in a `StatelessSession`, which is none"));
+                .orElseThrow(() ->
+                        noEntityManager("the query runs in a `StatelessSession`, which is not an entity manager"));
     }
 
     private InvalidQueryException noEntityManager(String why) {

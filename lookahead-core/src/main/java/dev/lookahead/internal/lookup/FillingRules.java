@@ -174,7 +174,7 @@ public final class FillingRules {
     private void unknown(String name, String way, String owner, Collection<Set<String>> known) {
         Set<String> names = new TreeSet<>();
         known.forEach(names::addAll);
-        problems.add("`" + name + "`, in prefetch(\"" + way + name + "\"), is no attribute of `" + owner
+        problems.add("`" + name + "`, in prefetch(\"" + way + name + "\"), is not an attribute of `" + owner
                 + "`. There are `" + String.join("`, `", names) + "`." + new NearMiss(names).question(name));
     }
 
@@ -188,6 +188,6 @@ public final class FillingRules {
 
     private void noAssociation(String owner, String name, String way) {
         problems.add("`" + name + "`, in prefetch(\"" + way + name + "\"), brings nothing: `" + owner + "." + name
-                + "` is no association.");
+                + "` is not an association.");
     }
 }

@@ -72,7 +72,7 @@ final class KeyRules {
         report(
                 Code.WRONG_TYPE,
                 useSite,
-                useSite.subject() + " is declared as `" + useSite.type() + "`, and `" + label + "` is keyed by `"
+                useSite.subject() + " is declared as `" + useSite.type() + "`, but `" + label + "` is keyed by `"
                         + mapped.type() + "`",
                 mapped.id() == null ? List.of() : List.of("Keys that are rows are shown by their ids."),
                 useSite.withType(keyed(useSite.type(), mapped.type())));

@@ -75,7 +75,7 @@ final class LoaderRules {
                     field,
                     "value",
                     "`" + JavaType.simple(field.loader()) + "`, which loads `" + field.label()
-                            + "`, is no batch loader",
+                            + "`, is not a batch loader",
                     List.of("A loader implements `BatchLoader<K, V>` or `AsyncBatchLoader<K, V>`."),
                     null);
             return new Resolution.Broken();
@@ -197,7 +197,7 @@ final class LoaderRules {
         bad(
                 field,
                 "value",
-                "`" + field.label() + "` is declared as `" + field.type() + "`, and `" + JavaType.simple(loader.name())
+                "`" + field.label() + "` is declared as `" + field.type() + "`, but `" + JavaType.simple(loader.name())
                         + "` gives `" + loader.value() + "`",
                 entity
                         .map(target -> "Rows of `" + target.simpleName() + "` are given by their ids, of type `"
@@ -220,7 +220,7 @@ final class LoaderRules {
             bad(
                     field,
                     "timeout",
-                    "the timeout `" + field.timeout() + "` of `" + field.label() + "` is no span of time",
+                    "the timeout `" + field.timeout() + "` of `" + field.label() + "` is not a duration",
                     List.of("It is " + TimeLimit.FORM + "."),
                     null);
         } else if (!loader.asynchronous()) {

@@ -64,7 +64,7 @@ public final class ModelRules {
         guide.report(new Mistake(
                 Code.NOT_A_MODEL,
                 new Place(className, null),
-                "`" + JavaType.simple(className) + "` implements `VirtualModel`, and is no interface",
+                "`" + JavaType.simple(className) + "` implements `VirtualModel`, but is not an interface",
                 List.of("A virtual model is an interface: its methods say what is read, and their annotations how."),
                 null));
     }
@@ -74,7 +74,7 @@ public final class ModelRules {
                 Code.UNKNOWN_TARGET,
                 new Place(model.name(), null),
                 "`" + model.simpleName() + "` is a virtual model of `" + JavaType.simple(model.entity())
-                        + "`, which is no entity",
+                        + "`, which is not an entity",
                 List.of("It extends `VirtualModel<E>`, where `E` is an entity."),
                 null));
     }
@@ -89,8 +89,8 @@ public final class ModelRules {
         guide.report(new Mistake(
                 Code.BAD_DEFERRED,
                 new Place(model.name(), null).at(Deferred.class, "value"),
-                "`" + name + "`, deferred by `" + model.simpleName() + "`, is no attribute of `" + entity.simpleName()
-                        + "`",
+                "`" + name + "`, deferred by `" + model.simpleName() + "`, is not an attribute of `"
+                        + entity.simpleName() + "`",
                 List.of("There is nothing to leave out." + near.question(name)),
                 better.isEmpty()
                         ? null

@@ -143,7 +143,7 @@ final class NestedRules {
         report(
                 Code.SAME_ROW,
                 useSite.place(),
-                useSite.subject() + " shows the row itself as `" + wanted + "`, which is no record",
+                useSite.subject() + " shows the row itself as `" + wanted + "`, which is not a record",
                 List.of("`this` is shown by a record whose components are columns and fields of the row."),
                 id ? useSite.withPath(entities.of(row).id().name()) : null);
     }
@@ -153,7 +153,7 @@ final class NestedRules {
         report(
                 Code.SAME_ROW,
                 useSite.place(),
-                useSite.subject() + " is declared as `" + useSite.type() + "`, and `this` is "
+                useSite.subject() + " is declared as `" + useSite.type() + "`, but `this` is "
                         + (many ? "one row" : "a row that is always there"),
                 List.of(),
                 useSite.withType(useSite.shape().element()));

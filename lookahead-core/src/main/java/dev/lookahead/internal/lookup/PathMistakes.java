@@ -76,7 +76,7 @@ final class PathMistakes {
                 : lines.steppedOver(association, path);
         List<String> reasons = new ArrayList<>();
         reasons.add("`" + entity.simpleName() + "." + path
-                + "` is an association, and a virtual model declares what brings related rows.");
+                + "` is an association. A virtual model must declare how its rows are read.");
         String model = Objects.requireNonNull(row.model());
         reasons.addAll(new Imports(with.schema()).sentence(model, line.type()));
         report(
@@ -107,7 +107,7 @@ final class PathMistakes {
                 Code.UNDECLARED,
                 used(name) + ", must be declared in `" + model + "`",
                 List.of("`" + with.entities().of(reference.row()).simpleName() + "." + reference.path()
-                        + "` refers to rows, and a virtual model declares what brings related rows."),
+                        + "` refers to rows. A virtual model must declare how they are read."),
                 Fix.add(model, "@Prefetch " + reference.attribute().whole() + " " + name + "();"));
     }
 
@@ -123,7 +123,7 @@ final class PathMistakes {
     void noWayThrough(Resolution.Reference reference, String next) {
         report(
                 Code.REFERENCE,
-                "`" + next + "`, in " + way() + ", leads nowhere",
+                "`" + next + "`, in " + way() + ", cannot be followed",
                 List.of("`" + reference.label()
                         + "` refers to rows of several entities, which the records of a sealed interface show."),
                 null);
@@ -141,7 +141,7 @@ final class PathMistakes {
     void noWayOn(RowType row, int index) {
         report(
                 Code.NOT_AN_ASSOCIATION,
-                "`" + segments.get(index + 1) + "`, in " + way() + ", leads nowhere",
+                "`" + segments.get(index + 1) + "`, in " + way() + ", cannot be followed",
                 List.of("`" + segments.get(index) + "` of `" + row.label() + "` is a value, not an" + " association."),
                 useSite.withPath(String.join(".", segments.subList(0, index + 1))));
     }
@@ -160,7 +160,7 @@ final class PathMistakes {
     private void wrongType(JavaType given, JavaType right) {
         report(
                 Code.WRONG_TYPE,
-                useSite.subject() + " is declared as `" + useSite.type() + "`, and `" + path + "` gives `" + given
+                useSite.subject() + " is declared as `" + useSite.type() + "`, but `" + path + "` gives `" + given
                         + "`",
                 imports(right),
                 useSite.withType(right));
@@ -232,7 +232,7 @@ final class PathMistakes {
         report(
                 Code.WRONG_VIEW,
                 useSite.subject() + " shows rows of `"
-                        + JavaType.simple(link.target().entity()) + "` as `" + wanted + "`, which is no view",
+                        + JavaType.simple(link.target().entity()) + "` as `" + wanted + "`, which is not a view",
                 model
                         ? with.shown().reasons(wanted)
                         : List.of(
@@ -267,7 +267,7 @@ final class PathMistakes {
         right.ifPresent(type -> reasons.addAll(imports(type)));
         report(
                 Code.WRONG_TYPE,
-                useSite.subject() + " is declared as `" + useSite.type() + "`, and `"
+                useSite.subject() + " is declared as `" + useSite.type() + "`, but `"
                         + link.chain().get(0).label() + "` gives " + (many ? "several rows" : "one row"),
                 reasons,
                 right.map(type -> keyed(link, type)).orElse(null));

@@ -53,12 +53,13 @@ final class PlainFields {
         suggestion.ifPresent(each -> reasons.addAll(each.reasons()));
         if (suggestion.isEmpty()) {
             reasons.add("There are `" + String.join("`, `", knownNames.of(plain)) + "`.");
-            reasons.add("What is no attribute has an annotation that says how it is read, or a body.");
+            reasons.add(
+                    "A method that is not named like an attribute needs an annotation such as `@Computed`, or a body.");
         }
         mistakes.report(
                 Code.NOT_A_FIELD,
                 field,
-                "`" + field.label() + "` is no field",
+                "`" + field.label() + "` is not a field",
                 reasons,
                 suggestion.map(Suggestion::fix).orElse(null));
     }

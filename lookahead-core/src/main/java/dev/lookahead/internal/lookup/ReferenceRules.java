@@ -260,7 +260,7 @@ public final class ReferenceRules {
                 Code.WRONG_VIEW,
                 useSite,
                 useSite.subject() + " shows rows of several entities as `"
-                        + useSite.shape().element() + "`, which is no view",
+                        + useSite.shape().element() + "`, which is not a view",
                 List.of("A sealed interface shows them, with a record for each entity."),
                 rewritten == null ? declared : declared.and(rewritten));
     }

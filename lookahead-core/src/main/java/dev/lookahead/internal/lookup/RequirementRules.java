@@ -220,7 +220,7 @@ final class RequirementRules {
                 return false;
             }
             String next = below.branches().keySet().iterator().next();
-            bad(asker, "`" + next + "`, required by `" + asker.label() + "`, leads nowhere", List.of(why));
+            bad(asker, "`" + next + "`, required by `" + asker.label() + "`, cannot be followed", List.of(why));
             return true;
         }
     }
@@ -236,7 +236,7 @@ final class RequirementRules {
         mistakes.report(
                 Code.BAD_REQUIRES,
                 Requirements.place(asker),
-                "`" + name + "`, required by `" + asker.label() + "`, is no field of `" + row.label() + "`",
+                "`" + name + "`, required by `" + asker.label() + "`, is not a field of `" + row.label() + "`",
                 List.of(choices + near.question(name)),
                 fix(row, asker, name, near.to(name)));
     }

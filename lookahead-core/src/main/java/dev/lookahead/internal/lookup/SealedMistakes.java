@@ -20,7 +20,7 @@ record SealedMistakes(Guide guide) {
         report(
                 Code.BAD_CASE,
                 new Place(permitted, null),
-                "`" + JavaType.simple(permitted) + "`, which `" + view.simpleName() + "` permits, is no view",
+                "`" + JavaType.simple(permitted) + "`, which `" + view.simpleName() + "` permits, is not a view",
                 List.of("What a sealed view permits are records, or sealed interfaces of such, each marked with its"
                         + " entity or a virtual model of that: `@View(…)`."),
                 null);

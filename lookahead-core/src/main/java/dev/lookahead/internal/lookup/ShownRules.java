@@ -57,7 +57,7 @@ final class ShownRules {
         guide.report(new Mistake(
                 Code.WRONG_VIEW,
                 useSite.place(),
-                useSite.subject() + " shows rows as `" + type.simpleName() + "`, which is no view",
+                useSite.subject() + " shows rows as `" + type.simpleName() + "`, which is not a view",
                 reasons(type),
                 null));
     }

@@ -51,7 +51,7 @@ final class UnknownNames {
         UseSite useSite = missing.useSite();
         Attribute.Embedded inside = missing.inside();
         if (inside != null) {
-            return "`" + name + "`, in " + way(path, useSite) + ", is no attribute of `"
+            return "`" + name + "`, in " + way(path, useSite) + ", is not an attribute of `"
                     + inside.type().simpleName() + "`";
         }
         String row = missing.row().label();
@@ -60,7 +60,7 @@ final class UnknownNames {
         }
         String entity = entities.of(missing.row()).simpleName();
         if (missing.row().model() == null) {
-            return used(name, useSite) + ", is no attribute of `" + entity + "`";
+            return used(name, useSite) + ", is not an attribute of `" + entity + "`";
         }
         boolean declare = suggestion
                 .map(Suggestion::declares)
@@ -100,7 +100,7 @@ final class UnknownNames {
         return missing.useSite().kind() == UseSite.Kind.COMPONENT
                 ? List.of(
                         there,
-                        "What is no attribute is made by a static method of `"
+                        "A component that is not an attribute is made by a static method of `"
                                 + missing.useSite().owner()
                                 + "`, or is a field of "
                                 + (missing.row().model() == null

@@ -24,7 +24,7 @@ record EntityMethods(SuggestionContext context, NewFields fields) implements Sug
                         .map(fix -> Suggestion.declared(
                                         fix,
                                         "`" + entity.simpleName() + "." + method
-                                                + "()` is a method, which a `default` method can" + " call.")
+                                                + "()` is a method, and a `default` method can call it.")
                                 .with(fields.imports(missing, missing.useSite().type()))));
     }
 

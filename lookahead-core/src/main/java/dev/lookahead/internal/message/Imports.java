@@ -24,7 +24,7 @@ public record Imports(Schema schema) {
                 .distinct()
                 .sorted()
                 .toList();
-        return needed.isEmpty() ? List.of() : List.of("It takes " + String.join(" and ", needed) + ".");
+        return needed.isEmpty() ? List.of() : List.of("It needs " + String.join(" and ", needed) + ".");
     }
 
     private Stream<JavaType> named(String declaration) {

@@ -35,6 +35,6 @@ record OtherContainers(SuggestionContext context, Trial trial) implements Sugges
 
     private static String gives(String path, UseSite other) {
         return "`" + path + "` gives "
-                + (other.shape().container().holdsMany() ? "several." : "one, and no collection.");
+                + (other.shape().container().holdsMany() ? "several values." : "one value, not a collection.");
     }
 }

@@ -45,7 +45,7 @@ record OtherNames(SuggestionContext context, Trial trial, NewFields fields) impl
         if (there.size() > 1) {
             String choices = there.stream().map(Attribute::name).collect(Collectors.joining("` and `", "`", "`"));
             return Optional.of(Suggestion.other(
-                    null, choices + " lead to `" + JavaType.simple(target) + "`; `@Lookup` names one."));
+                    null, choices + " lead to `" + JavaType.simple(target) + "`. Choose one with `@Lookup`."));
         }
         return there.isEmpty() ? withoutAssociation(missing, entity, target, many) : named(missing, there.get(0));
     }

@@ -22,15 +22,16 @@ record QueryParameters(Schema schema) implements Suggester {
             return Optional.of(Suggestion.other(
                     null,
                     "It is a component of `" + useSite.owner()
-                            + "`; a static method takes what is in the row, or what a"
-                            + " query is given, and no other component."));
+                            + "`. A static method takes values of the row or parameters of the query, not other"
+                            + " components."));
         }
         String method =
                 JavaType.simple(useSite.place().type()) + "." + useSite.place().member();
         String line = "@Context(" + Declarations.quoted(parameter) + ") " + useSite.type() + " " + parameter;
         return Optional.of(Suggestion.other(
                 Fix.change(method, line),
-                "What a query is given, by `with(" + Declarations.quoted(parameter) + ", …)`, is marked `@Context`."));
+                "Mark a parameter that the query binds, by `with(" + Declarations.quoted(parameter)
+                        + ", …)`, with `@Context`."));
     }
 
     private boolean isComponent(String view, String name) {

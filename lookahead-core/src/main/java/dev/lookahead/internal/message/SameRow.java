@@ -16,7 +16,7 @@ record SameRow(Schema schema, Trial trial) implements Suggester {
                 ? trial.fix(missing.root(), Missing.THIS, useSite)
                         .map(fix -> Suggestion.other(
                                 fix,
-                                "`" + useSite.type() + "` shows what the row itself has, which is looked up as `"
+                                "`" + useSite.type() + "` shows attributes of the row itself. Look it up as `"
                                         + Missing.THIS + "`."))
                 : Optional.empty();
     }

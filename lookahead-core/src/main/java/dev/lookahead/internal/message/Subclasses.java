@@ -47,10 +47,14 @@ record Subclasses(SuggestionContext context, Trial trial, NewFields fields) impl
         }
         boolean value = sub.attribute(missing.name()).value().orElseThrow() instanceof Attribute.Basic;
         Optional<Fix> computed = value && fits ? computed(missing, sub) : Optional.empty();
-        return Optional.of(computed.map(fix -> Suggestion.declared(fix, reason)
-                        .with(fields.imports(missing, useSite.type().boxed())))
-                .orElseGet(() -> Suggestion.other(
-                        null, reason + " A sealed interface marked `@View` has a record for each entity.")));
+        return Optional.of(
+                computed.map(fix -> Suggestion.declared(fix, reason)
+                                .with(fields.imports(missing, useSite.type().boxed())))
+                        .orElseGet(
+                                () -> Suggestion.other(
+                                        null,
+                                        reason
+                                                + " To show it, use a sealed interface marked `@View`, with a record for each entity.")));
     }
 
     /** What other rows do not have is null there. */

@@ -19,6 +19,6 @@ record UnusableMethods(Schema schema) implements Suggester {
                         .map(what -> Suggestion.other(
                                 null,
                                 "The method `" + useSite.name() + "` is " + what
-                                        + "; one that makes a component is static, and not private."));
+                                        + "; a method that makes a component must be static and must not be private."));
     }
 }

@@ -34,7 +34,7 @@ record WrongModel(SuggestionContext context, Trial trial) implements Suggester {
                 .findFirst()
                 .map(other -> Suggestion.other(
                         Fix.annotate(view.simpleName(), "@View(" + other.label() + ".class)"),
-                        "`" + view.simpleName() + "` shows what `" + other.label() + "` has; it is bound to `"
+                        "`" + view.simpleName() + "` shows attributes of `" + other.label() + "`, but it is bound to `"
                                 + row.label() + "`."));
     }
 

@@ -49,7 +49,7 @@ public final class LoaderInstances implements LoaderSource {
         try {
             return Handles.call(Handles.spread(constructor, 0), new Object[0]);
         } catch (Exception failed) {
-            throw cannot(type, fields, "cannot be made: its constructor throws " + failed);
+            throw cannot(type, fields, "cannot be created: its constructor throws " + failed);
         }
     }
 

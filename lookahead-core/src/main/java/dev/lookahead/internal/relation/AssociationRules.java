@@ -159,7 +159,7 @@ final class AssociationRules {
             mistakes.report(
                     Code.UNKNOWN_NAME,
                     place,
-                    "`" + segment + "`, which `" + field.label() + "` follows, is no association of `"
+                    "`" + segment + "`, which `" + field.label() + "` follows, is not an association of `"
                             + entity.simpleName() + "`",
                     List.of(reason),
                     near.to(segment)

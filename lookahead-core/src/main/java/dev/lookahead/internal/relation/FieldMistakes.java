@@ -22,12 +22,12 @@ public record FieldMistakes(Guide guide) {
         guide.report(new Mistake(code, place, summary, reasons, fix));
     }
 
-    /** That a method is no field, and the line to write instead, or null. */
+    /** That a method is not a field, and the line to write instead, or null. */
     public void noField(Field field, String why, @Nullable String line) {
         report(
                 Code.NOT_A_FIELD,
                 field,
-                "`" + field.label() + "` is no field",
+                "`" + field.label() + "` is not a field",
                 List.of(why.endsWith(".") || why.endsWith("?") ? why : why + "."),
                 line == null ? null : change(field, line));
     }

@@ -234,7 +234,7 @@ final class LocalValues {
             mistakes.report(
                     Code.BAD_MATCH,
                     FieldMistakes.place(field).at(Prefetch.class, "local"),
-                    "`" + path + "`, which `" + field.label() + "` compares, is no value in the row of its owner",
+                    "`" + path + "`, which `" + field.label() + "` compares, is not a value in the row of its owner",
                     List.of("It is an attribute, an embeddable, a computed field, or a to-one path to one of these."),
                     null);
         }

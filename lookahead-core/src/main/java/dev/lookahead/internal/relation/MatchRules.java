@@ -69,7 +69,7 @@ final class MatchRules {
                     Code.UNKNOWN_TARGET,
                     field,
                     "`" + field.label() + "` gives `" + model.get().simpleName() + "`, a virtual model of `"
-                            + JavaType.simple(entity) + "`, which is no entity here",
+                            + JavaType.simple(entity) + "`, which is not an entity here",
                     List.of("This persistence unit does not map `" + JavaType.simple(entity)
                             + "`. If another does, add its factory: `Lookahead.builder(…).with(…)`."),
                     null);

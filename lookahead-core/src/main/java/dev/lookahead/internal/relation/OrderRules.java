@@ -68,7 +68,7 @@ public final class OrderRules {
                 .orElse(null);
     }
 
-    /** Whether it is a map whose keys are no attribute of its rows, and order them. */
+    /** Whether it is a map whose keys are not attributes of its rows, and order them. */
     private static boolean hasKeyBeside(Attribute.ToMany mapped) {
         Attribute.MapKey key = mapped.mapKey();
         return key != null && key.attribute() == null;

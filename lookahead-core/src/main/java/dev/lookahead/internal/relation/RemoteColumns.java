@@ -196,10 +196,10 @@ final class RemoteColumns {
                 Code.UNKNOWN_NAME,
                 FieldMistakes.place(field).at(Prefetch.class, "remote"),
                 whole.equals(wrong)
-                        ? "`" + wrong + "`, which `" + field.label() + "` compares, is no attribute of `"
+                        ? "`" + wrong + "`, which `" + field.label() + "` compares, is not an attribute of `"
                                 + entity.simpleName() + "`"
                         : "`" + wrong + "`, in `" + whole + "`, which `" + field.label()
-                                + "` compares, is no attribute of `" + entity.simpleName() + "`",
+                                + "` compares, is not an attribute of `" + entity.simpleName() + "`",
                 List.of("There are `" + String.join("`, `", entity.attributes().keySet()) + "`."
                         + near.question(wrong)),
                 near.to(wrong)
@@ -238,7 +238,8 @@ final class RemoteColumns {
         mistakes.report(
                 Code.BAD_MATCH,
                 FieldMistakes.place(field).at(Prefetch.class, "remote"),
-                "`" + path + "`, which `" + field.label() + "` compares, is no column of `" + entity.simpleName() + "`",
+                "`" + path + "`, which `" + field.label() + "` compares, is not a column of `" + entity.simpleName()
+                        + "`",
                 List.of(
                         "Related rows are compared by an attribute, an embeddable, the id of a to-one association, or a to-one"
                                 + " path to one of these."),

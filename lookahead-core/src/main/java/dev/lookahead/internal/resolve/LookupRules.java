@@ -99,7 +99,8 @@ final class LookupRules {
         Map<String, PathTree> wanted = new LinkedHashMap<>();
         PathTree all = tree.branches().get(ALL);
         if (all != null && !all.branches().isEmpty()) {
-            problems.add("`*`, in lookups(\"" + way + "*\"), stands for all fields, and ends a path.");
+            problems.add(
+                    "`*`, in lookups(\"" + way + "*\"), stands for all fields, so it must be the last name of a path.");
         }
         for (Field field : model.fields().values()) {
             boolean attribute =
@@ -144,7 +145,8 @@ final class LookupRules {
             Optional<Slot> entities = rules.references.entities(reference, field);
             if (entities.isEmpty()) {
                 problems.add("`" + name + "`, in lookups(\"" + way + name + "\"), refers to rows by a `"
-                        + reference.attribute().key().boxed() + "`, and not all of them have such an id.");
+                        + reference.attribute().key().boxed()
+                        + "`, but not all of these rows have an id of this type.");
             }
             return entities;
         }
@@ -169,11 +171,12 @@ final class LookupRules {
             if (having.isEmpty()) {
                 Set<String> names = new TreeSet<>();
                 targets.forEach(row -> names.addAll(rules.knownNames.of(row)));
-                unknown(name, way + ".", "no attribute of what `" + field.label() + "` refers to", names);
+                unknown(name, way + ".", "not an attribute of what `" + field.label() + "` refers to", names);
             } else if (rows) {
-                problems.add("`" + name + "`, in lookups(\"" + way + "." + name + "\"), leads on to further rows, and `"
-                        + field.label() + "` gives entities as they are: prefetch(…, \"" + reference.path() + "." + name
-                        + "\") fills what they refer to.");
+                problems.add("`" + name + "`, in lookups(\"" + way + "." + name + "\"), leads to further rows, but `"
+                        + field.label() + "` gives entities, which lookups do not fill: use prefetch(…, \""
+                        + reference.path() + "." + name
+                        + "\") for that.");
             } else {
                 within(
                         having.get(0),
@@ -193,7 +196,7 @@ final class LookupRules {
             unknown(
                     name,
                     way,
-                    "no field of `" + row.label() + "` and no attribute of `" + entity.simpleName() + "`",
+                    "neither a field of `" + row.label() + "` nor an attribute of `" + entity.simpleName() + "`",
                     rules.knownNames.of(row));
         } else if (resolution.get() instanceof Resolution.Link link) {
             String id = rules.entities.of(link.target()).id().name();
@@ -207,8 +210,8 @@ final class LookupRules {
         } else if (resolution.get() instanceof Resolution.Reference reference) {
             undeclared(row, name, way, "@Prefetch " + reference.attribute().whole() + " " + name + "();");
         } else if (resolution.get() instanceof Resolution.Values values) {
-            String what = "a collection of values, and what the virtual model has no method for comes as the columns of"
-                    + " the entity.";
+            String what = "a collection of values. Only columns of the entity are read without a method of the virtual"
+                    + " model.";
             undeclared(row, name, way, what, MapKeys.whole(values.collection().attribute()) + " " + name + "();");
         } else {
             within(row, resolution.get(), below, way + name, entity.simpleName() + "." + name);
@@ -221,7 +224,7 @@ final class LookupRules {
             return;
         }
         if (!(resolution instanceof Resolution.Inside inside)) {
-            nowhere(below, way, "`" + label + "` is a value, and has no fields.");
+            nowhere(below, way, "`" + label + "` is a value and has no fields.");
             return;
         }
         below.branches().forEach((name, further) -> {
@@ -233,7 +236,7 @@ final class LookupRules {
                             () -> unknown(
                                     name,
                                     way + ".",
-                                    "no attribute of `" + type + "`",
+                                    "not an attribute of `" + type + "`",
                                     inside.embedded().attributes().keySet()));
         });
     }
@@ -244,7 +247,7 @@ final class LookupRules {
     }
 
     private void undeclared(RowType row, String name, String way, String line) {
-        undeclared(row, name, way, "an association, and a virtual model declares what brings related rows.", line);
+        undeclared(row, name, way, "an association. A virtual model must declare how its rows are read.", line);
     }
 
     private void undeclared(RowType row, String name, String way, String what, String line) {
@@ -256,6 +259,6 @@ final class LookupRules {
 
     private void nowhere(PathTree below, String way, String why) {
         String next = below.branches().keySet().iterator().next();
-        problems.add("`" + next + "`, in lookups(\"" + way + "." + next + "\"), leads nowhere: " + why);
+        problems.add("`" + next + "`, in lookups(\"" + way + "." + next + "\"), cannot be followed: " + why);
     }
 }

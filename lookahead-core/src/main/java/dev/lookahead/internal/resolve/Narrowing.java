@@ -147,7 +147,7 @@ final class Narrowing {
     private void known(String owner, Collection<String> names, PathTree shown, String prefix) {
         for (String name : shown.branches().keySet()) {
             if (!names.contains(name)) {
-                problems.add("`" + name + "`, in only(\"" + prefix + name + "\"), is no component of `" + owner
+                problems.add("`" + name + "`, in only(\"" + prefix + name + "\"), is not a component of `" + owner
                         + "`, which has `" + String.join("`, `", names) + "`." + new NearMiss(names).question(name));
             }
         }
@@ -155,7 +155,7 @@ final class Narrowing {
 
     private Slot leftOut(Slot slot, String prefix) {
         if (slot.type().isPrimitive()) {
-            problems.add("`" + slot.label() + "` is of type `" + slot.type() + "`, which cannot be left out: add \""
+            problems.add("`" + slot.label() + "` is of type `" + slot.type() + "`, so it cannot be left out: add \""
                     + prefix + slot.name() + "\" to only(…), or declare it as `"
                     + slot.type().boxed() + "`.");
         }
@@ -170,8 +170,8 @@ final class Narrowing {
     /** Reports that a component has none of its own. */
     void leadsNowhere(Slot slot, PathTree shown, String path) {
         String name = shown.branches().keySet().iterator().next();
-        problems.add("`" + name + "`, in only(\"" + path + "." + name + "\"), leads nowhere: `" + slot.label()
-                + "` is no view, and has no components.");
+        problems.add("`" + name + "`, in only(\"" + path + "." + name + "\"), cannot be followed: `" + slot.label()
+                + "` is not a view, so it has no components.");
     }
 
     /** A set keeps one of several equal views, and what is left out may be all that differs. */
@@ -185,8 +185,8 @@ final class Narrowing {
         EntityDescription entity = entities.of(whole.row());
         String id = entity.id().name();
         if (slot.shape().distinct() == Container.SORTED_SET) {
-            problems.add("`" + slot.label() + "` is sorted by what `" + view
-                    + "` shows, of which nothing can be left out: write \"" + path + "\" in only(…).");
+            problems.add("`" + slot.label() + "` is sorted by the values that `" + view
+                    + "` shows, so none of them can be left out: write \"" + path + "\" in only(…).");
         } else if (slot.shape().distinct() == Container.SET && !narrow.showsId(entity)) {
             String shown = whole.slots().stream()
                     .filter(each -> each.source().shows(id))
@@ -194,7 +194,7 @@ final class Narrowing {
                     .findFirst()
                     .orElse(id);
             problems.add("`" + slot.label() + "` is a set of `" + view
-                    + "`, which takes the id to tell its rows apart: add \"" + path + "." + shown + "\" to only(…).");
+                    + "`, which needs the id to tell its rows apart: add \"" + path + "." + shown + "\" to only(…).");
         }
     }
 }

@@ -50,6 +50,6 @@ record QueryFragment(EntityDescription entity, Fragments.Role role, String text)
     }
 
     private InvalidQueryException refused(String why) {
-        return ExceptionFactory.invalidQuery(what() + "is no HQL that `" + entity.simpleName() + "` understands" + why);
+        return ExceptionFactory.invalidQuery(what() + "is not valid HQL for `" + entity.simpleName() + "`" + why);
     }
 }

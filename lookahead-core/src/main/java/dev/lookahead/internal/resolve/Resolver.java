@@ -65,14 +65,14 @@ public final class Resolver {
     /**
      * What a view needs.
      *
-     * @throws InvalidQueryException when the class is no view
+     * @throws InvalidQueryException when the class is not a view
      * @throws InvalidViewException when the view is wrong
      */
     public synchronized ResultShape.Viewed view(String className) {
         if (schema.boundTo(className).isEmpty()) {
             throw ExceptionFactory.invalidQuery("`" + JavaType.simple(className)
-                    + "` is no view: it takes a record, or a sealed interface of records, marked `@View(…)`, or a"
-                    + " virtual model.");
+                    + "` is not a view: pass a record or a sealed interface of records that is marked `@View(…)`, or"
+                    + " a virtual model.");
         }
         Optional<ResultShape.Viewed> result = judge.answer(rules -> new Inspection(rules).view(className));
         return own(result.orElseThrow());
@@ -86,8 +86,8 @@ public final class Resolver {
                 .isPresent();
         if (!here) {
             throw ExceptionFactory.invalidQuery("`" + JavaType.simple(result.view()) + "` is a view of `"
-                    + entity.simpleName() + "`, which is of `" + entity.unit()
-                    + "`, another database: ask the Lookahead of that factory.");
+                    + entity.simpleName() + "`, which belongs to the persistence unit `" + entity.unit()
+                    + "`: use the Lookahead of that factory.");
         }
         return result;
     }
@@ -102,7 +102,7 @@ public final class Resolver {
         EntityDescription entity = schema.entity(model.entity())
                 .value()
                 .orElseThrow(() -> ExceptionFactory.invalidQuery("`" + model.simpleName() + "` is a virtual model of `"
-                        + JavaType.simple(model.entity()) + "`, which is no entity: ask for one that extends it."));
+                        + JavaType.simple(model.entity()) + "`, which is not an entity: use a virtual model of an entity that extends it."));
         RowType row = RowType.of(entity, model.name());
         return new ResultShape.Model(
                 row, Map.of(), new Origin.LookedUp(List.of(), "", Map.of()), ResultShape.Entity.NONE);
@@ -152,7 +152,7 @@ public final class Resolver {
     /**
      * The associations of entities that paths lead along.
      *
-     * @throws InvalidQueryException when one is no association
+     * @throws InvalidQueryException when one is not an association
      */
     public List<Filling> filling(EntityDescription entity, Collection<String> paths) {
         return new FillingRules(entities).of(entity, paths);
@@ -193,7 +193,7 @@ public final class Resolver {
         String what = role == Fragments.Role.ORDER ? "orderBy" : "where";
         HqlLimits.exceeded(text).ifPresent(much -> {
             throw ExceptionFactory.invalidQuery(
-                    what + "(…) " + much + ". Long lists of values go into a parameter, as in `id in :ids`.");
+                    what + "(…) " + much + ". Bind long lists of values as a parameter, as in `id in :ids`.");
         });
         return fragments
                 .read(new Subject(entity, new Asked(row)), role, text)

@@ -21,9 +21,9 @@ public final class DataErrors {
         return error(
                 slot.label(),
                 row,
-                "`" + slot.label() + "` is declared as `" + slot.type() + "`, and " + row
+                "`" + slot.label() + "` is declared as `" + slot.type() + "`, but " + row
                         + " has null there.\n  Declare it as `" + slot.type().boxed()
-                        + "`, or say what null means with `coalesce(…, …)` in a `@Computed` field.");
+                        + "`, or replace null with `coalesce(…, …)` in a `@Computed` field.");
     }
 
     /** A second related row where one is declared; which of the two to give is not for us to say. */
@@ -31,7 +31,7 @@ public final class DataErrors {
         return error(
                 relation,
                 owner,
-                "`" + relation + "` gives one row, and " + owner + " has several: " + first + " and " + second
+                "`" + relation + "` should give one row, but " + owner + " has several: " + first + " and " + second
                         + ".\n  Add `limit = 1`, or declare a `List`.");
     }
 
@@ -44,8 +44,8 @@ public final class DataErrors {
         return error(
                 slot.label(),
                 owner,
-                "`" + slot.label() + "` is keyed, and " + entry + " of " + owner
-                        + " has null for a key.\n  Leave such rows out with a `where`, or say what null means with"
+                "`" + slot.label() + "` is a map, but " + entry + " of " + owner
+                        + " has null as its key.\n  Exclude such rows with a `where`, or replace null with"
                         + " `coalesce(…, …)` in a `@Computed` field.");
     }
 

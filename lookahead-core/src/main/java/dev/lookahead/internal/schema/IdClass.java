@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IdClass(JavaType type, List<Part> parts) {
 
-    /** What the storage of such an identifier is called, which is no column. */
+    /** What the storage of such an identifier is called, which is not a column. */
     static final String STORAGE = "several columns";
 
     public IdClass {

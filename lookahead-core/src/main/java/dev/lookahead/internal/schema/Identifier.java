@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Identifier(Attribute.Basic whole, @Nullable IdClass idClass) {
 
-    /** What Hibernate calls an identifier that is no attribute. */
+    /** What Hibernate calls an identifier that is not an attribute. */
     public static final String ID = "id";
 
     /** The same where an attribute has that name. */

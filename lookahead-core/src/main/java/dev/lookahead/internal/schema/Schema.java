@@ -31,12 +31,12 @@ public interface Schema {
     SchemaAnswer<ModelDescription> virtualModel(String className);
 
     /**
-     * Whether a class is declared as a virtual model, and is no interface. One that implements an interface which
+     * Whether a class is declared as a virtual model, and is not an interface. One that implements an interface which
      * is a virtual model may stand in for it in a test, and is not asked about here.
      */
     boolean isModelClass(String className);
 
-    /** Whether a class is a virtual model or implements one, and is no interface. */
+    /** Whether a class is a virtual model or implements one, and is not an interface. */
     boolean isOfModel(String className);
 
     /** The entity of this name in the persistence unit that queries run in; absent where it maps no such class. */
@@ -57,7 +57,7 @@ public interface Schema {
     /** The entities of this name in all persistence units that map it, that of the queries first. */
     List<EntityDescription> everywhere(String className);
 
-    /** The components of a record that is no view, as an embeddable is shown; absent for others. */
+    /** The components of a record that is not a view, as an embeddable is shown; absent for others. */
     SchemaAnswer<ViewDescription> record(JavaType type);
 
     /** The batch loader of this name; absent where the class is none. */

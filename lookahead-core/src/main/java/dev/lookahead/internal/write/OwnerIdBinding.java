@@ -101,7 +101,7 @@ final class OwnerIdBinding implements RelationPath.Visitor<KeyBinding> {
         return KeyBinding.byColumns(form, columns, List.of(columns));
     }
 
-    /** The key of a mapped map that is no attribute of its rows, or null. */
+    /** The key of a mapped map that is not an attribute of its rows, or null. */
     private static Attribute.@Nullable MapKey keyBeside(Attribute.ToMany many) {
         Attribute.MapKey key = many.mapKey();
         return key == null || key.attribute() != null ? null : key;

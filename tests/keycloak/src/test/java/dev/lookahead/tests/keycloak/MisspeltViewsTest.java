@@ -31,7 +31,7 @@ class MisspeltViewsTest {
         assertThat(errors("@View(UserEntity.class) record UserView(String usernam) {}"))
                 .singleElement()
                 .asString()
-                .startsWith("`usernam`, used by `UserView`, is no attribute of `UserEntity`")
+                .startsWith("`usernam`, used by `UserView`, is not an attribute of `UserEntity`")
                 .contains("Did you mean `username`?");
     }
 
