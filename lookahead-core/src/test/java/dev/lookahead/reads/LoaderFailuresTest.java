@@ -172,7 +172,8 @@ class LoaderFailuresTest {
     @Test
     void aLoaderThatReturnsNullIsNamed() {
         assertFailure(context -> null).withMessage("`VirtualFilm.number`: `Numbers` returned null instead of a map.");
-        assertLaterFailure(context -> null).withMessage("`VirtualFilm.later`: `Later` returned null instead of a `CompletionStage`.");
+        assertLaterFailure(context -> null)
+                .withMessage("`VirtualFilm.later`: `Later` returned null instead of a `CompletionStage`.");
         assertLaterFailure(context -> CompletableFuture.completedFuture(null))
                 .withMessage("`VirtualFilm.later`: `Later` returned null instead of a map.");
     }
@@ -190,8 +191,9 @@ class LoaderFailuresTest {
         assertFailure(context -> polluted(Map.of(0L, "zero")))
                 .withMessage("`VirtualFilm.number`: `Numbers` returned a `String` for the key 0, not a `Integer`.");
         assertFailure(context -> polluted(Map.of(0, 1)))
-                .withMessage("`VirtualFilm.number`: `Numbers` returned a value for the key 0, which is a `Integer` and not"
-                        + " a `Long`.");
+                .withMessage(
+                        "`VirtualFilm.number`: `Numbers` returned a value for the key 0, which is a `Integer` and not"
+                                + " a `Long`.");
         assertLaterFailure(context -> CompletableFuture.completedFuture(polluted(Map.of(0L, "zero"))))
                 .withMessage("`VirtualFilm.later`: `Later` returned a `String` for the key 0, not a `Integer`.");
     }
@@ -213,7 +215,8 @@ class LoaderFailuresTest {
         assertFailure(context -> Map.of(0L, context.parameter("year", Integer.class)))
                 .withMessageContaining("`VirtualFilm.number` asks for `:year`, which the query does not bind.");
         assertFailure(context -> Map.of(0L, context.argument("year").length()))
-                .withMessageContaining("`VirtualFilm.number` asks for the argument `year`, which its `@BatchLoad` does not give");
+                .withMessageContaining(
+                        "`VirtualFilm.number` asks for the argument `year`, which its `@BatchLoad` does not give");
         assertFailure(context -> Map.of(0L, context.parameter("year", null)))
                 .withMessageContaining("parameter(…) was given null for `type`.");
         assertFailure(context -> Map.of(0L, context.argument(null).length()))
