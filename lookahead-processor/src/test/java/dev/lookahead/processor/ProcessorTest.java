@@ -92,7 +92,7 @@ class ProcessorTest {
                 """);
 
         assertThat(Compilation.of(output, views).errors()).containsExactly("""
-                error: `WrongView.id` is declared as `Long`, and `id` gives `StampId`
+                error: `WrongView.id` is declared as `Long`, but `id` gives `StampId`
                   Write in WrongView:
                       StampId id""");
     }

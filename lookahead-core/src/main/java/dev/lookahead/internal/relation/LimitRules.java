@@ -78,7 +78,7 @@ final class LimitRules {
         mistakes.report(
                 Code.BAD_LIMIT,
                 FieldMistakes.place(field).at(Prefetch.class, "limitParameter"),
-                "`" + field.label() + "` takes its limit from `" + name + "`, which is no name of a parameter",
+                "`" + field.label() + "` takes its limit from `" + name + "`, which is not the name of a parameter",
                 List.of("It is the name alone, as in `.with(\"count\", 3)`; names that end in `_` are reserved."),
                 name.equals(":" + meant) && isParameter(meant)
                         ? FieldMistakes.change(field.withLimitParameter(meant))
