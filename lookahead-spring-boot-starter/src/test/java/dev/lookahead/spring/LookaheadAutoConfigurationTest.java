@@ -84,7 +84,8 @@ class LookaheadAutoConfigurationTest {
             AuthorRepository authors = context.getBean(AuthorRepository.class);
             assertThat(portraits(authors)).containsExactly("Ibsen in Bergen");
             assertThat(authors.views(PortraitView.class).where("name like 'I%'").list())
-                    .hasSize(1);
+                    .extracting(PortraitView::portrait)
+                    .containsExactly("Ibsen in Bergen");
             assertThat(Portraits.MADE).hasValue(made + 1);
         });
         assertThat(Portraits.DESTROYED).hasValue(destroyed + 1);
@@ -100,7 +101,7 @@ class LookaheadAutoConfigurationTest {
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
-                        .hasMessage("loaderTimeout(PT0S) leaves loaders no time."));
+                        .hasMessage("loaderTimeout(…) was given PT0S for `limit`, which leaves loaders no time."));
     }
 
     @Test
