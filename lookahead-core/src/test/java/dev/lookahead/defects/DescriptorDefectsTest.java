@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lookahead.fixtures.Library;
 import dev.lookahead.fixtures.Library.Author;
 import dev.lookahead.fixtures.Library.Reader;
+import dev.lookahead.fixtures.Playlists;
+import dev.lookahead.fixtures.Playlists.Playlist;
+import dev.lookahead.fixtures.Playlists.Song;
 import dev.lookahead.model.Computed;
 import dev.lookahead.model.Lookup;
 import dev.lookahead.model.Prefetch;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
-import dev.lookahead.testing.Fixture;
 import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Id;
-import jakarta.persistence.ManyToMany;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,80 +23,29 @@ import org.junit.jupiter.api.Test;
 @OnEachDatabase
 class DescriptorDefectsTest {
 
-    private static final Fixture SHARED = Fixture.of(DescriptorDefectsTest::fill, Parent.class, Child.class);
-
     private final TestDatabase database;
     private final Reads library;
-    private final Reads shared;
+    private final Reads playlists;
 
     DescriptorDefectsTest(TestDatabase database) {
         this.database = database;
         library = Reads.of(database, Library.FIXTURE);
-        shared = Reads.of(database, SHARED);
+        playlists = Reads.of(database, Playlists.FIXTURE);
     }
 
-    /** A has the child C, B has C and D. */
-    @Entity(name = "Parent")
-    static class Parent {
-        @Id
-        Long id;
+    interface VirtualPlaylist extends VirtualModel<Playlist> {
+        @Prefetch(value = "songs", orderBy = "plays desc nulls last", limit = 1)
+        Song top();
 
-        String name;
-
-        @ManyToMany
-        List<Child> children = new ArrayList<>();
+        @Prefetch(mappedBy = "playlists", orderBy = "plays desc nulls last", limit = 1)
+        Song topBack();
     }
 
-    @Entity(name = "Child")
-    static class Child {
-        @Id
-        Long id;
-
-        String name;
-
-        @ManyToMany(mappedBy = "children")
-        List<Parent> parents = new ArrayList<>();
-    }
-
-    private static void fill(EntityManager entityManager) {
-        Child c = child(entityManager, 1, "C");
-        Child d = child(entityManager, 2, "D");
-        parent(entityManager, 1, "A", List.of(c));
-        parent(entityManager, 2, "B", List.of(c, d));
-        parent(entityManager, 3, "None", List.of());
-    }
-
-    private static Child child(EntityManager entityManager, long id, String name) {
-        Child child = new Child();
-        child.id = id;
-        child.name = name;
-        entityManager.persist(child);
-        return child;
-    }
-
-    private static void parent(EntityManager entityManager, long id, String name, List<Child> children) {
-        Parent parent = new Parent();
-        parent.id = id;
-        parent.name = name;
-        parent.children.addAll(children);
-        entityManager.persist(parent);
-    }
-
-    interface VirtualParent extends VirtualModel<Parent> {
-        @Prefetch(value = "children", orderBy = "name desc", limit = 1)
-        VirtualChild top();
-
-        @Prefetch(mappedBy = "parents", orderBy = "name desc", limit = 1)
-        VirtualChild topBack();
-    }
-
-    interface VirtualChild extends VirtualModel<Child> {}
-
-    @View(VirtualParent.class)
+    @View(VirtualPlaylist.class)
     record TopView(
             String name,
-            @Lookup("top.name") String top,
-            @Lookup("topBack.name") String topBack) {}
+            @Lookup("top.title") String top,
+            @Lookup("topBack.title") String topBack) {}
 
     interface VirtualReader extends VirtualModel<Reader> {
         @Prefetch(mappedBy = "books.readBy", orderBy = "name desc", limit = 1)
@@ -138,13 +84,16 @@ class DescriptorDefectsTest {
         assertThat(library.statements()).hasSize(2);
     }
 
-    /** The library gives B the child C, because C is the first child of A. */
+    /** The library gives B the song C, because C is the first song of A. */
     @Test
-    void aTopChildStaysWithItsOwner() {
-        assertThat(shared.list(TopView.class))
+    void theFirstSongStaysWithItsPlaylist() {
+        assertThat(playlists.list(TopView.class))
                 .containsExactly(
-                        new TopView("A", "C", "C"), new TopView("B", "D", "D"), new TopView("None", null, null));
-        assertThat(shared.statements()).hasSize(3);
+                        new TopView("A", "C", "C"),
+                        new TopView("B", "D", "D"),
+                        new TopView("Bag", "G", "G"),
+                        new TopView("Empty", null, null));
+        assertThat(playlists.statements()).hasSize(3);
     }
 
     /** The library keeps a value forever, and fails on a row that was deleted. */

@@ -159,7 +159,7 @@ class WrapStatementsTest {
                 "superior.firstSerf.login, superior.firstSerf.deviceCount, superior.firstSerf.devices.label",
                 "superior.serfs.devices.kind, superior.serfs.superior.serfs.login"
             })
-    void takesNoMoreStatementsThanTheSameLookups(String all) {
+    void wrappingTakesNoMoreStatementsThanTheSameLookups(String all) {
         String[] paths = all.split(", ");
         Map<String, Object> bound = all.contains("letterAt") ? Map.of("letter", "e") : Map.of();
         List<VirtualEmployee> lookedUp = reads.list(

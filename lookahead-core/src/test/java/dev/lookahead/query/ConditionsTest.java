@@ -51,7 +51,7 @@ class ConditionsTest {
                 "id = (select a.firstBook.id from Author a where a.name = 'Anne')",
                 "this in (select a.firstBook from Author a where a.name = 'Anne')"
             })
-    void speaksOfTheRow(String condition) {
+    void conditionsNameAttributesAndPathsOfTheRow(String condition) {
         assertThat(Books.titles(reads, query -> query.where(condition))).containsExactly("Poems");
     }
 
@@ -195,7 +195,7 @@ class ConditionsTest {
 
     @Test
     @SuppressWarnings("deprecation") // A condition may call it all the same.
-    void textsThatAreNoConditionAreRefused() {
+    void criteriaThatSetMoreThanAConditionAreRefused() {
         refused("query.orderBy(…)", "`.sort(…)`", (book, criteria, builder) -> {
             criteria.orderBy(builder.asc(book.get("title")));
             return null;
@@ -282,7 +282,7 @@ class ConditionsTest {
                 "id = :keys_",
                 "this_.id = 1"
             })
-    void whatIsNoConditionIsRefusedBeforeAnySql(String text) {
+    void conditionsThatCannotBeParsedAreRefusedBeforeAnySql(String text) {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> reads.list(BookView.class, query -> query.where(text)))
                 .withMessageStartingWith("where(…) is not valid HQL for `Book`");

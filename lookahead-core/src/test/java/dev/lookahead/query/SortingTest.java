@@ -246,7 +246,7 @@ class SortingTest {
                 "name desc nulls",
                 "name' desc"
             })
-    void hqlIsNoName(String text) {
+    void hqlIsRefusedAsTheNameOfASortKey(String text) {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> reads.list(AuthorView.class, query -> query.sort(text)))
                 .withMessageStartingWith("`" + text + "` is nothing");
@@ -263,7 +263,7 @@ class SortingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"name, (select 1", "name limit 1", "1", "", "name; delete from Author", "count(*)) desc, (1"})
-    void whatIsNoOrderIsRefusedBeforeAnySql(String text) {
+    void ordersThatCannotBeParsedAreRefusedBeforeAnySql(String text) {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> reads.list(AuthorView.class, query -> query.orderBy(text)))
                 .withMessageStartingWith("orderBy(…) is not valid HQL for `Author`");

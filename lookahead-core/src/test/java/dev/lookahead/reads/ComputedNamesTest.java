@@ -101,7 +101,7 @@ class ComputedNamesTest {
                 "likeIt > 0 | A C",
                 "more > 3 | A",
             })
-    void standsInAConditionOfAQuery(String condition, String titles) {
+    void aComputedFieldMayStandInAConditionOfAQuery(String condition, String titles) {
         assertThat(reads.list(
                         BookView.class,
                         query ->
@@ -121,7 +121,7 @@ class ComputedNamesTest {
                 "coalesce(writer, 'Aa') | B A C",
                 "case when special then 1 else 0 end, title desc | C B A",
             })
-    void standsInAnOrderOfAQuery(String order, String titles) {
+    void aComputedFieldMayStandInAnOrderOfAQuery(String order, String titles) {
         assertThat(reads.list(BookView.class, query -> query.orderBy(order)))
                 .extracting(BookView::title)
                 .containsExactly(titles.split(" "));

@@ -258,7 +258,7 @@ class MissingRowsTest {
                 "(select count(*) from Writer w join Country c on c.name = w.boss.name or w.id > 0) = 2 | A B C",
                 "author.title is null and title = 'B' | B",
             })
-    void isNullInACondition(String condition, String titles) {
+    void aMissingRowIsNullInACondition(String condition, String titles) {
         List<String> expected = titles.equals("''") ? List.of() : List.of(titles.split(" "));
         for (Class<?> view : List.of(Title.class, BookView.class)) {
             assertThat(titles(view, query -> query.where(condition).list())).isEqualTo(expected);
@@ -301,7 +301,7 @@ class MissingRowsTest {
                 "case when author.name is null then 0 else 1 end, title | B A C",
                 "(select count(*) from Writer w where w.name = this.author.name), title | B A C",
             })
-    void isNullInAnOrder(String order, String titles) {
+    void aMissingRowIsNullInAnOrder(String order, String titles) {
         List<String> expected = List.of(titles.split(" "));
         for (Class<?> view : List.of(Title.class, BookView.class)) {
             assertThat(titles(view, query -> query.orderBy(order).list())).isEqualTo(expected);
@@ -332,7 +332,7 @@ class MissingRowsTest {
                 "exists (select 1 from Book b left join b.sequel s on s.author.name is null) | step",
                 "value(texts) = 'hi' | a row for each element",
             })
-    void isRefusedWhereItCannotBeNull(String condition, String why) {
+    void expressionsInWhichAMissingRowCannotBeNullAreRefused(String condition, String why) {
         assertThatExceptionOfType(InvalidQueryException.class)
                 .isThrownBy(() -> reads.list(Title.class, query -> query.where(condition)))
                 .withMessageContaining(why);

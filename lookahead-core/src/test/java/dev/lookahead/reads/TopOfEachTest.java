@@ -2,81 +2,30 @@ package dev.lookahead.reads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lookahead.fixtures.Playlists;
+import dev.lookahead.fixtures.Playlists.Playlist;
+import dev.lookahead.fixtures.Playlists.Singer;
+import dev.lookahead.fixtures.Playlists.Song;
 import dev.lookahead.model.Computed;
 import dev.lookahead.model.Lookup;
 import dev.lookahead.model.Prefetch;
 import dev.lookahead.model.View;
 import dev.lookahead.model.VirtualModel;
 import dev.lookahead.model.Where;
-import dev.lookahead.testing.Fixture;
 import dev.lookahead.testing.OnEachDatabase;
 import dev.lookahead.testing.Reads;
 import dev.lookahead.testing.TestDatabase;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.ManyToMany;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OneToMany;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/**
- * The first rows of each owner, over every kind of relation. The songs C and D are on both lists B; A
- * has C alone, so that what is first there is not what is first elsewhere.
- */
+/** The first rows of each owner, over every kind of relation. */
 @OnEachDatabase
 class TopOfEachTest {
-
-    private static final Fixture FIXTURE = Fixture.of(TopOfEachTest::fill, Singer.class, Song.class, Playlist.class);
 
     private final Reads reads;
 
     TopOfEachTest(TestDatabase database) {
-        reads = Reads.of(database, FIXTURE);
-    }
-
-    @Entity(name = "Singer")
-    static class Singer {
-        @Id
-        Long id;
-
-        String name;
-
-        @OneToMany(mappedBy = "singer")
-        List<Song> songs = new ArrayList<>();
-    }
-
-    @Entity(name = "Song")
-    static class Song {
-        @Id
-        Long id;
-
-        String title;
-        Integer plays;
-        String ownerType;
-        Long ownerId;
-        String genre;
-
-        @ManyToOne(fetch = FetchType.LAZY)
-        Singer singer;
-
-        @ManyToMany(mappedBy = "songs")
-        List<Playlist> playlists = new ArrayList<>();
-    }
-
-    @Entity(name = "Playlist")
-    static class Playlist {
-        @Id
-        Long id;
-
-        String name;
-        String genre;
-
-        @ManyToMany
-        List<Song> songs = new ArrayList<>();
+        reads = Reads.of(database, Playlists.FIXTURE);
     }
 
     @Where("plays is null or plays > 0")
@@ -156,54 +105,6 @@ class TopOfEachTest {
             @Lookup("leastPlayed.title") List<String> leastPlayed,
             @Lookup("nearest.title") String nearest,
             @Lookup("below.title") List<String> below) {}
-
-    private static void fill(EntityManager entityManager) {
-        Singer ann = singer(entityManager, 0, "Ann");
-        Singer bob = singer(entityManager, 1, "Bob");
-        singer(entityManager, 2, "Cid");
-        Song c = song(entityManager, 10, "C", 5, ann, "folk");
-        Song d = song(entityManager, 11, "D", 9, bob, "folk");
-        Song e = song(entityManager, 12, "E", 9, ann, "rock!");
-        Song f = song(entityManager, 13, "F", null, ann, "rock!");
-        Song g = song(entityManager, 14, "G", 0, ann, null);
-        for (Song each : List.of(c, d, e)) {
-            each.ownerType = each == e ? "singer" : "playlist";
-            each.ownerId = 0L;
-        }
-        playlist(entityManager, 0, "A", "folk", c);
-        playlist(entityManager, 1, "B", "folk", c, d, e);
-        playlist(entityManager, 2, "Bag", "rock", f, f, g);
-        playlist(entityManager, 3, "Empty", null);
-    }
-
-    private static Singer singer(EntityManager entityManager, long id, String name) {
-        Singer singer = new Singer();
-        singer.id = id;
-        singer.name = name;
-        entityManager.persist(singer);
-        return singer;
-    }
-
-    private static Song song(
-            EntityManager entityManager, long id, String title, Integer plays, Singer singer, String genre) {
-        Song song = new Song();
-        song.id = id;
-        song.title = title;
-        song.plays = plays;
-        song.singer = singer;
-        song.genre = genre;
-        entityManager.persist(song);
-        return song;
-    }
-
-    private static void playlist(EntityManager entityManager, long id, String name, String genre, Song... songs) {
-        Playlist playlist = new Playlist();
-        playlist.id = id;
-        playlist.name = name;
-        playlist.genre = genre;
-        playlist.songs.addAll(List.of(songs));
-        entityManager.persist(playlist);
-    }
 
     /** Ties end with the id; a bag's duplicates count twice, a path back gives each row once. */
     @Test

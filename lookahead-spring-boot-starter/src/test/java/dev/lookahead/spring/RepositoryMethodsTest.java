@@ -375,7 +375,9 @@ class RepositoryMethodsTest {
             Specification<Author> all = Specification.unrestricted();
 
             assertThat(authors.findByName("Ibsen", NameOf.class)).containsExactly(new NameOf("Ibsen"));
-            assertThat(authors.findByName("Ibsen", Author.class)).extracting("name").containsExactly("Ibsen");
+            assertThat(authors.findByName("Ibsen", Author.class))
+                    .extracting("name")
+                    .containsExactly("Ibsen");
             List<NameAlone> names = authors.findBy(
                     all,
                     query -> query.sortBy(Sort.by("name")).as(NameAlone.class).all());

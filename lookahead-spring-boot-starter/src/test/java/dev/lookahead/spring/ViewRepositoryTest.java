@@ -83,11 +83,11 @@ class ViewRepositoryTest {
     @Test
     void leavesTheMethodsOfSpringDataAlone() {
         assertThat(authors.findAll())
-.extracting("name")
-.containsExactlyInAnyOrder("Henrik Ibsen", "Sigrid Undset", "knut hamsun");
+                .extracting("name")
+                .containsExactlyInAnyOrder("Henrik Ibsen", "Sigrid Undset", "knut hamsun");
         assertThat(authors.findAll(Sort.by("name")))
-.extracting("name")
-.containsExactly("Henrik Ibsen", "Sigrid Undset", "knut hamsun");
+                .extracting("name")
+                .containsExactly("Henrik Ibsen", "Sigrid Undset", "knut hamsun");
         assertThat(authors.findAll(bornBefore(1850))).extracting("name").containsExactly("Henrik Ibsen");
         assertThat(authors.findById(ibsen)).isPresent();
         assertThat(authors.countByName("Henrik Ibsen")).isEqualTo(1);
@@ -253,7 +253,7 @@ class ViewRepositoryTest {
             author("Jon Fosse", 1959);
             assertThat(authors.views(AuthorView.class).count()).isEqualTo(4);
             assertThat(authors.findAll(AuthorView.class))
-.containsExactly(IBSEN, UNDSET, HAMSUN, new AuthorView("Jon Fosse", 0, List.of()));
+                    .containsExactly(IBSEN, UNDSET, HAMSUN, new AuthorView("Jon Fosse", 0, List.of()));
             status.setRollbackOnly();
         });
         assertThat(authors.views(AuthorView.class).count()).isEqualTo(3);
@@ -286,7 +286,7 @@ class ViewRepositoryTest {
     @Test
     void servesRepositoriesThatHaveItFromABaseInterface() {
         assertThat(books.findAll(BookView.class, Sort.by("title")))
-.containsExactly(new BookView("Brand", 271), new BookView("Ghosts", 88), new BookView("Jenny", 305));
+                .containsExactly(new BookView("Brand", 271), new BookView("Ghosts", 88), new BookView("Jenny", 305));
         assertThat(books.findAll()).extracting("title").containsExactlyInAnyOrder("Brand", "Ghosts", "Jenny");
     }
 

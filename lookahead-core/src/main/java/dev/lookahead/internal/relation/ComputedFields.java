@@ -89,7 +89,9 @@ final class ComputedFields implements Subject.Fields {
             String path = field.path();
             String known = path.isEmpty() ? "" : ": HQL knows the association, `" + path + "`";
             return outside(
-                    field, "reads related rows, so it is not a value of this row" + known, path.isEmpty() ? null : path);
+                    field,
+                    "reads related rows, so it is not a value of this row" + known,
+                    path.isEmpty() ? null : path);
         }
 
         private Computation outside(Field field, String why, @Nullable String instead) {

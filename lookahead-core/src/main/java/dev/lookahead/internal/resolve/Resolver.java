@@ -101,8 +101,9 @@ public final class Resolver {
         judge.answer(rules -> new Inspection(rules).mistakes(model.name()));
         EntityDescription entity = schema.entity(model.entity())
                 .value()
-                .orElseThrow(() -> ExceptionFactory.invalidQuery("`" + model.simpleName() + "` is a virtual model of `"
-                        + JavaType.simple(model.entity()) + "`, which is not an entity: use a virtual model of an entity that extends it."));
+                .orElseThrow(() -> ExceptionFactory.invalidQuery(
+                        "`" + model.simpleName() + "` is a virtual model of `" + JavaType.simple(model.entity())
+                                + "`, which is not an entity: use a virtual model of an entity that extends it."));
         RowType row = RowType.of(entity, model.name());
         return new ResultShape.Model(
                 row, Map.of(), new Origin.LookedUp(List.of(), "", Map.of()), ResultShape.Entity.NONE);

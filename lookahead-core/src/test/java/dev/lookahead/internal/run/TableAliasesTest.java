@@ -26,7 +26,7 @@ class TableAliasesTest {
                 "select k1_0.v from unnest(?) k1_0(v) | select t1.v from unnest(?) t1(v)",
                 "select 'it''s m1_0.x', m1_0.x from M m1_0 | select 'it''s m1_0.x', t1.x from M t1"
             })
-    void areNumberedInTheirOrder(String sql, String numbered) {
+    void tableAliasesAreNumberedInTheirOrder(String sql, String numbered) {
         assertThat(TableAliases.numbered(sql)).isEqualTo(numbered);
     }
 }
