@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** What is made of a row. Equal shapes of one row are one instance. */
 public sealed interface ResultShape {
 
-    <R> R accept(Visitor<R> visitor);
+    <R> R accept(ResultShape.Visitor<R> visitor);
 
     /** Says something of each case. */
     interface Visitor<R> extends Whole.Visitor<R> {
@@ -49,11 +49,11 @@ public sealed interface ResultShape {
         /** The kind of row that it is made of. */
         RowType row();
 
-        <R> R accept(Visitor<R> visitor);
+        <R> R accept(Whole.Visitor<R> visitor);
 
         @Override
         default <R> R accept(ResultShape.Visitor<R> visitor) {
-            return accept((Visitor<R>) visitor);
+            return accept((Whole.Visitor<R>) visitor);
         }
 
         /** Says something of each case. */
@@ -77,11 +77,11 @@ public sealed interface ResultShape {
             return view();
         }
 
-        <R> R accept(Visitor<R> visitor);
+        <R> R accept(Viewed.Visitor<R> visitor);
 
         @Override
         default <R> R accept(Whole.Visitor<R> visitor) {
-            return accept((Visitor<R>) visitor);
+            return accept((Viewed.Visitor<R>) visitor);
         }
 
         /** Itself, or those of a sealed interface. */
@@ -252,7 +252,7 @@ public sealed interface ResultShape {
     record Single(Slot slot) implements ResultShape {
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(ResultShape.Visitor<R> visitor) {
             return visitor.single(this);
         }
 
