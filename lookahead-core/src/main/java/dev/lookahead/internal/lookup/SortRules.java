@@ -56,7 +56,7 @@ public final class SortRules {
             this.path = path;
         }
 
-        public Slot key() {
+        Slot key() {
             return sortable(in(asked, path));
         }
 

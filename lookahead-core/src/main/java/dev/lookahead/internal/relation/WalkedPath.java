@@ -24,7 +24,7 @@ public record WalkedPath(RowType root, List<String> segments, List<Step> steps, 
     /** A step to other rows. */
     public sealed interface Step {
 
-        <R> R accept(Visitor<R> visitor);
+        <R> R accept(Step.Visitor<R> visitor);
 
         /** Whether it leads to several. */
         boolean many();
@@ -49,7 +49,7 @@ public record WalkedPath(RowType root, List<String> segments, List<Step> steps, 
     public record Over(Resolution.Link link, int index) implements Step {
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(Step.Visitor<R> visitor) {
             return visitor.over(this);
         }
 
@@ -68,7 +68,7 @@ public record WalkedPath(RowType root, List<String> segments, List<Step> steps, 
     public record Into(ValueSource.Collected collection) implements Step {
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(Step.Visitor<R> visitor) {
             return visitor.into(this);
         }
 
@@ -86,7 +86,7 @@ public record WalkedPath(RowType root, List<String> segments, List<Step> steps, 
     /** What a path has come to, or where it leads no further. */
     public sealed interface End {
 
-        <R> R accept(Visitor<R> visitor);
+        <R> R accept(End.Visitor<R> visitor);
 
         /** What is made of each end. */
         interface Visitor<R> {
@@ -107,7 +107,7 @@ public record WalkedPath(RowType root, List<String> segments, List<Step> steps, 
     public record Named(RowType row, int index, Resolution resolution) implements End {
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(End.Visitor<R> visitor) {
             return visitor.named(this);
         }
     }
@@ -120,7 +120,7 @@ public record WalkedPath(RowType root, List<String> segments, List<Step> steps, 
     public record Itself(RowType row, Resolution.@Nullable Inside inside, int index) implements End {
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(End.Visitor<R> visitor) {
             return visitor.itself(this);
         }
     }
@@ -133,7 +133,7 @@ public record WalkedPath(RowType root, List<String> segments, List<Step> steps, 
     public record Unknown(RowType row, Resolution.@Nullable Inside inside, int index) implements End {
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(End.Visitor<R> visitor) {
             return visitor.unknown(this);
         }
     }
