@@ -102,7 +102,7 @@ public final class DeclaredNames {
                     : Optional.empty();
         }
 
-        public Optional<Bad> unknown(List<NameScope> scopes) {
+        Optional<Bad> unknown(List<NameScope> scopes) {
             return scopes.stream()
                     .flatMap(scope -> Stream.concat(
                             scope.origins().stream().map(origin -> walk.end(scope, origin)),
