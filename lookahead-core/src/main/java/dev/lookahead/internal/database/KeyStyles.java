@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.Map;
 import org.hibernate.HibernateException;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -18,9 +17,6 @@ final class KeyStyles {
 
     /** {@code array}, {@code list}, or {@code auto}. */
     static final String PROPERTY = "lookahead.keys";
-
-    private static final Map<String, KeyStyle> WITH_ANY =
-            Map.of("PostgreSQL", KeyStyle.ARRAY, "H2", KeyStyle.BOUNDED_ARRAY);
 
     private volatile @Nullable KeyStyle known;
 
@@ -56,9 +52,9 @@ final class KeyStyles {
     }
 
     private static KeyStyle ask(Connection connection) throws SQLException {
-        KeyStyle style = WITH_ANY.get(connection.getMetaData().getDatabaseProductName());
-        if (style == null) {
-            return KeyStyle.LIST;
+        KeyStyle style = Abilities.of(connection).keys();
+        if (style == KeyStyle.LIST) {
+            return style;
         }
         try {
             connection.createArrayOf("bigint", new Object[0]).free();

@@ -3,7 +3,6 @@ package dev.lookahead.internal.database;
 import jakarta.persistence.EntityManager;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.hibernate.Session;
 import org.hibernate.SharedSessionContract;
 import org.hibernate.StatelessSession;
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a query runs: the session of an entity manager, or a stateless one. Confined to its thread. */
 public final class QuerySession {
-
-    private static final Set<String> WITH_CURSORS = Set.of("PostgreSQL", "H2", "Oracle");
 
     private final @Nullable EntityManager entityManager;
     private final @Nullable StatelessSession stateless;
@@ -42,14 +39,13 @@ public final class QuerySession {
 
     /**
      * Whether a result stays open while other statements run, and no more of it is in memory than was asked for.
-     * Without a transaction Hibernate gives the connection back after each statement, and closes what is open there;
-     * the drivers of MariaDB and MySQL keep none in any case.
+     * Without a transaction Hibernate gives the connection back after each statement, and closes what is open there.
      */
     public boolean keepsCursors() {
         return hibernate().isJoinedToTransaction()
                 && hibernate()
-                        .doReturningWork(connection ->
-                                WITH_CURSORS.contains(connection.getMetaData().getDatabaseProductName()));
+                        .doReturningWork(
+                                connection -> Abilities.of(connection).keepsCursors());
     }
 
     /** Whether something can be read in it. */
