@@ -149,6 +149,26 @@ class LoadedRowsTest {
     private static final List<RoomView> ROOMS =
             List.of(new RoomView("Dining"), new RoomView("Lounge"), new RoomView("Kitchen"));
 
+    interface OwnerOfWishes extends VirtualModel<Person> {
+        Long id();
+
+        @BatchLoad(Wishes.class)
+        List<WishedHouse> wishes();
+    }
+
+    interface WishedHouse extends VirtualModel<House> {
+        Long id();
+
+        @Prefetch(depth = 2)
+        OwnerOfWishes owner();
+    }
+
+    @View(OwnerOfWishes.class)
+    record OwnerView(Long id, List<WishedView> wishes) {}
+
+    @View(WishedHouse.class)
+    record WishedView(Long id, Optional<OwnerView> owner) {}
+
     @Test
     void loadedRowsAreShownAsViewsInTheOrderOfTheirLoader() {
         HouseView one = new HouseView(1L, ROOMS);
@@ -213,5 +233,13 @@ class LoadedRowsTest {
         assertThat(new ArrayList<>(reads.list(PersonView.class, query -> query.where("id < 0"))))
                 .isEmpty();
         assertThat(reads.statements()).hasSize(1);
+    }
+
+    @Test
+    void rowsOfALoaderThatLeadBackToTheirViewAreRefusedBeforeAnySql() {
+        assertThatThrownBy(() -> reads.list(OwnerView.class))
+                .isInstanceOf(InvalidQueryException.class)
+                .hasMessageContaining("The rows of `OwnerOfWishes.wishes` come from a batch loader, and lead back");
+        assertThat(reads.statements()).isEmpty();
     }
 }

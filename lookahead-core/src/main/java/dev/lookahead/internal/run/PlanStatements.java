@@ -11,6 +11,7 @@ import dev.lookahead.internal.key.Ids;
 import dev.lookahead.internal.loader.LoaderGroup;
 import dev.lookahead.internal.loader.Loaders;
 import dev.lookahead.internal.plan.Key;
+import dev.lookahead.internal.plan.Loop;
 import dev.lookahead.internal.plan.Node;
 import dev.lookahead.internal.plan.Plan;
 import dev.lookahead.internal.plan.Step;
@@ -25,6 +26,7 @@ import dev.lookahead.internal.write.RootWriter;
 import dev.lookahead.internal.write.Spelling;
 import dev.lookahead.internal.write.Statement;
 import dev.lookahead.internal.write.StepWriter;
+import dev.lookahead.model.ExceptionFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -112,6 +114,7 @@ public final class PlanStatements {
             values[step.number()] =
                     step.key().accept(new AskedValues(step, statement, classes)).orElse(null);
             if (step.askedByLoader().isPresent()) {
+                refuseInLoop(step);
                 given.put(
                         step, new EntityIds(entities.of(step.relation().target()), entities, databases, classes::get));
             }
@@ -128,6 +131,17 @@ public final class PlanStatements {
         public PlanStatements load(Step.Load step) {
             loading.add(step);
             return PlanStatements.this;
+        }
+    }
+
+    /** A loader is called once, when all rows are here that want its values; in a loop there are more at each level. */
+    private static void refuseInLoop(Step.Rows step) {
+        Loop loop = step.owner().loop();
+        if (loop != null && loop.steps().contains(step)) {
+            throw ExceptionFactory.invalidQuery("The rows of `" + step
+                    + "` come from a batch loader, and lead back to the view that shows them. A batch loader is called"
+                    + " once, so it cannot be asked again for each level. Show a view there that does not lead back, or"
+                    + " replace the loader by an association with a `depth`.");
         }
     }
 
