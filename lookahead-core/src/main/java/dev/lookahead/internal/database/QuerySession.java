@@ -44,8 +44,7 @@ public final class QuerySession {
     public boolean keepsCursors() {
         return hibernate().isJoinedToTransaction()
                 && hibernate()
-                        .doReturningWork(
-                                connection -> Abilities.of(connection).keepsCursors());
+                        .doReturningWork(connection -> Abilities.of(connection).keepsCursors());
     }
 
     /** Whether something can be read in it. */

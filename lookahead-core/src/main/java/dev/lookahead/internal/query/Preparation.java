@@ -9,6 +9,7 @@ import dev.lookahead.internal.run.Fetcher;
 import dev.lookahead.internal.run.RootRequest;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.write.RootText;
+import dev.lookahead.internal.write.Slice;
 import dev.lookahead.internal.write.SortKey;
 import dev.lookahead.model.CriteriaCondition;
 import dev.lookahead.model.ExceptionFactory;
@@ -85,8 +86,7 @@ public final class Preparation {
     /** To know how many rows there are, which takes nothing of what is shown. */
     public PreparedQuery number() {
         CompiledView compiled = engine.compiled(result, choice, List.of());
-        RootText all = text(List.of());
-        RootText text = new RootText(all.conditions(), List.of(), List.of(), all.keyed(), all.limited(), false);
+        RootText text = text(List.of()).unordered();
         Map<String, String> needed = new LinkedHashMap<>();
         compiled.plan().root().conditions().forEach(each -> need(needed, each));
         check(compiled, text, needed);
@@ -110,9 +110,8 @@ public final class Preparation {
                 fragments(Role.CONDITION, asked.where()),
                 order(),
                 sort,
-                asked.ids() != null,
-                asked.limit() != null,
-                asked.offset() != null);
+                asked.ids() == null ? RootText.Asked.BY_CONDITIONS : RootText.Asked.BY_IDS,
+                Slice.of(asked.limit(), asked.offset()));
     }
 
     private List<Fragment> order() {

@@ -114,7 +114,7 @@ final class WrappedReads {
     }
 
     private Fetched fetch(WrappedPlan plan, @Nullable List<Object> ids, Reading reading) {
-        RootText text = new RootText(List.of(), List.of(), List.of(), ids != null, false, false);
+        RootText text = ids == null ? RootText.allRows() : RootText.allRows().byId();
         RootRequest request = new RootRequest(text, parameters, ids, null, null, null);
         try (Fetcher fetcher = new Fetcher(
                 plan.compiled()::statements, engine.databases().sessions(session, Map.of()), engine.executors())) {

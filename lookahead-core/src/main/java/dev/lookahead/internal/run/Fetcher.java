@@ -166,21 +166,8 @@ public final class Fetcher implements AutoCloseable {
 
     private BoundStatement bound(Statement statement, RootRequest request, Object @Nullable [] keys) {
         Map<String, @Nullable Object> values = statement.values(request.parameters());
-        if (request.limit() != null && request.text().limited() && limits(statement)) {
-            values.put(Statement.LIMIT, request.limit());
-        }
-        if (request.offset() != null
-                && request.text().offset()
-                && statement.hql().endsWith(OFFSET)) {
-            values.put(Statement.OFFSET, request.offset());
-        }
+        statement.slice().bind(values, request.limit(), request.offset());
         return new BoundStatement(statement, byUnit.unit(), values, keys, request.restriction());
-    }
-
-    private static final String OFFSET = ":" + Statement.OFFSET;
-
-    private static boolean limits(Statement statement) {
-        return statement.hql().contains(" limit :" + Statement.LIMIT);
     }
 
     @Override

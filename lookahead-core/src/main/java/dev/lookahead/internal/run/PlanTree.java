@@ -41,8 +41,7 @@ final class PlanTree {
     void root(String entity) {
         String brought = entity + ": " + new BroughtColumns(plan.root());
         line(0, brought);
-        RootText plain = new RootText(List.of(), List.of(), List.of(), false, false, false);
-        statement(0, databases.own(), brought, statements -> statements.rows(plain));
+        statement(0, databases.own(), brought, statements -> statements.rows(RootText.allRows()));
         steps(plan.root(), 1);
     }
 

@@ -1,5 +1,6 @@
 package dev.lookahead.internal.run;
 
+import dev.lookahead.internal.write.Slice;
 import dev.lookahead.internal.write.Statement;
 import jakarta.persistence.Parameter;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class SqlCapture {
         boolean keyed = false;
         for (Parameter<?> parameter : query.getParameters()) {
             String name = parameter.getName();
-            if (name.equals(Statement.LIMIT) || name.equals(Statement.OFFSET)) {
+            if (Slice.isParameter(name)) {
                 query.setParameter(name, 1);
             } else if (statement.parameters().contains(name)) {
                 query.setParameter(name, null);

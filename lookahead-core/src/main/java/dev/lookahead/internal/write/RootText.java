@@ -9,15 +9,16 @@ import java.util.List;
  * @param conditions what its rows satisfy
  * @param order HQL orders, first things first
  * @param sort sort keys, after those
- * @param keyed whether it asks for rows by id
+ * @param asked what it asks for rows by
+ * @param slice which part of the rows it asks for
  */
-public record RootText(
-        List<Fragment> conditions,
-        List<Fragment> order,
-        List<SortKey> sort,
-        boolean keyed,
-        boolean limited,
-        boolean offset) {
+public record RootText(List<Fragment> conditions, List<Fragment> order, List<SortKey> sort, Asked asked, Slice slice) {
+
+    /** What a query asks for rows by. */
+    public enum Asked {
+        BY_CONDITIONS,
+        BY_IDS
+    }
 
     public RootText {
         conditions = List.copyOf(conditions);
@@ -25,8 +26,22 @@ public record RootText(
         sort = List.copyOf(sort);
     }
 
+    /** All rows, in the order of their ids. */
+    public static RootText allRows() {
+        return new RootText(List.of(), List.of(), List.of(), Asked.BY_CONDITIONS, Slice.ALL);
+    }
+
     /** The same conditions on rows that are asked for by id. */
     public RootText byId() {
-        return new RootText(conditions, List.of(), List.of(), true, false, false);
+        return new RootText(conditions, List.of(), List.of(), Asked.BY_IDS, Slice.ALL);
+    }
+
+    /** The same rows, from the first on and in no order. */
+    public RootText unordered() {
+        return new RootText(conditions, List.of(), List.of(), asked, slice.fromFirst());
+    }
+
+    boolean isById() {
+        return asked == Asked.BY_IDS;
     }
 }

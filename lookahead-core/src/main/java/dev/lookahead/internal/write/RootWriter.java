@@ -46,9 +46,8 @@ public final class RootWriter {
                 + selection.joins()
                 + where(root, text, from)
                 + order(root, text, from, selection)
-                + (text.limited() ? " limit :" + Statement.LIMIT : "")
-                + (text.offset() ? " offset :" + Statement.OFFSET : "");
-        return statement(root, text, hql, selection.parameters(), items);
+                + text.slice().text();
+        return statement(root, text, hql, selection.parameters(), items).with(text.slice());
     }
 
     public Statement count(Node root, RootText text) {
@@ -63,8 +62,8 @@ public final class RootWriter {
     /** The ids of rows that are there, at most as many as asked. */
     public Statement ids(Node root, RootText text) {
         String hql = "select " + SelectItem.texts(id(root)) + those(root, text, from(root, text, Stream.of(), null))
-                + (text.limited() ? " limit :" + Statement.LIMIT : "");
-        return statement(root, text, hql, Set.of(), id(root));
+                + text.slice().fromFirst().text();
+        return statement(root, text, hql, Set.of(), id(root)).with(text.slice().fromFirst());
     }
 
     private String those(Node root, RootText text, FromClause from) {
@@ -96,7 +95,7 @@ public final class RootWriter {
     private String where(Node root, RootText text, FromClause from) {
         return from.where(
                 conditions(root, text).toList(),
-                text.keyed()
+                text.isById()
                         ? List.of(keys(root)
                                 .condition(ids.of(root.row()).of("this").expressions()))
                         : List.of());
@@ -107,7 +106,7 @@ public final class RootWriter {
     }
 
     private String order(Node root, RootText text, FromClause from, Selection selection) {
-        if (text.keyed()) {
+        if (text.isById()) {
             return "";
         }
         List<String> keys = new ArrayList<>();

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowsDiffer whether no two of its rows bring the same related row
  * @param managed what is read of the entities that its rows bring as such, or null where they are values alone
  * @param fragments what users wrote of it
+ * @param slice which part of its rows it gives
  */
 public record Statement(
         String hql,
@@ -30,14 +31,12 @@ public record Statement(
         @Nullable CompositeIdFolder folder,
         boolean rowsDiffer,
         @Nullable EntityShape managed,
-        List<Fragment> fragments) {
+        List<Fragment> fragments,
+        Slice slice) {
 
     public Statement {
         fragments = List.copyOf(fragments);
     }
-
-    public static final String LIMIT = "limit_";
-    public static final String OFFSET = "offset_";
 
     /** A statement of values alone. */
     public Statement(
@@ -47,17 +46,22 @@ public record Statement(
             int before,
             @Nullable CompositeIdFolder folder,
             boolean rowsDiffer) {
-        this(hql, parameters, keys, before, folder, rowsDiffer, null, List.of());
+        this(hql, parameters, keys, before, folder, rowsDiffer, null, List.of(), Slice.ALL);
     }
 
     /** The same where some of the values are entities. */
     Statement with(@Nullable EntityShape entities) {
-        return new Statement(hql, parameters, keys, before, folder, rowsDiffer, entities, fragments);
+        return new Statement(hql, parameters, keys, before, folder, rowsDiffer, entities, fragments, slice);
     }
 
     /** The same, which is known to have these fragments. */
     Statement with(Stream<Fragment> users) {
-        return new Statement(hql, parameters, keys, before, folder, rowsDiffer, managed, users.toList());
+        return new Statement(hql, parameters, keys, before, folder, rowsDiffer, managed, users.toList(), slice);
+    }
+
+    /** The same that gives a part of its rows. */
+    Statement with(Slice part) {
+        return new Statement(hql, parameters, keys, before, folder, rowsDiffer, managed, fragments, part);
     }
 
     /** What it needs of the values that a query binds. */

@@ -96,8 +96,7 @@ final class Plans {
 
     private List<Object> read(Plan some, Session session) {
         Sessions sessions = engine.databases().sessions(QuerySession.of(session), Map.of());
-        RootText text = new RootText(List.of(), List.of(), List.of(), false, false, false);
-        RootRequest all = new RootRequest(text, Map.of(), null, null, null, null);
+        RootRequest all = new RootRequest(RootText.allRows(), Map.of(), null, null, null, null);
         try (Fetcher fetcher = new Fetcher(
                 style -> new PlanStatements(
                         some,
