@@ -17,7 +17,6 @@ import dev.lookahead.internal.message.Contents;
 import dev.lookahead.internal.message.Imports;
 import dev.lookahead.internal.message.RelationLines;
 import dev.lookahead.internal.message.UseSite;
-import dev.lookahead.internal.message.ViewGuess;
 import dev.lookahead.internal.relation.MapKeys;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
@@ -27,7 +26,6 @@ import dev.lookahead.model.KeyedBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with a path, and what to write instead. */
@@ -212,79 +210,19 @@ final class PathMistakes {
                 useSite.withKey(null));
     }
 
+    /** Rows are wanted as something that shows none, be it for what stands around that. */
     void noView(Resolution.Link link, boolean many, JavaType wanted) {
         Contents contents = Contents.of(with.schema(), useSite.type());
-        boolean shown = with.schema().boundTo(contents.element().name()).isPresent()
-                || with.types().fits(with.entities().of(link.target()).id().type(), contents.element());
+        RowMistakes rows = new RowMistakes(with, useSite, link, many, contents);
+        boolean shown = rows.isShown() && contents.isContained();
         RowType owner = link.chain().get(0).owner();
-        if (shown && contents.isContained() && owner.model() != null && !link.declared()) {
+        if (shown && owner.model() != null && !link.declared()) {
             undeclared(owner, link.chain().get(0).association().orElseThrow());
-            return;
+        } else if (shown || contents.isRaw()) {
+            rows.wrongContainer();
+        } else {
+            rows.noView(wanted);
         }
-        if (contents.isRaw() || (shown && contents.isContained())) {
-            wrongContainer(link, many, contents);
-            return;
-        }
-        String target = link.target().label();
-        boolean several = with.schema().sealedView(wanted.name()).value().isPresent();
-        boolean record = several || with.schema().record(wanted).value().isPresent();
-        boolean model = with.schema().virtualModel(wanted.name()).value().isPresent();
-        report(
-                Code.WRONG_VIEW,
-                useSite.subject() + " shows rows of `"
-                        + JavaType.simple(link.target().entity()) + "` as `" + wanted + "`, which is not a view",
-                model
-                        ? with.shown().reasons(wanted)
-                        : List.of(
-                                record
-                                        ? "A " + (several ? "sealed interface" : "record")
-                                                + " that shows rows says which: `@View(" + target + ".class)`."
-                                        : "Related rows are shown by a view, or by their ids."),
-                record
-                        ? Fix.annotate(wanted.simpleName(), "@View(" + target + ".class)")
-                        : new ViewGuess(with.schema())
-                                .of(link.target(), useSite)
-                                .map(view -> many ? contents.several(view) : contents.one(view))
-                                .map(useSite::withType)
-                                .orElse(null));
-    }
-
-    /** Something that holds views or ids, and not as rows are given. */
-    private void wrongContainer(Resolution.Link link, boolean many, Contents contents) {
-        Optional<JavaType> element = contents.isRaw()
-                ? new ViewGuess(with.schema()).of(link.target(), useSite)
-                : Optional.of(contents.element());
-        Optional<JavaType> right = element.map(each -> many ? contents.several(each) : contents.one(each));
-        List<String> reasons = new ArrayList<>();
-        reasons.add(
-                contents.isRaw()
-                        ? "A container says what it holds: a view of the rows, or their ids."
-                        : many
-                                ? "Several rows are given as a `List`, `Set`, `SortedSet`, `Collection` or"
-                                        + " `Map` of views or ids, which is empty where there are none."
-                                : "One row is given as a view or its id, which is null where there is none, or"
-                                        + " as an `Optional` of that.");
-        right.ifPresent(type -> reasons.addAll(imports(type)));
-        report(
-                Code.WRONG_TYPE,
-                useSite.subject() + " is declared as `" + useSite.type() + "`, but `"
-                        + link.chain().get(0).label() + "` gives " + (many ? "several rows" : "one row"),
-                reasons,
-                right.map(type -> keyed(link, type)).orElse(null));
-    }
-
-    /** A declaration with this type, and with what a map of it is keyed by. */
-    private @Nullable Fix keyed(Resolution.Link link, JavaType type) {
-        Shape shape = Shape.of(type);
-        boolean known =
-                !shape.keyed() || useSite.keyedBy() != null || with.mapKeys().mapKey(link.last()) != null;
-        return known
-                ? useSite.withType(type)
-                : with.mapKeys()
-                        .fitting(with.entities().of(link.target()), Objects.requireNonNull(shape.key()))
-                        .map(key -> useSite.rewrite().with(useSite.path(), type, key))
-                        .orElseGet(
-                                () -> useSite.withType(new JavaType(List.class.getName(), List.of(shape.element()))));
     }
 
     private String used(String name) {

@@ -12,7 +12,6 @@ import dev.lookahead.internal.hql.Computation;
 import dev.lookahead.internal.hql.Fragments;
 import dev.lookahead.internal.hql.HqlLimits;
 import dev.lookahead.internal.hql.Subject;
-import dev.lookahead.internal.lookup.FillingRules;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.JavaType;
 import dev.lookahead.internal.schema.ModelDescription;

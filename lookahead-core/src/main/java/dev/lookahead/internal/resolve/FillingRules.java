@@ -1,4 +1,4 @@
-package dev.lookahead.internal.lookup;
+package dev.lookahead.internal.resolve;
 
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Filling;
@@ -18,17 +18,17 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What paths of associations mean that are to be filled. */
-public final class FillingRules {
+final class FillingRules {
 
     private final Entities entities;
     private final List<String> problems = new ArrayList<>();
 
-    public FillingRules(Entities entities) {
+    FillingRules(Entities entities) {
         this.entities = entities;
     }
 
     /** The associations of these paths: those of the entity, and those that only entities have which extend it. */
-    public List<Filling> of(EntityDescription entity, Collection<String> paths) {
+    List<Filling> of(EntityDescription entity, Collection<String> paths) {
         List<Filling> fillings = several(List.of(entity), PathTree.of(paths), "");
         if (!problems.isEmpty()) {
             throw ExceptionFactory.invalidQuery(String.join("\n", problems));
