@@ -3,8 +3,8 @@ package dev.lookahead.internal.hql;
 import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.form.Wording;
 import dev.lookahead.internal.guide.Fix;
-import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.guide.Outcome;
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.hql.Fragments.Aggregate;
 import dev.lookahead.internal.hql.Fragments.Bad;
@@ -25,12 +25,10 @@ public final class FragmentRules {
 
     private final Fragments fragments;
     private final SubQueries subQueries;
-    private final Guide guide;
 
-    public FragmentRules(Fragments fragments, SubQueries subQueries, Guide guide) {
+    public FragmentRules(Fragments fragments, SubQueries subQueries) {
         this.subQueries = subQueries;
         this.fragments = fragments;
-        this.guide = guide;
     }
 
     /**
@@ -64,13 +62,13 @@ public final class FragmentRules {
     /** What was read. */
     public record Read(Fragment fragment, @Nullable JavaType type) {}
 
-    /** Reads a fragment, or reports it and gives nothing. */
-    public Optional<Read> read(Subject subject, Role role, String text, Site site) {
+    /** Reads a fragment, or says what is wrong with it. */
+    public Outcome<Read> read(Subject subject, Role role, String text, Site site) {
         return fragments.read(subject, role, text).accept(new Judgement(subject.entity(), role, text, site));
     }
 
-    /** Reports what is wrong with a fragment that was read, or gives it. */
-    private final class Judgement implements Reading.Visitor<Optional<Read>> {
+    /** Says what is wrong with a fragment that was read, or gives it. */
+    private final class Judgement implements Reading.Visitor<Outcome<Read>> {
 
         private final Role role;
         private final String text;
@@ -85,39 +83,34 @@ public final class FragmentRules {
         }
 
         @Override
-        public Optional<Read> good(Good good) {
+        public Outcome<Read> good(Good good) {
             Optional<Mistake> forgetful = HiddenRows.mistake(text, role, good.collections(), site);
             if (forgetful.isPresent()) {
-                return refused(forgetful.get());
+                return Outcome.wrong(forgetful.get());
             }
-            good.doubts().forEach(doubt -> guide.report(mistakes.doubtful(doubt)));
-            return Optional.of(new Read(new Fragment(good.wording(), site.label()), good.type()));
+            return Outcome.of(new Read(new Fragment(good.wording(), site.label()), good.type()))
+                    .with(good.doubts().stream().map(mistakes::doubtful).toList());
         }
 
         @Override
-        public Optional<Read> untyped(Fragments.Untyped untyped) {
-            return refused(mistakes.untyped());
+        public Outcome<Read> untyped(Fragments.Untyped untyped) {
+            return Outcome.wrong(mistakes.untyped());
         }
 
         @Override
-        public Optional<Read> bad(Bad bad) {
-            return refused(mistakes.wrong(bad));
+        public Outcome<Read> bad(Bad bad) {
+            return Outcome.wrong(mistakes.wrong(bad));
         }
 
         /** What is wrong is told where the field stands that it names. */
         @Override
-        public Optional<Read> spoiled(Fragments.Spoiled spoiled) {
-            return Optional.empty();
+        public Outcome<Read> spoiled(Fragments.Spoiled spoiled) {
+            return Outcome.nothing();
         }
 
         @Override
-        public Optional<Read> aggregate(Aggregate aggregate) {
-            return refused(mistakes.aggregate(aggregate));
-        }
-
-        private Optional<Read> refused(Mistake mistake) {
-            guide.report(mistake);
-            return Optional.empty();
+        public Outcome<Read> aggregate(Aggregate aggregate) {
+            return Outcome.wrong(mistakes.aggregate(aggregate));
         }
     }
 

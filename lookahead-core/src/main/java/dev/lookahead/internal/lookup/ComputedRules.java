@@ -73,7 +73,9 @@ final class ComputedRules {
                 better -> Declarations.computed(field, better, typeFor(subject, better, field)),
                 true,
                 field.type());
-        Optional<FragmentRules.Read> read = fragments.read(subject, Role.EXPRESSION, field.expression(), site);
+        Optional<FragmentRules.Read> read = fragments
+                .read(subject, Role.EXPRESSION, field.expression(), site)
+                .tell(mistakes.guide());
         if (read.isEmpty()) {
             // What shows the field may be wrong too.
             Fragment expression = new Fragment(Wording.of(field.expression(), Set.of()), field.label());

@@ -3,6 +3,7 @@ package dev.lookahead.internal.lookup;
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.guide.Guide;
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.hql.FragmentRules;
 import dev.lookahead.internal.hql.Fragments.Role;
@@ -25,13 +26,20 @@ public final class ConditionRules {
     private final FragmentRules fragments;
     private final Subjects subjects;
     private final SealedConditions sealedConditions;
+    private final Guide guide;
     private final Map<RowType, List<Fragment>> all = new HashMap<>();
 
-    ConditionRules(Entities entities, FragmentRules fragments, Subjects subjects, SealedConditions sealedConditions) {
+    ConditionRules(
+            Entities entities,
+            FragmentRules fragments,
+            Subjects subjects,
+            SealedConditions sealedConditions,
+            Guide guide) {
         this.entities = entities;
         this.fragments = fragments;
         this.subjects = subjects;
         this.sealedConditions = sealedConditions;
+        this.guide = guide;
     }
 
     /** What rows must satisfy by their virtual model, and by the sealed view that shows them. */
@@ -60,6 +68,7 @@ public final class ConditionRules {
                     false);
             fragments
                     .read(subject, Role.CONDITION, condition.text(), site)
+                    .tell(guide)
                     .ifPresent(read -> found.add(read.fragment()));
         }
         return found;

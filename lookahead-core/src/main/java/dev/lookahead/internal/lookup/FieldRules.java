@@ -5,6 +5,7 @@ import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Outcome;
 import dev.lookahead.internal.message.Declarations;
 import dev.lookahead.internal.relation.FieldMistakes;
 import dev.lookahead.internal.relation.RelationRules;
@@ -94,12 +95,12 @@ public final class FieldRules {
 
         @Override
         public Resolution prefetch(Field.Prefetch prefetch) {
-            return relations.prefetch(row, prefetch);
+            return told(relations.prefetch(row, prefetch));
         }
 
         @Override
         public Resolution join(Field.Join join) {
-            return relations.join(row, join);
+            return told(relations.join(row, join));
         }
 
         @Override
@@ -132,6 +133,10 @@ public final class FieldRules {
             mistakes.noField(none, none.why(), null);
             return new Resolution.Broken();
         }
+    }
+
+    private Resolution told(Outcome<Resolution> outcome) {
+        return outcome.tell(mistakes.guide()).orElseGet(Resolution.Broken::new);
     }
 
     /** The expression of a computed field; none where the field is wrong. */

@@ -66,13 +66,13 @@ public final class Rules {
         TypeRules types = context.types();
         Recursion recursion = new FromAbove();
         FieldMistakes mistakes = new FieldMistakes(guide);
-        FragmentRules fragmentRules = new FragmentRules(fragments, context.subQueries(), guide);
+        FragmentRules fragmentRules = new FragmentRules(fragments, context.subQueries());
         this.schema = schema;
         this.guide = guide;
         this.entities = context.entities();
         this.knownNames = context.names();
 
-        Relations relations = new Relations(context, fragmentRules, recursion, mistakes);
+        Relations relations = new Relations(context, fragmentRules, recursion, guide);
         ForeignKeys foreignKeys = new ForeignKeys(entities);
         FieldTypes fieldTypes = new FieldTypes(schema, types);
         RowBindings bindings = new RowBindings(schema, entities, guide);
@@ -86,7 +86,11 @@ public final class Rules {
         this.subjects = relations.subjects;
         this.orders = relations.orders;
         this.conditions = new ConditionRules(
-                entities, fragmentRules, subjects, new SealedConditions(schema, entities, sealedCases, recursion));
+                entities,
+                fragmentRules,
+                subjects,
+                new SealedConditions(schema, entities, sealedCases, recursion),
+                guide);
         this.references = new ReferenceRules(schema, entities, bindings, sealedMembers, recursion, guide);
 
         KeyRules keys = new KeyRules(entities, types, mapKeys, recursion, guide);

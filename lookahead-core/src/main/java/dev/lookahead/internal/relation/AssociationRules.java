@@ -2,7 +2,9 @@ package dev.lookahead.internal.relation;
 
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.NearMiss;
+import dev.lookahead.internal.guide.Outcome;
 import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
@@ -25,12 +27,10 @@ final class AssociationRules {
 
     private final Schema schema;
     private final Entities entities;
-    private final FieldMistakes mistakes;
 
-    AssociationRules(Schema schema, Entities entities, FieldMistakes mistakes) {
+    AssociationRules(Schema schema, Entities entities) {
         this.schema = schema;
         this.entities = entities;
-        this.mistakes = mistakes;
     }
 
     /**
@@ -57,13 +57,13 @@ final class AssociationRules {
         }
     }
 
-    /** Follows the path of a field, or reports why it cannot be followed. */
-    Optional<Walked> walk(EntityDescription start, Field.Related field) {
+    /** Follows the path of a field, or says why it cannot be followed. */
+    Outcome<Walked> walk(EntityDescription start, Field.Related field) {
         return new Walk(field.path(), "value", field, field::withPath).from(start);
     }
 
     /** Follows a path from the related entity, which may end with an attribute. */
-    Optional<Walked> walkBack(EntityDescription start, Field.Prefetch field) {
+    Outcome<Walked> walkBack(EntityDescription start, Field.Prefetch field) {
         String path = field.match().mappedBy();
         return new Walk(
                         path,
@@ -89,7 +89,7 @@ final class AssociationRules {
             this.mayEndWithColumn = value.equals(MAPPED_BY);
         }
 
-        Optional<Walked> from(EntityDescription start) {
+        Outcome<Walked> from(EntityDescription start) {
             List<String> attributes = new ArrayList<>();
             List<String> targets = new ArrayList<>();
             boolean many = false;
@@ -110,16 +110,15 @@ final class AssociationRules {
                 } else if (!last && attribute.isPresent() && attribute.get() instanceof Attribute.Embedded) {
                     prefix = step + ".";
                 } else if (last && mayEndWithColumn && attribute.isPresent() && isColumn(attribute.get())) {
-                    return Optional.of(new Walked(attributes, targets, many, step));
+                    return Outcome.of(new Walked(attributes, targets, many, step));
                 } else if (entity.attribute(segments.get(i)).isUnknown()
                         || at(entity, target).filter(SchemaAnswer::isUnknown).isPresent()) {
-                    return Optional.empty();
+                    return Outcome.nothing();
                 } else {
-                    noAssociation(entity, segments.get(i), attribute.orElse(null));
-                    return Optional.empty();
+                    return Outcome.wrong(noAssociation(entity, segments.get(i), attribute.orElse(null)));
                 }
             }
-            return Optional.of(new Walked(attributes, targets, many, null));
+            return Outcome.of(new Walked(attributes, targets, many, null));
         }
 
         private Optional<SchemaAnswer<EntityDescription>> at(EntityDescription owner, Optional<String> target) {
@@ -130,24 +129,22 @@ final class AssociationRules {
             return attribute instanceof Attribute.Basic || attribute instanceof Attribute.Embedded;
         }
 
-        private void noAssociation(EntityDescription entity, String segment, @Nullable Attribute attribute) {
+        private Mistake noAssociation(EntityDescription entity, String segment, @Nullable Attribute attribute) {
             if (attribute instanceof Attribute.Reference) {
-                mistakes.report(
+                return FieldMistakes.of(
                         Code.REFERENCE,
                         place,
                         "`" + field.label() + "` follows `" + segment + "`, which refers to rows of several entities",
                         List.of("A path goes over rows of one entity at a time."),
                         null);
-                return;
             }
             if (attribute instanceof Attribute.Unsupported unsupported) {
-                mistakes.report(
+                return FieldMistakes.of(
                         Code.UNSUPPORTED_MAPPING,
                         place,
                         "`" + field.label() + "` follows `" + segment + "`, which cannot be shown",
                         List.of("`" + entity.simpleName() + "." + segment + "`: " + unsupported.why() + "."),
                         null);
-                return;
             }
             Set<String> choices =
                     Entities.associations(entity).map(Attribute::name).collect(Collectors.toCollection(TreeSet::new));
@@ -156,7 +153,7 @@ final class AssociationRules {
                     ? "`" + entity.simpleName() + "` has no associations."
                     : "The associations of `" + entity.simpleName() + "` are `" + String.join("`, `", choices) + "`."
                             + near.question(segment);
-            mistakes.report(
+            return FieldMistakes.of(
                     Code.UNKNOWN_NAME,
                     place,
                     "`" + segment + "`, which `" + field.label() + "` follows, is not an association of `"

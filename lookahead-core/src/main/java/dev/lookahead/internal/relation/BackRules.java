@@ -5,12 +5,13 @@ import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.guide.Outcome;
 import dev.lookahead.internal.relation.AssociationRules.Walked;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.model.Prefetch;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code mappedBy} means: a path of the related entity that leads back to the owner. */
@@ -19,34 +20,31 @@ final class BackRules {
     private final Entities entities;
     private final AssociationRules associations;
     private final EqualRules equalValues;
-    private final FieldMistakes mistakes;
 
-    BackRules(Entities entities, AssociationRules associations, EqualRules equalValues, FieldMistakes mistakes) {
+    BackRules(Entities entities, AssociationRules associations, EqualRules equalValues) {
         this.entities = entities;
         this.associations = associations;
         this.equalValues = equalValues;
-        this.mistakes = mistakes;
     }
 
-    Optional<RelationPath> path(RowType row, RowType target, Field.Prefetch field) {
+    Outcome<RelationPath> path(RowType row, RowType target, Field.Prefetch field) {
         EntityDescription related = entities.of(target);
         return associations.walkBack(related, field).flatMap(path -> path(row, target, field, path));
     }
 
-    private Optional<RelationPath> path(RowType row, RowType target, Field.Prefetch field, Walked path) {
+    private Outcome<RelationPath> path(RowType row, RowType target, Field.Prefetch field, Walked path) {
         String column = path.column();
         EntityDescription related = entities.of(target);
         EntityDescription end = path.entities().isEmpty() ? related : entities.beside(related, path.end());
         if (column == null && !leadsTo(entities.of(row), end)) {
-            notBack(row, target, field, end);
-            return Optional.empty();
+            return Outcome.wrong(notBack(row, target, field, end));
         }
         if (column == null) {
-            return Optional.of(new RelationPath.Back(path.attributes(), null));
+            return Outcome.of(new RelationPath.Back(path.attributes(), null));
         }
         // A column that holds the owner's id equals it; what is said of equal values holds for it too.
         String id = entities.of(row).id().name();
-        Optional<RelationPath.Equal> equal = equalValues.values(row, RowType.of(end, null), field, id, column);
+        Outcome<RelationPath.Equal> equal = equalValues.values(row, RowType.of(end, null), field, id, column);
         return path.entities().isEmpty()
                 ? equal.map(RelationPath.class::cast)
                 : equal.map(same -> new RelationPath.Back(path.attributes(), column));
@@ -58,10 +56,10 @@ final class BackRules {
                 || end.parents().contains(owner.name());
     }
 
-    private void notBack(RowType row, RowType target, Field.Prefetch field, EntityDescription end) {
+    private Mistake notBack(RowType row, RowType target, Field.Prefetch field, EntityDescription end) {
         EntityDescription owner = entities.of(row);
         String related = entities.of(target).simpleName();
-        mistakes.report(
+        return FieldMistakes.of(
                 Code.BAD_MATCH,
                 FieldMistakes.place(field).at(Prefetch.class, "mappedBy"),
                 "`" + field.match().mappedBy() + "`, by which `" + field.label() + "` is mapped, leads to `"

@@ -5,6 +5,8 @@ import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.guide.Outcome;
 import dev.lookahead.internal.message.CommonValues;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
@@ -27,65 +29,67 @@ final class CrossingRules {
     private final Schema schema;
     private final Entities entities;
     private final CommonValues common;
-    private final FieldMistakes mistakes;
 
-    CrossingRules(Schema schema, Entities entities, CommonValues common, FieldMistakes mistakes) {
+    CrossingRules(Schema schema, Entities entities, CommonValues common) {
         this.schema = schema;
         this.entities = entities;
         this.common = common;
-        this.mistakes = mistakes;
     }
 
     /**
      * The entity of this class that a field leads to: that of the persistence unit which the field names, else of the
-     * owner's, else of the only other. Not known where a mistake was reported.
+     * owner's, else of the only other. Not known where there is a mistake.
      */
-    SchemaAnswer<EntityDescription> entity(RowType row, Field.Prefetch field, String entity) {
+    Outcome<SchemaAnswer<EntityDescription>> entity(RowType row, Field.Prefetch field, String entity) {
         String unit = field.match().unit();
         if (!unit.isEmpty()) {
             SchemaAnswer<EntityDescription> named = schema.entity(unit, entity);
             if (named.isAbsent()) {
-                notThere(field, entity);
-                return SchemaAnswer.notKnownHere();
+                return notKnown(notThere(field, entity));
             }
-            return named;
+            return Outcome.of(named);
         }
         SchemaAnswer<EntityDescription> own = schema.entity(row.unit(), entity);
         List<EntityDescription> others = entities.elsewhere(row.unit(), entity);
         if (!own.isAbsent() || others.isEmpty()) {
-            return own;
+            return Outcome.of(own);
         }
         if (others.size() > 1) {
-            several(field, others);
-            return SchemaAnswer.notKnownHere();
+            return notKnown(several(field, others));
         }
-        return SchemaAnswer.known(others.get(0));
+        return Outcome.of(SchemaAnswer.known(others.get(0)));
     }
 
-    /** Whether a field follows associations to an entity of another database, which is reported. */
-    boolean refusesAssociations(RowType row, Field.Related field) {
+    private static Outcome<SchemaAnswer<EntityDescription>> notKnown(Mistake mistake) {
+        return Outcome.of(SchemaAnswer.<EntityDescription>notKnownHere()).with(mistake);
+    }
+
+    /** Whether a field follows associations to an entity of another database, which is a mistake. */
+    Outcome<Boolean> refusesAssociations(RowType row, Field.Related field) {
         String given = Shape.of(field.type()).element().name();
         String entity =
                 schema.virtualModel(given).value().map(ModelDescription::entity).orElse(given);
         List<EntityDescription> others = reached(row, field, entity);
         if (others.isEmpty()) {
-            return field instanceof Field.Prefetch prefetch && namesNone(row, prefetch, entity);
+            return field instanceof Field.Prefetch prefetch ? namesNone(row, prefetch, entity) : Outcome.of(false);
         }
         EntityDescription owner = entities.of(row);
         EntityDescription related = others.get(0);
-        mistakes.report(
-                Code.OTHER_DATABASE,
-                field,
-                "`" + field.label() + "` leads to `" + related.simpleName() + "`, which is in another database",
-                List.of("No association leads into " + named(others) + ". Rows there are found by equal values, which"
-                        + " `local` and `remote` name."),
-                equal(field, owner, related));
-        return true;
+        return Outcome.of(true)
+                .with(FieldMistakes.of(
+                        Code.OTHER_DATABASE,
+                        field,
+                        "`" + field.label() + "` leads to `" + related.simpleName() + "`, which is in another database",
+                        List.of("No association leads into " + named(others)
+                                + ". Rows there are found by equal values, which" + " `local` and `remote` name."),
+                        equal(field, owner, related)));
     }
 
-    /** Whether a field names a persistence unit that does not map its entity, which is reported. */
-    private boolean namesNone(RowType row, Field.Prefetch field, String entity) {
-        return !field.match().unit().isEmpty() && entity(row, field, entity).isUnknown();
+    /** Whether a field names a persistence unit that does not map its entity, which is a mistake. */
+    private Outcome<Boolean> namesNone(RowType row, Field.Prefetch field, String entity) {
+        return field.match().unit().isEmpty()
+                ? Outcome.of(false)
+                : entity(row, field, entity).map(SchemaAnswer::isUnknown);
     }
 
     /** The entities of other databases that a field may mean. */
@@ -117,9 +121,9 @@ final class CrossingRules {
                         Field.Match.NONE.withLocal(List.of(owner.id().name())).withRemote(List.of(match.mappedBy())));
     }
 
-    private void several(Field.Prefetch field, List<EntityDescription> others) {
+    private Mistake several(Field.Prefetch field, List<EntityDescription> others) {
         String entity = others.get(0).simpleName();
-        mistakes.report(
+        return FieldMistakes.of(
                 Code.OTHER_DATABASE,
                 field,
                 "`" + field.label() + "` gives `" + entity + "`, which is in several other databases",
@@ -128,9 +132,9 @@ final class CrossingRules {
                         field.withMatch(field.match().withUnit(others.get(0).unit()))));
     }
 
-    private void notThere(Field.Prefetch field, String entity) {
+    private Mistake notThere(Field.Prefetch field, String entity) {
         List<EntityDescription> all = schema.everywhere(entity);
-        mistakes.report(
+        return FieldMistakes.of(
                 Code.OTHER_DATABASE,
                 FieldMistakes.place(field).at(Prefetch.class, UNIT),
                 "`" + field.label() + "` reads `" + JavaType.simple(entity) + "` from the persistence unit `"

@@ -7,6 +7,8 @@ import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.form.TypeRules;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
+import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.guide.Outcome;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
@@ -16,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code local} and {@code remote} mean: values of the owner and attributes that equal them. */
@@ -26,77 +27,80 @@ final class EqualRules {
     private final TypeRules types;
     private final LocalValues locals;
     private final RemoteColumns remotes;
-    private final FieldMistakes mistakes;
 
-    EqualRules(Entities entities, TypeRules types, LocalValues locals, RemoteColumns remotes, FieldMistakes mistakes) {
+    EqualRules(Entities entities, TypeRules types, LocalValues locals, RemoteColumns remotes) {
         this.entities = entities;
         this.types = types;
         this.locals = locals;
         this.remotes = remotes;
-        this.mistakes = mistakes;
     }
 
-    Optional<RelationPath> path(RowType row, RowType target, Field.Prefetch field) {
+    Outcome<RelationPath> path(RowType row, RowType target, Field.Prefetch field) {
         List<String> local = field.match().local();
         List<String> remote = field.match().remote();
         if (local.size() != remote.size()) {
-            unpaired(row, target, field);
-            return Optional.empty();
+            return Outcome.wrong(unpaired(row, target, field));
         }
         List<RelationPath.Pair> pairs = new ArrayList<>();
+        List<Mistake> wrong = new ArrayList<>();
         boolean good = true;
         for (int i = 0; i < local.size(); i++) {
-            Optional<RelationPath.Equal> equal = values(row, target, field, local.get(i), remote.get(i));
-            good &= equal.isPresent();
-            equal.ifPresent(each -> pairs.addAll(each.pairs()));
+            Outcome<RelationPath.Equal> equal = values(row, target, field, local.get(i), remote.get(i));
+            good &= equal.value().isPresent();
+            equal.value().ifPresent(each -> pairs.addAll(each.pairs()));
+            wrong.addAll(equal.mistakes());
         }
-        return good ? Optional.of(new RelationPath.Equal(pairs)) : Optional.empty();
+        return good
+                ? Outcome.<RelationPath>of(new RelationPath.Equal(pairs)).with(wrong)
+                : Outcome.<RelationPath>nothing().with(wrong);
     }
 
     /** One value of the owner and one of the related entity; an embeddable has several. */
-    Optional<RelationPath.Equal> values(
-            RowType row, RowType target, Field.Prefetch field, String local, String remote) {
-        Optional<Map<String, LocalValues.Local>> own = locals.find(row, local, field);
-        Optional<Map<String, RemoteColumns.Remote>> others = remotes.find(target, remote, field);
-        if (own.isEmpty() || others.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!own.get().keySet().equals(others.get().keySet())) {
-            notComparable(field, local, remote, "they do not have the same parts", List.of());
-            return Optional.empty();
+    Outcome<RelationPath.Equal> values(RowType row, RowType target, Field.Prefetch field, String local, String remote) {
+        return locals.find(row, local, field)
+                .and(remotes.find(target, remote, field), (own, others) -> equal(field, local, remote, own, others));
+    }
+
+    private Outcome<RelationPath.Equal> equal(
+            Field.Prefetch field,
+            String local,
+            String remote,
+            Map<String, LocalValues.Local> own,
+            Map<String, RemoteColumns.Remote> others) {
+        if (!own.keySet().equals(others.keySet())) {
+            return Outcome.wrong(notComparable(field, local, remote, "they do not have the same parts", List.of()));
         }
         List<RelationPath.Pair> pairs = new ArrayList<>();
-        for (Map.Entry<String, LocalValues.Local> each : own.get().entrySet()) {
-            RemoteColumns.Remote other = Objects.requireNonNull(others.get().get(each.getKey()));
+        for (Map.Entry<String, LocalValues.Local> each : own.entrySet()) {
+            RemoteColumns.Remote other = Objects.requireNonNull(others.get(each.getKey()));
             Slot slot = each.getValue().slot();
             Attribute.Basic column = other.column();
             if (!comparable(slot.type(), column.type())) {
-                notComparable(
-                        field, local, remote, slot.type().boxed(), column.type().boxed());
-                return Optional.empty();
+                return Outcome.wrong(notComparable(
+                        field, local, remote, slot.type().boxed(), column.type().boxed()));
             }
             pairs.add(new RelationPath.Pair(
                     slot, other.path(), column, each.getValue().storedAs(column)));
         }
-        return Optional.of(new RelationPath.Equal(pairs));
+        return Outcome.of(new RelationPath.Equal(pairs));
     }
 
     private boolean comparable(JavaType one, JavaType other) {
         return types.fits(one, other) || types.fits(other, one);
     }
 
-    private void notComparable(Field.Prefetch field, String local, String remote, JavaType one, JavaType other) {
+    private Mistake notComparable(Field.Prefetch field, String local, String remote, JavaType one, JavaType other) {
         boolean computable = other.is(String.class) && field.match().mappedBy().isEmpty();
         List<String> reasons = computable
                 ? List.of(
                         "A computed field of the owner can make a text of it, as `cast(" + local + " as String)` does.")
                 : List.of();
-        notComparable(field, local, remote, "`" + one + "` never equals `" + other + "`", reasons);
+        return notComparable(field, local, remote, "`" + one + "` never equals `" + other + "`", reasons);
     }
 
-    private void notComparable(Field.Prefetch field, String local, String remote, String why, List<String> reasons) {
+    private Mistake notComparable(Field.Prefetch field, String local, String remote, String why, List<String> reasons) {
         String value = field.match().mappedBy().isEmpty() ? "remote" : "mappedBy";
-        mistakes.report(
+        return FieldMistakes.of(
                 Code.NOT_COMPARABLE,
                 FieldMistakes.place(field).at(Prefetch.class, value),
                 "`" + field.label() + "` compares `" + local + "` with `" + remote + "`, and " + why,
@@ -104,9 +108,9 @@ final class EqualRules {
                 null);
     }
 
-    private void unpaired(RowType row, RowType target, Field.Prefetch field) {
+    private Mistake unpaired(RowType row, RowType target, Field.Prefetch field) {
         Field.Match match = field.match();
-        mistakes.report(
+        return FieldMistakes.of(
                 Code.BAD_MATCH,
                 FieldMistakes.place(field).at(Prefetch.class, match.local().isEmpty() ? "remote" : "local"),
                 "`" + field.label() + "` compares " + count(match.local()) + " of the owner with "

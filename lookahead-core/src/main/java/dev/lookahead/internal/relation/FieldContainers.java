@@ -2,6 +2,8 @@ package dev.lookahead.internal.relation;
 
 import dev.lookahead.internal.form.Shape;
 import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.guide.Outcome;
 import dev.lookahead.internal.message.Contents;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Field;
@@ -14,11 +16,9 @@ import java.util.Optional;
 public final class FieldContainers {
 
     private final Schema schema;
-    private final FieldMistakes mistakes;
 
-    FieldContainers(Schema schema, FieldMistakes mistakes) {
+    FieldContainers(Schema schema) {
         this.schema = schema;
-        this.mistakes = mistakes;
     }
 
     /** The type for the rows of an association, with what a field's type holds in the end. */
@@ -31,44 +31,43 @@ public final class FieldContainers {
         return right ? type : several ? contents.several(contents.element()) : contents.one(contents.element());
     }
 
-    /** The type that a field should have had, where it holds its rows in another way, which is reported. */
-    public Optional<JavaType> instead(Field.Related field) {
+    /** The type that a field should have had, where it holds its rows in another way, which is a mistake. */
+    Outcome<JavaType> instead(Field.Related field) {
         Contents contents = Contents.of(schema, field.type());
         JavaType element = contents.element();
         boolean right = Shape.of(field.type()).element().equals(element);
         boolean rows = schema.virtualModel(element.name()).value().isPresent()
                 || !schema.everywhere(element.name()).isEmpty();
         if (right || !rows) {
-            return Optional.empty();
+            return Outcome.nothing();
         }
         boolean many = field instanceof Field.Prefetch && contents.holdsMany();
         JavaType better = many ? contents.several(element) : contents.one(element);
-        mistakes.report(
-                Code.WRONG_TYPE,
-                field,
-                "`" + field.label() + "` is declared as `" + field.type() + "`, and rows are not given as that",
-                List.of(
-                        many
-                                ? "Several rows are given as a `List`, `Set` or `Collection` of a virtual model or an"
-                                        + " entity, which is empty where there are none."
-                                : "One row is given as a virtual model or an entity, which is null where there is none,"
-                                        + " or as an `Optional` of that."),
-                FieldMistakes.change(field.withType(better)));
-        return Optional.of(better);
+        return Outcome.of(better)
+                .with(FieldMistakes.of(
+                        Code.WRONG_TYPE,
+                        field,
+                        "`" + field.label() + "` is declared as `" + field.type() + "`, and rows are not given as that",
+                        List.of(
+                                many
+                                        ? "Several rows are given as a `List`, `Set` or `Collection` of a virtual model or an"
+                                                + " entity, which is empty where there are none."
+                                        : "One row is given as a virtual model or an entity, which is null where there is none,"
+                                                + " or as an `Optional` of that."),
+                        FieldMistakes.change(field.withType(better))));
     }
 
-    /** Whether a field has room for the one row that there is; a collection is reported. */
-    boolean roomForOne(Field.Related field) {
+    /** What is wrong with a field that holds several rows, and there is one. */
+    Optional<Mistake> tooManyForOne(Field.Related field) {
         Shape shape = Shape.of(field.type());
         if (!shape.container().holdsMany()) {
-            return true;
+            return Optional.empty();
         }
-        mistakes.report(
+        return Optional.of(FieldMistakes.of(
                 Code.WRONG_TYPE,
                 field,
                 "`" + field.label() + "` is a collection, and its path leads to one row",
                 List.of(),
-                FieldMistakes.change(field.withType(shape.element())));
-        return false;
+                FieldMistakes.change(field.withType(shape.element()))));
     }
 }

@@ -19,7 +19,15 @@ public record FieldMistakes(Guide guide) {
     }
 
     public void report(Code code, Place place, String summary, List<String> reasons, @Nullable Fix fix) {
-        guide.report(new Mistake(code, place, summary, reasons, fix));
+        guide.report(of(code, place, summary, reasons, fix));
+    }
+
+    static Mistake of(Code code, Field field, String summary, List<String> reasons, @Nullable Fix fix) {
+        return of(code, place(field), summary, reasons, fix);
+    }
+
+    static Mistake of(Code code, Place place, String summary, List<String> reasons, @Nullable Fix fix) {
+        return new Mistake(code, place, summary, reasons, fix);
     }
 
     /** That a method is not a field, and the line to write instead, or null. */

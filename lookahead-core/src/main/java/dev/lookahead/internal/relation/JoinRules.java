@@ -9,12 +9,13 @@ import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
 import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.guide.Outcome;
 import dev.lookahead.internal.relation.AssociationRules.Walked;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What {@code @Join} means: to-one associations, in the statement of the owner. */
 final class JoinRules {
@@ -25,7 +26,6 @@ final class JoinRules {
     private final FieldContainers containers;
     private final RelationFragments fragments;
     private final PrefetchRules prefetches;
-    private final FieldMistakes mistakes;
 
     JoinRules(
             Entities entities,
@@ -33,30 +33,37 @@ final class JoinRules {
             TargetRules targets,
             FieldContainers containers,
             RelationFragments fragments,
-            PrefetchRules prefetches,
-            FieldMistakes mistakes) {
+            PrefetchRules prefetches) {
         this.entities = entities;
         this.associations = associations;
         this.targets = targets;
         this.containers = containers;
         this.fragments = fragments;
         this.prefetches = prefetches;
-        this.mistakes = mistakes;
     }
 
-    Resolution resolution(RowType row, Field.Join field) {
-        Optional<Walked> way = associations.walk(entities.of(row), field);
-        if (way.isPresent() && way.get().many()) {
-            Field.Prefetch better = joinToMany(field);
-            // Where the type changes too, what shows it can only be judged by the other one.
-            return better.type().equals(field.type()) ? prefetches.resolution(row, better) : new Resolution.Broken();
-        }
-        Optional<RowType> target = way.flatMap(found -> targets.target(row, field, found));
-        if (target.isEmpty() || !containers.roomForOne(field)) {
-            return new Resolution.Broken();
-        }
-        List<Fragment> conditions = fragments.conditions(target.get(), field);
-        return chain(row, field, way.get(), target.get(), conditions);
+    Outcome<Resolution> resolution(RowType row, Field.Join field) {
+        return associations
+                .walk(entities.of(row), field)
+                .flatMap(way -> way.many() ? toMany(row, field) : toOne(row, field, way));
+    }
+
+    private Outcome<Resolution> toMany(RowType row, Field.Join field) {
+        Field.Prefetch better = asPrefetch(field);
+        // Where the type changes too, what shows it can only be judged by the other one.
+        Outcome<Resolution> resolution =
+                better.type().equals(field.type()) ? prefetches.resolution(row, better) : Outcome.nothing();
+        return resolution.after(List.of(joinToMany(field, better)));
+    }
+
+    private Outcome<Resolution> toOne(RowType row, Field.Join field, Walked way) {
+        return targets.target(row, field, way)
+                .flatMap(target -> containers
+                        .tooManyForOne(field)
+                        .map(Outcome::<Resolution>wrong)
+                        .orElseGet(() -> fragments
+                                .conditions(target, field)
+                                .map(conditions -> chain(row, field, way, target, conditions))));
     }
 
     private static Resolution.Link chain(
@@ -82,19 +89,21 @@ final class JoinRules {
         return new Resolution.Link(chain, true);
     }
 
-    /** Reports it, and gives what it should have been. */
-    private Field.Prefetch joinToMany(Field.Join field) {
+    /** What a join of a to-many association should have been. */
+    private static Field.Prefetch asPrefetch(Field.Join field) {
         Shape shape = Shape.of(field.type());
         JavaType type = shape.container().holdsMany()
                 ? field.type()
                 : new JavaType(List.class.getName(), List.of(shape.element()));
-        Field.Prefetch better = field.asPrefetch().withType(type);
-        mistakes.report(
+        return field.asPrefetch().withType(type);
+    }
+
+    private static Mistake joinToMany(Field.Join field, Field.Prefetch better) {
+        return FieldMistakes.of(
                 Code.JOIN_TO_MANY,
                 field,
                 "`" + field.label() + "` joins a to-many association, which would multiply the owner's rows",
                 List.of("Related rows of a to-many association come by a statement of their own."),
                 FieldMistakes.change(better));
-        return better;
     }
 }

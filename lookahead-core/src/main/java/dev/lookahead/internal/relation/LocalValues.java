@@ -11,7 +11,9 @@ import dev.lookahead.internal.form.Shape;
 import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Mistake;
 import dev.lookahead.internal.guide.NearMiss;
+import dev.lookahead.internal.guide.Outcome;
 import dev.lookahead.internal.message.KnownNames;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Field;
@@ -35,7 +37,6 @@ final class LocalValues {
     private final NameRules names;
     private final InRowRules inRow;
     private final RemoteColumns remotes;
-    private final FieldMistakes mistakes;
 
     LocalValues(
             Entities entities,
@@ -43,15 +44,13 @@ final class LocalValues {
             KnownNames knownNames,
             NameRules names,
             InRowRules inRow,
-            RemoteColumns remotes,
-            FieldMistakes mistakes) {
+            RemoteColumns remotes) {
         this.entities = entities;
         this.foreignKeys = foreignKeys;
         this.knownNames = knownNames;
         this.names = names;
         this.inRow = inRow;
         this.remotes = remotes;
-        this.mistakes = mistakes;
     }
 
     /**
@@ -68,7 +67,7 @@ final class LocalValues {
     }
 
     /** The values at the end of a path, by their names there: one without a name, or those of an embeddable. */
-    Optional<Map<String, Local>> find(RowType row, String path, Field.Prefetch field) {
+    Outcome<Map<String, Local>> find(RowType row, String path, Field.Prefetch field) {
         return new Walk(path, field).from(row, 0);
     }
 
@@ -84,22 +83,21 @@ final class LocalValues {
             this.field = field;
         }
 
-        Optional<Map<String, Local>> from(RowType row, int index) {
+        Outcome<Map<String, Local>> from(RowType row, int index) {
             String name = segments.get(index);
             Optional<Resolution> resolution = names.resolution(row, name);
             if (resolution.isEmpty()) {
-                unknown(row.label(), knownNames.of(row), name);
-                return Optional.empty();
+                return Outcome.wrong(unknown(row.label(), knownNames.of(row), name));
             }
             return go(row, index, resolution.get());
         }
 
-        private Optional<Map<String, Local>> go(RowType row, int index, Resolution resolution) {
+        private Outcome<Map<String, Local>> go(RowType row, int index, Resolution resolution) {
             boolean last = index == segments.size() - 1;
             if (resolution instanceof Resolution.Leaf leaf
                     && last
                     && leaf.source().inRow()) {
-                return Optional.of(Map.of("", new Local(slot(leaf.source(), leaf.type()), column(row, leaf.source()))));
+                return Outcome.of(Map.of("", new Local(slot(leaf.source(), leaf.type()), column(row, leaf.source()))));
             }
             if (resolution instanceof Resolution.Inside inside) {
                 return last ? embedded(row, inside) : inside(row, inside, index + 1);
@@ -107,42 +105,37 @@ final class LocalValues {
             if (resolution instanceof Resolution.Link found) {
                 return over(inRow.joined(found), index);
             }
-            if (!(resolution instanceof Resolution.Broken)) {
-                notInRow();
-            }
-            return Optional.empty();
+            return resolution instanceof Resolution.Broken ? Outcome.nothing() : Outcome.wrong(notInRow());
         }
 
-        private Optional<Map<String, Local>> over(Resolution.Link link, int index) {
+        private Outcome<Map<String, Local>> over(Resolution.Link link, int index) {
             if (index == segments.size() - 1 || endsWithId(link, index)) {
                 return id(link);
             }
             if (inRow(link)) {
                 return from(link.target(), index + 1).map(found -> joined(link, found));
             }
-            notInRow();
-            return Optional.empty();
+            return Outcome.wrong(notInRow());
         }
 
-        private Optional<Map<String, Local>> inside(RowType row, Resolution.Inside inside, int index) {
+        private Outcome<Map<String, Local>> inside(RowType row, Resolution.Inside inside, int index) {
             String name = segments.get(index);
             Optional<Resolution> resolution = names.inside(row, inside, name);
             if (resolution.isEmpty()) {
-                unknown(
+                return Outcome.wrong(unknown(
                         inside.embedded().type().simpleName(),
                         inside.embedded().attributes().keySet(),
-                        name);
-                return Optional.empty();
+                        name));
             }
             return go(row, index, resolution.get());
         }
 
-        private Optional<Map<String, Local>> embedded(RowType row, Resolution.Inside inside) {
+        private Outcome<Map<String, Local>> embedded(RowType row, Resolution.Inside inside) {
             return attribute(row, inside.embedded(), inside.path());
         }
 
         /** A to-one association stands for its id: the foreign key, where that tells no row too many. */
-        private Optional<Map<String, Local>> id(Resolution.Link link) {
+        private Outcome<Map<String, Local>> id(Resolution.Link link) {
             String id = entities.of(link.target()).id().name();
             Optional<String> key = foreignKeys.of(link);
             if (key.isPresent()) {
@@ -152,8 +145,7 @@ final class LocalValues {
                 return attribute(link.target(), entities.idOf(link.target()), id)
                         .map(found -> joined(link, found));
             }
-            notInRow();
-            return Optional.empty();
+            return Outcome.wrong(notInRow());
         }
 
         private boolean endsWithId(Resolution.Link link, int index) {
@@ -165,20 +157,17 @@ final class LocalValues {
             return link.chain().stream().allMatch(Relation::joined);
         }
 
-        private Optional<Map<String, Local>> attribute(RowType row, Attribute attribute, String at) {
+        private Outcome<Map<String, Local>> attribute(RowType row, Attribute attribute, String at) {
             Map<String, RemoteColumns.Remote> found = new LinkedHashMap<>();
             if (!remotes.columns(row.unit(), attribute, at, "", found)) {
-                if (!remotes.leadsToUnknown(row.unit(), attribute)) {
-                    notInRow();
-                }
-                return Optional.empty();
+                return remotes.leadsToUnknown(row.unit(), attribute) ? Outcome.nothing() : Outcome.wrong(notInRow());
             }
             Map<String, Local> locals = new LinkedHashMap<>();
             found.forEach((name, each) -> {
                 JavaType type = each.column().type();
                 locals.put(name, new Local(slot(new ValueSource.Value(each.path(), type), type), each.column()));
             });
-            return Optional.of(locals);
+            return Outcome.of(locals);
         }
 
         private Map<String, Local> joined(Resolution.Link link, Map<String, Local> found) {
@@ -207,9 +196,9 @@ final class LocalValues {
             return new Slot(path, type, new Shape(Container.SINGLE, type), source, field.label());
         }
 
-        private void unknown(String where, Set<String> known, String name) {
+        private Mistake unknown(String where, Set<String> known, String name) {
             NearMiss near = new NearMiss(known);
-            mistakes.report(
+            return FieldMistakes.of(
                     Code.UNKNOWN_NAME,
                     FieldMistakes.place(field).at(Prefetch.class, "local"),
                     "`" + name + "`, which `" + field.label() + "` compares, is not known in `" + where + "`",
@@ -230,8 +219,8 @@ final class LocalValues {
                             .toList());
         }
 
-        private void notInRow() {
-            mistakes.report(
+        private Mistake notInRow() {
+            return FieldMistakes.of(
                     Code.BAD_MATCH,
                     FieldMistakes.place(field).at(Prefetch.class, "local"),
                     "`" + path + "`, which `" + field.label() + "` compares, is not a value in the row of its owner",

@@ -104,7 +104,8 @@ public final class OrderRules {
                     false);
             return fragments
                     .read(subjects.of(row, model), Role.ORDER, order.text(), site)
-                    .map(FragmentRules.Read::fragment);
+                    .map(FragmentRules.Read::fragment)
+                    .tell(guide);
         });
     }
 

@@ -9,8 +9,9 @@ import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
 import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.guide.Outcome;
 import dev.lookahead.internal.schema.Attribute;
-import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
 import java.util.List;
@@ -29,7 +30,6 @@ final class PrefetchRules {
     private final Recursion recursion;
     private final OrderRules orders;
     private final RelationFragments fragments;
-    private final FieldMistakes mistakes;
 
     PrefetchRules(
             Entities entities,
@@ -41,8 +41,7 @@ final class PrefetchRules {
             MapKeys mapKeys,
             Recursion recursion,
             OrderRules orders,
-            RelationFragments fragments,
-            FieldMistakes mistakes) {
+            RelationFragments fragments) {
         this.entities = entities;
         this.associations = associations;
         this.targets = targets;
@@ -53,52 +52,75 @@ final class PrefetchRules {
         this.recursion = recursion;
         this.orders = orders;
         this.fragments = fragments;
-        this.mistakes = mistakes;
     }
 
-    Resolution resolution(RowType row, Field.Prefetch field) {
-        Optional<Route> route = field.match().isNone() ? along(row, field) : matched(row, field);
-        return route.filter(found -> fits(field, found))
-                .map(found -> relation(row, field, found))
-                .filter(relation -> keysFit(field, relation))
-                .<Resolution>map(relation -> new Resolution.Link(List.of(relation), true))
-                .orElseGet(Resolution.Broken::new);
+    Outcome<Resolution> resolution(RowType row, Field.Prefetch field) {
+        Outcome<Route> route = field.match().isNone() ? along(row, field) : matched(row, field);
+        return route.flatMap(found -> resolution(row, field, found));
+    }
+
+    private Outcome<Resolution> resolution(RowType row, Field.Prefetch field, Route route) {
+        boolean holdsMany = Shape.of(field.type()).container().holdsMany();
+        boolean sayWhich = route.many() && !holdsMany && route.path() instanceof RelationPath.Along;
+        List<Mistake> wrong = limits.mistakes(field, route.many(), sayWhich);
+        Optional<Mistake> noRoom = route.many() ? Optional.empty() : containers.tooManyForOne(field);
+        return noRoom.map(Outcome::<Resolution>wrong)
+                .orElseGet(() -> relation(row, field, route).flatMap(relation -> link(field, relation)))
+                .after(wrong);
+    }
+
+    private Outcome<Resolution> link(Field.Prefetch field, Relation relation) {
+        return otherKeys(field, relation)
+                .map(Outcome::<Resolution>wrong)
+                .orElseGet(() -> Outcome.of(new Resolution.Link(List.of(relation), true)));
     }
 
     /** Where a field leads, and whether an owner may have several rows there. */
     private record Route(RelationPath path, RowType target, boolean many) {}
 
-    private Optional<Route> along(RowType row, Field.Prefetch field) {
+    private Outcome<Route> along(RowType row, Field.Prefetch field) {
         return associations
                 .walk(entities.of(row), field)
                 .flatMap(path -> targets.target(row, field, path)
                         .map(target -> new Route(new RelationPath.Along(path.attributes()), target, path.many())));
     }
 
-    private Optional<Route> matched(RowType row, Field.Prefetch field) {
+    private Outcome<Route> matched(RowType row, Field.Prefetch field) {
         return matches.target(row, field)
                 .flatMap(target -> matches.path(row, target, field).map(path -> new Route(path, target, true)));
     }
 
-    private Relation relation(RowType row, Field.Prefetch field, Route route) {
-        EntityDescription entity = entities.of(route.target());
-        recursion.conditions(route.target()); // Those of another database are looked into here alone.
+    private Outcome<Relation> relation(RowType row, Field.Prefetch field, Route route) {
+        RowType target = route.target();
+        recursion.conditions(target); // Those of another database are looked into here alone.
+        List<Mistake> unordered =
+                isUnordered(row, field, route) ? List.of(limits.unordered(field, entities.of(target))) : List.of();
+        Outcome<List<Fragment>> conditions = fragments.conditions(target, field);
+        Outcome<Optional<Fragment>> order =
+                fragments.order(target, field).map(Optional::of).or(Optional.empty());
+        return conditions
+                .and(
+                        order,
+                        (where, orderBy) -> Outcome.of(new Relation(
+                                row,
+                                field.label(),
+                                route.path(),
+                                target,
+                                Relation.Reach.STATEMENT,
+                                route.many()
+                                        && Shape.of(field.type()).container().holdsMany(),
+                                where,
+                                orderBy.orElse(null),
+                                new Limit(
+                                        field.limit(),
+                                        field.limitParameter().isEmpty() ? null : field.limitParameter()),
+                                field.depth())))
+                .after(unordered);
+    }
+
+    private boolean isUnordered(RowType row, Field.Prefetch field, Route route) {
         Optional<Fragment> byDefault = orders.of(route.target());
-        if (field.limited() && field.orderBy().isEmpty() && byDefault.isEmpty() && !ordered(row, route.path())) {
-            limits.unordered(field, entity);
-        }
-        boolean many = route.many() && Shape.of(field.type()).container().holdsMany();
-        return new Relation(
-                row,
-                field.label(),
-                route.path(),
-                route.target(),
-                Relation.Reach.STATEMENT,
-                many,
-                fragments.conditions(route.target(), field),
-                fragments.order(route.target(), field).orElse(null),
-                new Limit(field.limit(), field.limitParameter().isEmpty() ? null : field.limitParameter()),
-                field.depth());
+        return field.limited() && field.orderBy().isEmpty() && byDefault.isEmpty() && !ordered(row, route.path());
     }
 
     /** Whether the mapping says an order. */
@@ -109,19 +131,12 @@ final class PrefetchRules {
                                 each instanceof Attribute.ToMany many && (many.indexed() || many.orderBy() != null));
     }
 
-    private boolean fits(Field.Prefetch field, Route route) {
-        boolean holdsMany = Shape.of(field.type()).container().holdsMany();
-        boolean sayWhich = route.many() && !holdsMany && route.path() instanceof RelationPath.Along;
-        limits.check(field, route.many(), sayWhich);
-        return route.many() || containers.roomForOne(field);
-    }
-
     /** Only where the association is a map can a field be one; a view can be where it says by what. */
-    private boolean keysFit(Field.Prefetch field, Relation relation) {
+    private Optional<Mistake> otherKeys(Field.Prefetch field, Relation relation) {
         Shape shape = Shape.of(field.type());
         Attribute.MapKey mapped = mapKeys.mapKey(relation);
         if (mapKeys.fits(mapped, shape)) {
-            return true;
+            return Optional.empty();
         }
         JavaType list = new JavaType(List.class.getName(), List.of(shape.element()));
         JavaType right = mapped == null
@@ -129,13 +144,12 @@ final class PrefetchRules {
                 : new JavaType(
                         field.type().name(),
                         List.of(mapped.type().boxed(), field.type().arguments().get(1)));
-        mistakes.report(
+        return Optional.of(FieldMistakes.of(
                 Code.WRONG_TYPE,
                 field,
                 "`" + field.label() + "` is declared as `" + field.type() + "`, and its rows "
                         + (mapped == null ? "have no keys" : "are keyed by `" + mapped.type() + "`"),
                 mapped == null ? List.of("A view may show them as a map, with `@KeyedBy`.") : List.of(),
-                FieldMistakes.change(field.withType(right)));
-        return false;
+                FieldMistakes.change(field.withType(right))));
     }
 }

@@ -2,13 +2,13 @@ package dev.lookahead.internal.relation;
 
 import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.form.RowType;
+import dev.lookahead.internal.guide.Outcome;
 import dev.lookahead.internal.hql.FragmentRules;
 import dev.lookahead.internal.hql.Fragments.Role;
 import dev.lookahead.internal.message.Declarations;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.model.Prefetch;
 import java.util.List;
-import java.util.Optional;
 
 /** What fields say in HQL about the rows that they lead to. */
 final class RelationFragments {
@@ -22,9 +22,9 @@ final class RelationFragments {
     }
 
     /** What a field says of its rows; nothing where it is wrong, which hides no other mistake. */
-    List<Fragment> conditions(RowType target, Field.Related field) {
+    Outcome<List<Fragment>> conditions(RowType target, Field.Related field) {
         if (field.where().isEmpty()) {
-            return List.of();
+            return Outcome.of(List.of());
         }
         FragmentRules.Site site = new FragmentRules.Site(
                 FieldMistakes.place(field).at(field.annotation(), "where"),
@@ -32,15 +32,16 @@ final class RelationFragments {
                 field.label(),
                 text -> Declarations.related(field.withWhere(text)),
                 true);
-        return fragments.read(subjects.of(target), Role.CONDITION, field.where(), site).stream()
-                .map(FragmentRules.Read::fragment)
-                .toList();
+        return fragments
+                .read(subjects.of(target), Role.CONDITION, field.where(), site)
+                .map(read -> List.of(read.fragment()))
+                .or(List.of());
     }
 
     /** The order that a field says; none where it says none, or where it is wrong. */
-    Optional<Fragment> order(RowType target, Field.Prefetch field) {
+    Outcome<Fragment> order(RowType target, Field.Prefetch field) {
         if (field.orderBy().isEmpty()) {
-            return Optional.empty();
+            return Outcome.nothing();
         }
         FragmentRules.Site site = new FragmentRules.Site(
                 FieldMistakes.place(field).at(Prefetch.class, "orderBy"),

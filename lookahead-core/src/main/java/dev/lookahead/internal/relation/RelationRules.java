@@ -3,10 +3,9 @@ package dev.lookahead.internal.relation;
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.schema.Attribute;
+import dev.lookahead.internal.guide.Outcome;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
-import java.util.Optional;
 
 /** What {@code @Prefetch} and {@code @Join} mean, and where they cannot stand. */
 public final class RelationRules {
@@ -33,35 +32,35 @@ public final class RelationRules {
         this.joins = joins;
     }
 
-    public Resolution prefetch(RowType row, Field.Prefetch field) {
-        Optional<JavaType> contained = containers.instead(field);
-        if (contained.isPresent()) {
-            return prefetch(row, field.withType(contained.get()));
+    /** What a field means, if it is right enough to be looked into further. */
+    public Outcome<Resolution> prefetch(RowType row, Field.Prefetch field) {
+        Outcome<JavaType> contained = containers.instead(field);
+        if (contained.value().isPresent()) {
+            return contained.flatMap(type -> prefetch(row, field.withType(type)));
         }
         boolean equal =
                 !field.match().local().isEmpty() || !field.match().remote().isEmpty();
-        if (!equal && crossing.refusesAssociations(row, field)) {
-            return new Resolution.Broken();
-        }
-        Optional<Attribute.Reference> reference = references.followed(entities.of(row), field);
-        if (reference.isPresent()) {
-            return references.field(row, field, reference.get());
-        }
-        return prefetches.resolution(row, field);
+        Outcome<Boolean> refused = equal ? Outcome.of(false) : crossing.refusesAssociations(row, field);
+        return refused.flatMap(is -> is
+                ? Outcome.nothing()
+                : references
+                        .followed(entities.of(row), field)
+                        .map(reference -> references.field(row, field, reference))
+                        .orElseGet(() -> prefetches.resolution(row, field)));
     }
 
-    public Resolution join(RowType row, Field.Join field) {
-        Optional<JavaType> contained = containers.instead(field);
-        if (contained.isPresent()) {
-            return join(row, field.withType(contained.get()));
+    /** The same for a row that is joined. */
+    public Outcome<Resolution> join(RowType row, Field.Join field) {
+        Outcome<JavaType> contained = containers.instead(field);
+        if (contained.value().isPresent()) {
+            return contained.flatMap(type -> join(row, field.withType(type)));
         }
-        if (crossing.refusesAssociations(row, field)) {
-            return new Resolution.Broken();
-        }
-        Optional<Attribute.Reference> reference = references.followed(entities.of(row), field);
-        if (reference.isPresent()) {
-            return references.joined(field, reference.get());
-        }
-        return joins.resolution(row, field);
+        return crossing.refusesAssociations(row, field)
+                .flatMap(refused -> refused
+                        ? Outcome.nothing()
+                        : references
+                                .followed(entities.of(row), field)
+                                .map(reference -> references.joined(field, reference))
+                                .orElseGet(() -> joins.resolution(row, field)));
     }
 }

@@ -2,39 +2,32 @@ package dev.lookahead.internal.relation;
 
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.RowType;
-import dev.lookahead.internal.guide.Code;
-import dev.lookahead.internal.guide.NearMiss;
+import dev.lookahead.internal.guide.Outcome;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.internal.schema.SchemaAnswer;
-import dev.lookahead.model.Prefetch;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The columns of a related entity that values of an owner are compared with. */
 final class RemoteColumns {
 
     private final Schema schema;
     private final Entities entities;
-    private final FieldMistakes mistakes;
 
-    RemoteColumns(Schema schema, Entities entities, FieldMistakes mistakes) {
+    RemoteColumns(Schema schema, Entities entities) {
         this.schema = schema;
         this.entities = entities;
-        this.mistakes = mistakes;
     }
 
     /** An attribute that is a column, and the path that leads to it. */
     record Remote(String path, Attribute.Basic column) {}
 
     /** The columns at the end of a path, by their names there: one without a name, or those of an embeddable. */
-    Optional<Map<String, Remote>> find(RowType target, String path, Field.Prefetch field) {
+    Outcome<Map<String, Remote>> find(RowType target, String path, Field.Prefetch field) {
         return find(entities.of(target), "", path, field);
     }
 
@@ -43,10 +36,10 @@ final class RemoteColumns {
      *
      * @param before what leads to the entity, with a dot at its end
      */
-    private Optional<Map<String, Remote>> find(
+    private Outcome<Map<String, Remote>> find(
             EntityDescription entity, String before, String path, Field.Prefetch field) {
         if (entity.attribute(path.split("\\.", -1)[0]).isUnknown()) {
-            return Optional.empty();
+            return Outcome.nothing();
         }
         String attribute = withoutId(entity, path);
         Optional<String> association =
@@ -71,36 +64,32 @@ final class RemoteColumns {
     }
 
     /** The entity behind an association. Related rows must not be found over a row that is hidden. */
-    private Optional<EntityDescription> behind(EntityDescription entity, String association, Field.Prefetch field) {
+    private Outcome<EntityDescription> behind(EntityDescription entity, String association, Field.Prefetch field) {
         Optional<EntityDescription> next = entities.attribute(entity, association)
                 .flatMap(Entities::target)
                 .flatMap(target -> schema.entity(entity.unit(), target).value());
         if (next.filter(EntityDescription::hidesRows).isPresent()) {
-            hidden(entity, association, next.get(), field);
-            return Optional.empty();
+            return Outcome.wrong(new RemoteMistakes(field).hidden(entity, association, next.get()));
         }
-        return next;
+        return next.map(Outcome::of).orElseGet(Outcome::nothing);
     }
 
-    private Optional<Map<String, Remote>> columns(
+    private Outcome<Map<String, Remote>> columns(
             EntityDescription entity, String before, String path, String attribute, Field.Prefetch field) {
         Optional<Attribute> found = entities.attribute(entity, attribute);
         if (found.isEmpty() && endsEarly(entity, path)) {
-            noColumn(entity, before + path, field);
-            return Optional.empty();
+            return Outcome.wrong(new RemoteMistakes(field).noColumn(entity, before + path));
         }
         if (found.isEmpty()) {
-            unknown(entity, before, path, field);
-            return Optional.empty();
+            return Outcome.wrong(new RemoteMistakes(field).unknown(entity, before, path));
         }
         Map<String, Remote> columns = new LinkedHashMap<>();
         if (columns(entity.unit(), found.get(), before + attribute, "", columns)) {
-            return Optional.of(columns);
+            return Outcome.of(columns);
         }
-        if (!leadsToUnknown(entity.unit(), found.get())) {
-            noColumn(entity, before + path, field);
-        }
-        return Optional.empty();
+        return leadsToUnknown(entity.unit(), found.get())
+                ? Outcome.nothing()
+                : Outcome.wrong(new RemoteMistakes(field).noColumn(entity, before + path));
     }
 
     /** Whether this reader cannot tell of what columns an attribute is made. */
@@ -170,79 +159,5 @@ final class RemoteColumns {
     private static boolean endsEarly(EntityDescription entity, String path) {
         Attribute first = entity.attributes().get(path.split("\\.", -1)[0]);
         return first != null && !(first instanceof Attribute.Embedded);
-    }
-
-    private void unknown(EntityDescription entity, String before, String path, Field.Prefetch field) {
-        Set<String> names = names(entity.attributes(), "");
-        int dot = path.indexOf('.');
-        String first = dot < 0 ? path : path.substring(0, dot);
-        if (dot > 0 && !names.contains(first)) {
-            unknown(
-                    entity,
-                    before,
-                    first,
-                    path.substring(dot),
-                    new NearMiss(entity.attributes().keySet()),
-                    field);
-        } else {
-            unknown(entity, before, path, "", new NearMiss(names), field);
-        }
-    }
-
-    private void unknown(
-            EntityDescription entity, String before, String wrong, String rest, NearMiss near, Field.Prefetch field) {
-        String whole = before + wrong + rest;
-        mistakes.report(
-                Code.UNKNOWN_NAME,
-                FieldMistakes.place(field).at(Prefetch.class, "remote"),
-                whole.equals(wrong)
-                        ? "`" + wrong + "`, which `" + field.label() + "` compares, is not an attribute of `"
-                                + entity.simpleName() + "`"
-                        : "`" + wrong + "`, in `" + whole + "`, which `" + field.label()
-                                + "` compares, is not an attribute of `" + entity.simpleName() + "`",
-                List.of("There are `" + String.join("`, `", entity.attributes().keySet()) + "`."
-                        + near.question(wrong)),
-                near.to(wrong)
-                        .map(right -> field.match()
-                                .withRemote(field.match().remote().stream()
-                                        .map(each -> each.equals(whole) ? before + right + rest : each)
-                                        .toList()))
-                        .map(match -> FieldMistakes.change(field.withMatch(match)))
-                        .orElse(null));
-    }
-
-    private void hidden(EntityDescription entity, String association, EntityDescription next, Field.Prefetch field) {
-        mistakes.report(
-                Code.UNSUPPORTED_MAPPING,
-                FieldMistakes.place(field).at(Prefetch.class, "remote"),
-                "`" + field.label() + "` compares a value behind `" + entity.simpleName() + "." + association
-                        + "`, where rows of `" + next.simpleName() + "` may be hidden",
-                List.of("The mapping hides some of its rows, and what is compared would still see them. Go over a"
-                        + " `@Prefetch` of `" + next.simpleName() + "`, or compare a column of `" + entity.simpleName()
-                        + "`."),
-                null);
-    }
-
-    private static Set<String> names(Map<String, Attribute> attributes, String prefix) {
-        Set<String> names = new TreeSet<>();
-        attributes.forEach((name, attribute) -> {
-            names.add(prefix + name);
-            if (attribute instanceof Attribute.Embedded embedded) {
-                names.addAll(names(embedded.attributes(), prefix + name + "."));
-            }
-        });
-        return names;
-    }
-
-    private void noColumn(EntityDescription entity, String path, Field.Prefetch field) {
-        mistakes.report(
-                Code.BAD_MATCH,
-                FieldMistakes.place(field).at(Prefetch.class, "remote"),
-                "`" + path + "`, which `" + field.label() + "` compares, is not a column of `" + entity.simpleName()
-                        + "`",
-                List.of(
-                        "Related rows are compared by an attribute, an embeddable, the id of a to-one association, or a to-one"
-                                + " path to one of these."),
-                null);
     }
 }

@@ -5,6 +5,8 @@ import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
 import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Mistake;
+import dev.lookahead.internal.guide.Outcome;
 import dev.lookahead.internal.message.Contents;
 import dev.lookahead.internal.message.Declarations;
 import dev.lookahead.internal.relation.AssociationRules.Walked;
@@ -22,37 +24,35 @@ final class TargetRules {
 
     private final Schema schema;
     private final Entities entities;
-    private final FieldMistakes mistakes;
 
-    TargetRules(Schema schema, Entities entities, FieldMistakes mistakes) {
+    TargetRules(Schema schema, Entities entities) {
         this.schema = schema;
         this.entities = entities;
-        this.mistakes = mistakes;
     }
 
     /**
      * The kind of row that a field gives: a virtual model of where its path ends, or the entity. A field that gives
      * another kind is wrong, and its rows are those of the entity, so that what shows them is looked into, too.
      */
-    Optional<RowType> target(RowType row, Field.Related field, Walked way) {
+    Outcome<RowType> target(RowType row, Field.Related field, Walked way) {
         String given = Shape.of(field.type()).element().name();
         SchemaAnswer<ModelDescription> answer = schema.virtualModel(given);
         Optional<ModelDescription> model = answer.value();
         if (answer.isUnknown()) {
-            return Optional.empty();
+            return Outcome.nothing();
         }
         if (model.isEmpty() && given.equals(way.end())) {
-            return Optional.of(row.beside(given));
+            return Outcome.of(row.beside(given));
         }
         EntityDescription end = entities.beside(entities.of(row), way.end());
         if (model.isPresent()
                 && (model.get().entity().equals(end.name())
                         || end.parents().contains(model.get().entity()))) {
-            return Optional.of(RowType.of(end, given));
+            return Outcome.of(RowType.of(end, given));
         }
         boolean raw = Contents.of(schema, field.type()).isRaw();
         Shape shape = new Shape(raw ? Container.LIST : Shape.of(field.type()).container(), JavaType.of(end.name()));
-        mistakes.report(
+        Mistake mistake = FieldMistakes.of(
                 Code.WRONG_TYPE,
                 field,
                 "`" + field.label() + "` leads to `" + end.simpleName() + "`, and gives `" + field.type() + "`",
@@ -63,6 +63,6 @@ final class TargetRules {
                                 : "Related rows are given as a virtual model of `" + end.simpleName()
                                         + "`, or as the entity where it needs none."),
                 FieldMistakes.change(field.withType(JavaType.of(Declarations.wrapped(shape, end.simpleName())))));
-        return Optional.of(RowType.of(end, null));
+        return Outcome.of(RowType.of(end, null)).with(mistake);
     }
 }
