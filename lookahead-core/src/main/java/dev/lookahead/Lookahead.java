@@ -1,6 +1,7 @@
 package dev.lookahead;
 
 import dev.lookahead.internal.database.QuerySession;
+import dev.lookahead.internal.hibernate.HibernateVersion;
 import dev.lookahead.internal.loader.Loaders;
 import dev.lookahead.internal.query.CallArguments;
 import dev.lookahead.internal.query.Choice;
@@ -65,8 +66,13 @@ public final class Lookahead {
         return builder(factory).build();
     }
 
-    /** For views that live elsewhere, loaders that are made elsewhere, and edges into other databases. */
+    /**
+     * For views that live elsewhere, loaders that are made elsewhere, and edges into other databases.
+     *
+     * @throws IllegalStateException when the application runs with a version of Hibernate that Lookahead was not made for
+     */
     public static Builder builder(EntityManagerFactory factory) {
+        HibernateVersion.current().check();
         return new Builder(new CallArguments("Lookahead.builder(…)").argument("factory", factory));
     }
 
