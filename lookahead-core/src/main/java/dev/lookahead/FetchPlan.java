@@ -2,11 +2,14 @@ package dev.lookahead;
 
 import dev.lookahead.internal.query.CallArguments;
 import dev.lookahead.internal.run.Explanation;
+import dev.lookahead.model.Incubating;
 import java.util.List;
 
 /**
  * How a view is read. {@link #toString()} is a tree of its statements, for people to read; {@link #statements()} gives them
  * one by one, for tests.
+ *
+ * @since 0.1.0
  */
 public final class FetchPlan {
 
@@ -42,6 +45,7 @@ public final class FetchPlan {
     }
 
     /** The statements, in the order of the tree, in an unmodifiable list. */
+    @Incubating
     public List<Statement> statements() {
         return statements;
     }

@@ -48,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The idea is that of django-virtual-models: the read logic stands once, beside the entities, and
  * what an API shows decides what is read.
+ *
+ * @since 0.1.0
  */
 public final class Lookahead {
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param <V> the virtual model
+ * @since 0.1.0
  */
 public final class WrapQuery<V> {
 

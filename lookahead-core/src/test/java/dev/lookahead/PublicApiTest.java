@@ -24,6 +24,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -193,6 +194,16 @@ class PublicApiTest {
                 .toList();
 
         assertThat(internal).isEmpty();
+    }
+
+    /** Later types will have a later version. */
+    @Test
+    void saysSinceWhenATypeIsThere() {
+        assertThat(types()).filteredOn(type -> type.getEnclosingClass() == null).allSatisfy(type -> {
+            java.nio.file.Path source =
+                    java.nio.file.Path.of("src/main/java", type.getName().replace('.', '/') + ".java");
+            assertThat(Files.readString(source)).as(type.getName()).contains(" * @since ");
+        });
     }
 
     private static String signature(Executable method) {

@@ -26,6 +26,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The idea is the {@code Prefetcher} of django-prefetch and the batch loader of GraphQL servers.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A batch loader that failed, or that gave something else than it says. The cause is what the loader
  * threw, if it did.
+ *
+ * @since 0.1.0
  */
 public final class BatchLoadException extends LookaheadException {
 

@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param <K> the key: the type of the attribute that the field names, or a record of several
  * @param <V> the value
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface BatchLoader<K, V> {

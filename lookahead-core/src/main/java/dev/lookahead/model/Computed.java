@@ -17,6 +17,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>An aggregate stands in a sub-query of its own, so two of them never multiply each other.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

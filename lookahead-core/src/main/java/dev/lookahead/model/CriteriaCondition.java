@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Specification} is one. Joins that it makes never multiply the query's rows.
  *
  * @param <E> the entity
+ * @since 0.1.0
  */
 @FunctionalInterface
 public interface CriteriaCondition<E> {

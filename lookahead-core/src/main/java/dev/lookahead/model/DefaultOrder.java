@@ -17,6 +17,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The idea is {@code Meta.ordering} of a Django model.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

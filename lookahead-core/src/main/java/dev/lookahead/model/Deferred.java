@@ -12,6 +12,8 @@ import java.lang.annotation.Target;
  * with all its columns, that of a virtual model which leaves some out is only read when it is asked for.
  *
  * <p>A view reads only what it shows and so needs no deferral. Not inherited.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

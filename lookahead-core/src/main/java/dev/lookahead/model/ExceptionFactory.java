@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * what they take may change.
  *
  * @hidden
+ * @since 0.1.0
  */
 public final class ExceptionFactory {
 

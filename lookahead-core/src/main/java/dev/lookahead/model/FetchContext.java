@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a {@link BatchLoader} or {@link AsyncBatchLoader} knows of the read that it serves. Good for
  * that call only.
+ *
+ * @since 0.1.0
  */
 public interface FetchContext {
 

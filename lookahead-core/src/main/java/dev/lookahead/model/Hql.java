@@ -13,6 +13,8 @@ import java.lang.annotation.Target;
  *
  * <p>The mark is in the class files, so that a static analyser can be told to look at what is given to such a parameter, as it
  * looks at a text of SQL.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * Views or virtual models that cannot be read as they are declared. The message lists every mistake
  * with its place, the reason and what to write.
+ *
+ * @since 0.1.0
  */
 public final class InvalidViewException extends LookaheadException {
 

@@ -14,6 +14,8 @@ import java.lang.annotation.Target;
  *
  * <p>The idea is Django's {@code select_related} and the {@code NestedJoin} of
  * django-virtual-models.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -23,6 +23,8 @@ import java.lang.annotation.Target;
  * their order. Where a key comes twice, a {@code Map<K, V>} has no room for both, and reading it is an
  * {@link UnexpectedDataException} that names the rows; a {@code Map<K, List<V>>} takes them all. A key that
  * is null always is one.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,7 +7,10 @@ import java.util.function.Function;
 /**
  * Gives batch loaders from a container, and is shown while a {@code Lookahead} is built which ones are needed: what is
  * wrong with one then fails the start, and not the first query.
+ *
+ * @since 0.1.0
  */
+@Incubating
 public interface LoaderSource extends Function<Class<?>, Object> {
 
     /**

@@ -19,6 +19,8 @@ import java.lang.annotation.Target;
  *
  * record Numbers(int runtime, BigDecimal budget) {}
  * }</pre>
+ *
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -13,6 +13,8 @@ package dev.lookahead.model;
  * }</pre>
  *
  * <p>It has few methods of its own, since those that are generated have the names of users' fields.
+ *
+ * @since 0.1.0
  */
 public class Path {
 

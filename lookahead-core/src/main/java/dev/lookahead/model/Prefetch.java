@@ -32,6 +32,8 @@ import java.lang.annotation.Target;
  * <p>The idea is Django's {@code Prefetch} with {@code to_attr}; the name of the method is the name
  * of the result, and nothing is ever put into a managed collection. Paths back and equal values are
  * those of django-prefetch-utils.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

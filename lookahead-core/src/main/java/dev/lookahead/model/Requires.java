@@ -37,6 +37,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The idea is the {@code hints.Virtual} of django-virtual-models.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * circle in a tree, a repeated key, a sub-query with several rows, a row that the view's own code fails for. It is found
  * while rows are read, and the query itself is right. The message names the field and the row, and so do {@link #field()}
  * and {@link #id()}. The cause is what the database or that code said, if they did.
+ *
+ * @since 0.1.0
  */
 public final class UnexpectedDataException extends LookaheadException {
 

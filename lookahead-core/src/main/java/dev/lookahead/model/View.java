@@ -28,6 +28,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>The idea is that of a serializer with its read logic beside it, as in django-virtual-models.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -27,6 +27,7 @@ import java.util.function.Supplier;
  * }</pre>
  *
  * @param <E> the entity
+ * @since 0.1.0
  */
 public interface VirtualModel<E> {
 

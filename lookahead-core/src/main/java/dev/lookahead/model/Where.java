@@ -10,6 +10,8 @@ import java.lang.annotation.Target;
  * The rows that a virtual model shows: an HQL condition that holds wherever it is read, at the root
  * too. It is and-ed with the conditions of inherited virtual models and of the edge that leads
  * here.
+ *
+ * @since 0.1.0
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -30,6 +30,7 @@ import org.dataloader.MappedBatchLoaderWithContext;
  *
  * @param <K> the key
  * @param <V> the value
+ * @since 0.1.0
  */
 public abstract class DataLoaderAdapter<K, V> implements AsyncBatchLoader<K, V> {
 

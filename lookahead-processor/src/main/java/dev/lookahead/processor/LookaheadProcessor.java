@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A virtual model may have no annotation at all, so it asks to see everything. What is compiled is
  * kept by its name and judged in the last round, when all that other processors make is there.
+ *
+ * @since 0.1.0
  */
 @SupportedAnnotationTypes("*")
 public final class LookaheadProcessor extends AbstractProcessor {

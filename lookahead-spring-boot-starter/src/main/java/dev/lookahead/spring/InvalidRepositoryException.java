@@ -7,6 +7,8 @@ import java.util.List;
  * Repositories have methods that give views and that Spring Data implements by itself. It takes views for projections,
  * so what they and their virtual models say would not count; the application does not start with them. A view that only
  * a call names, as a {@code Class<V>} or by {@code as(…)}, is refused then.
+ *
+ * @since 0.1.0
  */
 public final class InvalidRepositoryException extends LookaheadException {
 

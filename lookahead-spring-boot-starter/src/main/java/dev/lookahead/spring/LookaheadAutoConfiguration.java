@@ -37,6 +37,8 @@ import org.springframework.data.jpa.repository.support.JpaRepositoryFactoryBean;
  * cannot be created fails the start. A class that is marked {@link Lazy}, like a bean that is lazy, is created when it is
  * needed first. A bean of another scope is asked for by each read. How long an asynchronous one may take, the property
  * {@code lookahead.loader-timeout} says.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = HibernateJpaAutoConfiguration.class)
 @ConditionalOnClass({EntityManagerFactory.class, SessionFactory.class, JpaRepositoryFactoryBean.class})

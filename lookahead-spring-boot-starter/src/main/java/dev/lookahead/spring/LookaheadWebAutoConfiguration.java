@@ -21,6 +21,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
  * answered so as well, unless {@code spring.mvc.problemdetails.enabled} is false or the application has a {@link
  * ResponseEntityExceptionHandler}. Who asks for HTML where a page would be answered gets the application's error page.
  * Any other exception is a mistake of the program and stays what it is.
+ *
+ * @since 0.1.0
  */
 @AutoConfiguration(after = WebMvcAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)

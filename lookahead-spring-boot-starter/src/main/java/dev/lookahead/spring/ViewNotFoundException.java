@@ -2,7 +2,11 @@ package dev.lookahead.spring;
 
 import dev.lookahead.model.LookaheadException;
 
-/** There is no row for a view that was required. A web client is told so by status 404. */
+/**
+ * There is no row for a view that was required. A web client is told so by status 404.
+ *
+ * @since 0.1.0
+ */
 public final class ViewNotFoundException extends LookaheadException {
 
     private static final long serialVersionUID = 1L;

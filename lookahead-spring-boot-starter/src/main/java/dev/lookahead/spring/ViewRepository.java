@@ -35,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * @param <E> the entity
  * @param <ID> its id
+ * @since 0.1.0
  */
 @Transactional(readOnly = true)
 public interface ViewRepository<E, ID> {

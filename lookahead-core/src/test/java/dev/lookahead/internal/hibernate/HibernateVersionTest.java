@@ -16,8 +16,9 @@ class HibernateVersionTest {
 
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(other::check)
-                .withMessage("Lookahead needs Hibernate ORM 7.4.5 or a later 7.4 release, and the application runs with "
-                        + version + ".");
+                .withMessage(
+                        "Lookahead needs Hibernate ORM 7.4.5 or a later 7.4 release, and the application runs with "
+                                + version + ".");
     }
 
     @ParameterizedTest
