@@ -98,7 +98,7 @@ class DescriptorDefectsTest {
 
     /** The library keeps a value forever, and fails on a row that was deleted. */
     @Test
-    void whatIsComputedIsComputedWhenItIsRead() {
+    void computedFieldsAreComputedAtEachRead() {
         try (Reads own = Reads.alone(database, Library.FIXTURE)) {
             List<Long> ids = List.of(1L, 2L);
             assertThat(own.list(CountView.class, query -> query.ids(ids)))

@@ -188,7 +188,7 @@ class IdentityDefectsTest {
 
     /** The library keeps its choice of implementation in a variable of the thread that made it. */
     @Test
-    void whatOneThreadHasMadeServesOthers() {
+    void aPlanMadeByOneThreadServesOtherThreads() {
         List<AuthorView> here = library.list(AuthorView.class);
         List<String> sentHere = library.statements();
 

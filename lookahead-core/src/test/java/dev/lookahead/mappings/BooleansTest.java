@@ -352,7 +352,7 @@ class BooleansTest {
     record DenialView(Long id, Integer number, Byte small, Boolean yes, Boolean notFive, Boolean neither, Boolean no) {}
 
     @Test
-    void whatIsNotSoIsATruth() {
+    void negatedConditionsGiveBooleans() {
         List<DenialView> rows = reads.list(DenialView.class);
         assertThat(rows).isNotEmpty().allSatisfy(row -> {
             Boolean five = row.number() == null ? null : row.number() == 5;

@@ -151,7 +151,7 @@ class DescriptorsTest {
     }
 
     @Test
-    void givesNoneWhereTheyAreGone() {
+    void givesNullWhereTheAuthorsWereDeleted() {
         try (Reads own = Reads.alone(database, Library.FIXTURE)) {
             own.database().inTransaction(session -> {
                 session.createNativeMutationQuery("delete from Book_Author").executeUpdate();
