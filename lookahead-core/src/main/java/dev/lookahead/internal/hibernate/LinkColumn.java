@@ -46,7 +46,7 @@ public final class LinkColumn extends ColumnFunction {
     });
 
     private interface Columns {
-        public @Nullable Column of(PluralTableGroup collection);
+        @Nullable Column of(PluralTableGroup collection);
     }
 
     private final Columns columns;
