@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @hidden
  * @since 0.1.0
  */
+@SuppressWarnings("InvalidBlockTag") // The standard doclet knows it for classes, too.
 public final class ExceptionFactory {
 
     private ExceptionFactory() {}

@@ -220,7 +220,7 @@ class PrefetchTest {
                             "`boks`, in prefetch(\"boks\"), is not an attribute of `Author`. There are `books`, `firstBook`,"
                                     + " `id`, `name`. Did you mean `books`?\n"
                                     + "`name`, in prefetch(\"name\"), brings nothing: `Author.name` is not an association.\n"
-                                    + "`title`, in prefetch(\"books.title\"), brings nothing: `Book.title` is no"
+                                    + "`title`, in prefetch(\"books.title\"), brings nothing: `Book.title` is not an"
                                     + " association.");
             assertThatExceptionOfType(IllegalArgumentException.class)
                     .isThrownBy(() -> reads.lookahead().prefetch(session, authors))

@@ -205,7 +205,8 @@ public final class Rewriting {
         edits.surround(disjunction.start(), disjunction.end(), "true and not (not (", "))");
         List<CollectionUse.Range> operands = disjunction.operands();
         for (int i = 1; i < operands.size(); i++) {
-            edits.replace(operands.get(i - 1).end(), operands.get(i).start(), ") and not (");
+            int or = operands.get(i - 1).end();
+            edits.replace(or, operands.get(i).start(), ") and not (");
         }
     }
 

@@ -55,16 +55,16 @@ final class TableAliases {
     private String replaced(String sql, MatchResult[] tokens) {
         StringBuilder text = new StringBuilder();
         String before = "";
-        int end = 0;
+        int written = 0;
         for (MatchResult token : tokens) {
             String word = token.group();
             if (aliases.contains(word) && !before.equals(".")) {
                 String name = names.computeIfAbsent(word, each -> "t" + (names.size() + 1));
-                text.append(sql, end, token.start()).append(name);
-                end = token.end();
+                text.append(sql, written, token.start()).append(name);
+                written = token.end();
             }
             before = word;
         }
-        return text.append(sql, end, sql.length()).toString();
+        return text.append(sql, written, sql.length()).toString();
     }
 }
