@@ -30,6 +30,11 @@ public sealed interface ResultShape {
         return false;
     }
 
+    /** Itself, where it is an instance of a virtual model. */
+    default Optional<Model> asModel() {
+        return Optional.empty();
+    }
+
     /** The value that it is, where it is no more than one. */
     default Optional<Slot> value() {
         return Optional.empty();
@@ -230,6 +235,11 @@ public sealed interface ResultShape {
         @Override
         public <R> R accept(Whole.Visitor<R> visitor) {
             return visitor.model(this);
+        }
+
+        @Override
+        public Optional<Model> asModel() {
+            return Optional.of(this);
         }
 
         /** What it gives, in their order. */

@@ -5,7 +5,6 @@ import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Slot;
-import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.message.Missing;
 import dev.lookahead.internal.relation.WalkedPath;
 import dev.lookahead.internal.relation.WalkedPath.Itself;
@@ -88,7 +87,7 @@ final class PathFit {
     private boolean isIn(AskedPath asked, Slot slot, Over step, int before) {
         WalkedPath walked = asked.walked();
         boolean behind =
-                step.link().chain().get(0).owner().elements() != null && slot.source() instanceof ValueSource.Related;
+                step.link().chain().get(0).owner().elements() != null && slot.source().asRelated().isPresent();
         if (behind) {
             List<String> segments = walked.segments().subList(0, step.index() + 1);
             behindElements.report(segments, step.link(), walked.many(before), asked.useSite());

@@ -2,7 +2,6 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Relation;
-import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
 import dev.lookahead.internal.guide.Guide;
@@ -55,7 +54,7 @@ final class RecursionRules {
 
         /** Whether it stays on the row, which a sealed view shows as that of a special entity. */
         boolean stays() {
-            return way.get(0).path() instanceof RelationPath.Same;
+            return way.get(0).stays();
         }
     }
 

@@ -139,9 +139,9 @@ final class RowFit {
 
     /** What is made of the rows at the end of a link, at its beginning. */
     Slot related(AskedPath asked, Resolution.Link link, ResultShape result) {
-        JavaType element = result instanceof ResultShape.Single value
-                ? value.slot().shape().element()
-                : asked.element();
+        JavaType element = result.value()
+                .map(value -> value.shape().element())
+                .orElseGet(asked::element);
         Iterator<Relation> inwards = link.chain().iterator();
         return related(asked, inwards.next(), inwards, result, element);
     }
@@ -152,11 +152,6 @@ final class RowFit {
                 rest.hasNext() ? new ResultShape.Single(related(asked, rest.next(), rest, result, element)) : result;
         EntryKey key = relation.many() ? asked.keys().of(() -> keys.of(relation, asked.useSite())) : null;
         ValueSource related = new ValueSource.Related(relation, made, key);
-        return relation.many() || isMany(made) ? asked.several(element, related) : asked.single(element, related);
-    }
-
-    private static boolean isMany(ResultShape result) {
-        return result instanceof ResultShape.Single value
-                && value.slot().shape().container().holdsMany();
+        return relation.many() || made.holdsMany() ? asked.several(element, related) : asked.single(element, related);
     }
 }

@@ -30,7 +30,7 @@ public record Choice(Set<String> only, List<String> lookups, Set<String> bound) 
      * @throws InvalidQueryException when there is no such choice
      */
     static Choice of(ResultShape.Whole asked, String name, QueryState state) {
-        if (asked instanceof ResultShape.Viewed) {
+        if (asked.asModel().isEmpty()) {
             if (!state.lookups().isEmpty()) {
                 throw ExceptionFactory.invalidQuery("lookups(…) are those of a virtual model, and `" + name
                         + "` is a view, which says itself what it reads; only(…) shows parts of it.");

@@ -107,7 +107,7 @@ public final class Engine {
     /** What a query asks for, what it chooses of that, and what else has to be in a root's row to sort by it. */
     public CompiledView compiled(ResultShape.Whole asked, Choice choice, List<Slot> sort) {
         Variant variant = new Variant(asked, choice, sort);
-        return asked instanceof ResultShape.Viewed && choice.equals(Choice.ALL) && sort.isEmpty()
+        return asked.asModel().isEmpty() && choice.equals(Choice.ALL) && sort.isEmpty()
                 ? whole.computeIfAbsent(asked, each -> compile(variant))
                 : variants.get(variant, this::compile);
     }
@@ -148,9 +148,35 @@ public final class Engine {
     }
 
     private ResultShape.Whole shown(ResultShape.Whole asked, Choice choice) {
-        if (asked instanceof ResultShape.Viewed view) {
+        return asked.accept(new Shown(choice));
+    }
+
+    /** What a query makes of each kind of shape that it can ask for. */
+    private final class Shown implements ResultShape.Whole.Visitor<ResultShape.Whole> {
+
+        private final Choice choice;
+
+        Shown(Choice choice) {
+            this.choice = choice;
+        }
+
+        @Override
+        public ResultShape.Whole view(ResultShape.View view) {
+            return only(view);
+        }
+
+        @Override
+        public ResultShape.Whole sealedView(ResultShape.Sealed view) {
+            return only(view);
+        }
+
+        @Override
+        public ResultShape.Whole model(ResultShape.Model model) {
+            return resolver.lookups(model, choice.lookups(), choice.bound());
+        }
+
+        private ResultShape.Whole only(ResultShape.Viewed view) {
             return choice.only().isEmpty() ? view : resolver.only(view, choice.only());
         }
-        return resolver.lookups((ResultShape.Model) asked, choice.lookups(), choice.bound());
     }
 }

@@ -2,7 +2,6 @@ package dev.lookahead.internal.query;
 
 import dev.lookahead.internal.assemble.ModelInstance;
 import dev.lookahead.internal.form.Relation;
-import dev.lookahead.internal.form.ResultShape;
 import dev.lookahead.internal.form.Slot;
 import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.plan.Node;
@@ -27,7 +26,8 @@ final class WrappedValues {
 
     private final WrappedBatch owners;
     private final Fetched fetched;
-    private final ValueSource source;
+    private final @Nullable Relation relation;
+    private final @Nullable Relation joined;
     private final Optional<Node> made;
     private final KnownRuns runs;
     private final Map<Class<?>, WrappedBatch> related = new HashMap<>();
@@ -36,8 +36,9 @@ final class WrappedValues {
     WrappedValues(WrappedBatch owners, Fetched fetched, Node node, Slot field, KnownRuns runs) {
         this.owners = owners;
         this.fetched = fetched;
-        this.source = field.source();
-        this.made = made(node, source);
+        this.relation = relation(field.source());
+        this.joined = relation != null && relation.joined() ? relation : null;
+        this.made = made(node, field.source());
         this.runs = runs;
     }
 
@@ -48,16 +49,18 @@ final class WrappedValues {
 
     /** The node of the rows at the end of a chain of relations, of which instances were made. */
     private static Optional<Node> made(Node node, ValueSource source) {
-        if (!(source instanceof ValueSource.Related way)) {
-            return Optional.empty();
-        }
-        Node arrived = way.relation().joined()
-                ? node.join(way.relation()).target()
-                : node.step(way.relation()).target();
-        Node maker = arrived.maker(way.result());
-        return way.result() instanceof ResultShape.Single further
-                ? made(maker, further.slot().source())
-                : Optional.of(maker);
+        return source.asRelated().flatMap(related -> made(node, related));
+    }
+
+    private static Optional<Node> made(Node node, ValueSource.Related related) {
+        Relation relation = related.relation();
+        Node arrived =
+                relation.joined() ? node.join(relation).target() : node.step(relation).target();
+        Node maker = arrived.maker(related.result());
+        return related.result()
+                .value()
+                .map(further -> made(maker, further.source()))
+                .orElse(Optional.of(maker));
     }
 
     private static @Nullable Object wrapped(@Nullable Object value, UnaryOperator<Object> around) {
@@ -94,23 +97,21 @@ final class WrappedValues {
         int number = fetched.table(node).find(instance.id());
         KnownRow row = withEntity(KnownRow.of(fetched.table(node), node, number), owner);
         Object entity = row.entity();
-        return related.computeIfAbsent(instance.type(), type -> owners.related(type, node.row(), join()))
+        return related.computeIfAbsent(instance.type(), type -> owners.related(type, node.row(), joined))
                 .instance(row, entity == null ? instance : () -> entity);
     }
 
-    private @Nullable Relation join() {
-        return source instanceof ValueSource.Related way
-                        && way.relation().joined()
-                        && way.result() instanceof ResultShape.Model
-                ? way.relation()
-                : null;
+    /** The relation whose rows instances were made of at once. */
+    private static @Nullable Relation relation(ValueSource source) {
+        return source.asRelated()
+                .filter(related -> related.result().asModel().isPresent())
+                .map(ValueSource.Related::relation)
+                .orElse(null);
     }
 
     private KnownRow withEntity(KnownRow row, KnownRow owner) {
-        return row.entity() == null
-                        && source instanceof ValueSource.Related way
-                        && way.result() instanceof ResultShape.Model
-                ? runs.entity(way.relation(), owner)
+        return row.entity() == null && relation != null
+                ? runs.entity(relation, owner)
                         .map(KnownRow::entity)
                         .map(row::as)
                         .orElse(row)

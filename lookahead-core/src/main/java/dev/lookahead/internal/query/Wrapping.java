@@ -17,13 +17,12 @@ public record Wrapping(Engine engine, EntityManager entityManager) {
 
     public <V> List<V> around(Class<V> model, Collection<?> entities, QueryState bound) {
         ResultShape.Whole result = engine.result(model);
-        if (result instanceof ResultShape.View) {
-            throw ExceptionFactory.invalidQuery("wrap(…) takes a virtual model, and `" + model.getSimpleName()
-                    + "` is a view: write query(…).entities(…).");
-        }
+        ResultShape.Model shape = result.asModel()
+                .orElseThrow(() -> ExceptionFactory.invalidQuery("wrap(…) takes a virtual model, and `"
+                        + model.getSimpleName() + "` is a view: write query(…).entities(…)."));
         new ParameterCheck(bound.parameters(), Map.of(), engine.reachableParameters(result)).run();
         WrappedReads reads = new WrappedReads(engine, QuerySession.of(entityManager), bound.parameters());
-        WrappedBatch batch = WrappedBatch.ofEntities(reads, model, (ResultShape.Model) result);
+        WrappedBatch batch = WrappedBatch.ofEntities(reads, model, shape);
         List<V> wrapped = new ArrayList<>(entities.size());
         for (Object each : entities) {
             List<Object> id = new Identifiers(engine, result).of(Collections.singletonList(each));

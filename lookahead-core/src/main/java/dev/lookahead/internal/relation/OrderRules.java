@@ -3,7 +3,6 @@ package dev.lookahead.internal.relation;
 import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.Fragment;
 import dev.lookahead.internal.form.Relation;
-import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Guide;
@@ -46,7 +45,7 @@ public final class OrderRules {
             return Optional.of(relation.orderBy());
         }
         boolean one = !relation.many() && relation.limit().isNone();
-        boolean ordered = relation.path() instanceof RelationPath.Given;
+        boolean ordered = relation.path().isOrdered();
         if (relation.joined() || one || ordered) {
             return Optional.empty();
         }

@@ -61,7 +61,7 @@ final class PrefetchRules {
 
     private Outcome<Resolution> resolution(RowType row, Field.Prefetch field, Route route) {
         boolean holdsMany = Shape.of(field.type()).container().holdsMany();
-        boolean sayWhich = route.many() && !holdsMany && route.path() instanceof RelationPath.Along;
+        boolean sayWhich = route.many() && !holdsMany && route.path().isMapped();
         List<Mistake> wrong = limits.mistakes(field, route.many(), sayWhich);
         Optional<Mistake> noRoom = route.many() ? Optional.empty() : containers.tooManyForOne(field);
         return noRoom.map(Outcome::<Resolution>wrong)
@@ -125,10 +125,8 @@ final class PrefetchRules {
 
     /** Whether the mapping says an order. */
     private boolean ordered(RowType row, RelationPath path) {
-        return path instanceof RelationPath.Along along
-                && entities.associations(entities.of(row), along.path()).stream()
-                        .anyMatch(each ->
-                                each instanceof Attribute.ToMany many && (many.indexed() || many.orderBy() != null));
+        return entities.associations(entities.of(row), path.fromOwner()).stream()
+                .anyMatch(each -> each instanceof Attribute.ToMany many && (many.indexed() || many.orderBy() != null));
     }
 
     /** Only where the association is a map can a field be one; a view can be where it says by what. */
