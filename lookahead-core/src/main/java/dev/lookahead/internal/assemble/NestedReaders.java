@@ -28,7 +28,7 @@ final class NestedReaders {
                 .map(slot -> readers.raw(node, slot))
                 .toArray(Reader[]::new);
         Call call = made(nested);
-        return (row, state) -> raw.length > 0 && Arrays.stream(raw).allMatch(part -> part.read(row, state) == null)
+        return (row, state) -> raw.length > 0 && Arrays.stream(raw).allMatch(value -> value.read(row, state) == null)
                 ? null
                 : call.of(row, state);
     }

@@ -80,7 +80,7 @@ public final class Entities {
                 .orElseThrow(() -> new IllegalStateException(entity + " is no known entity"));
     }
 
-    /** The attribute that identifies a row, with its parts where it has several. */
+    /** The attribute that identifies a row, with its attributes where it is several. */
     public Attribute idOf(RowType row) {
         return idOf(of(row));
     }

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param label the field, as users write it
  * @param loader the loader's class
- * @param keyType the loader's key; with several parts, the record that they make
+ * @param keyType the loader's key; with several slots, the record that they make
  * @param valueType the loader's value
  * @param key where the key is read from
  * @param arguments of this use
@@ -35,7 +35,7 @@ public record LoaderUse(
     }
 
     /**
-     * Whether one call can serve both: the same field on rows that come by different ways. Their keys may be read
+     * Whether one call can serve both: the same field on rows that come by different relations. Their keys may be read
      * from different places.
      */
     public boolean sharesCallWith(LoaderUse other) {

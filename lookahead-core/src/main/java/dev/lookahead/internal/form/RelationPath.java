@@ -204,7 +204,7 @@ public sealed interface RelationPath {
      * None of its own: a default method of the owner chooses among the rows of edges that it requires.
      *
      * @param by the method, and what it sees
-     * @param among the fields that bring those rows, and the ways to them
+     * @param among the fields that bring those rows, and the relations to them
      */
     record Chosen(ValueSource.Derived by, Map<String, Relation> among) implements RelationPath {
 

@@ -1,7 +1,7 @@
 package dev.lookahead.internal.form;
 
 /**
- * The part of a walk that goes over one source.
+ * Walks over one source.
  *
  * @param label the place that the source fills, as users write it
  */

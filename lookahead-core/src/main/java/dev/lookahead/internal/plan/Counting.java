@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which relations count on the way to a node, because a loop behind it counts them: rows that are
+ * Which relations count on the path to a node, because a loop behind it counts them: rows that are
  * reached over such a relation a different number of times are different nodes. Inside of a loop it
  * is counted while it runs.
  */
@@ -52,7 +52,7 @@ final class Counting {
         return behind.values().stream().anyMatch(edges -> !edges.isEmpty());
     }
 
-    /** Of what was followed on the way to a node, what counts there. */
+    /** Of what was followed on the path to a node, what counts there. */
     Map<Relation.Edge, Integer> relevant(Target target, Map<Relation.Edge, Integer> followed) {
         Node node = nodes.get(target);
         if (node == null || node.loop() != null) {

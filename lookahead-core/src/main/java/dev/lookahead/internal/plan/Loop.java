@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * new to newer ones, level after level, until none come.
  *
  * @param number the place of this loop among those of its plan, from 0
- * @param links the ways from its nodes to its nodes
- * @param entries the ways into it
+ * @param links the relations from its nodes to its nodes
+ * @param entries where rows come into it
  */
 public record Loop(int number, List<Node> nodes, List<Link> links, List<Entry> entries) {
 
@@ -21,14 +21,14 @@ public record Loop(int number, List<Node> nodes, List<Link> links, List<Entry> e
     }
 
     /**
-     * A way from a row to another.
+     * A relation from rows to others, or to themselves.
      *
      * @param target the node that the related rows make up; it may be a companion of the one that they
      *     arrive for
      */
     public record Link(Node owner, Relation relation, Node target) {
 
-        /** Whether it is a step that is this way. */
+        /** Whether a step follows it. */
         boolean isOf(Step.Rows step) {
             return step.owner() == owner && step.relation().equals(relation);
         }
@@ -42,9 +42,9 @@ public record Loop(int number, List<Node> nodes, List<Link> links, List<Entry> e
     }
 
     /**
-     * A way into the loop.
+     * Where rows come into the loop.
      *
-     * @param link the way, or null where the query's own rows are in the loop
+     * @param link what they come by, or null where the query's own rows are in the loop
      * @param followed how often each {@link #counted()} relation was followed before
      */
     public record Entry(@Nullable Link link, Node target, List<Integer> followed) {
@@ -54,12 +54,12 @@ public record Loop(int number, List<Node> nodes, List<Link> links, List<Entry> e
         }
     }
 
-    /** The place of the way in by which rows come that are related to those of another node, or -1. */
+    /** The number of the entry by which rows come that are related to those of another node, or -1. */
     public int entry(Node owner, Relation relation, Node target) {
         return entries.stream().map(Entry::link).toList().indexOf(new Link(owner, relation, target));
     }
 
-    /** The place of the way in by which the query's own rows come. */
+    /** The number of the entry by which the query's own rows come. */
     public int rootEntry(Node target) {
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).link() == null && entries.get(i).target() == target) {

@@ -98,7 +98,7 @@ public final class Node {
     }
 
     /**
-     * Nodes of the very same rows. They make of them what other ways want of the same kind of row, too;
+     * Nodes of the very same rows. They make of them what other paths want of the same kind of row, too;
      * so that it is made once.
      */
     public List<Node> companions() {
@@ -110,7 +110,7 @@ public final class Node {
         return Collections.unmodifiableList(steps);
     }
 
-    /** How often relations were followed that a loop counts, on the way from the root to this node. */
+    /** How often relations were followed that a loop counts, on the path from the root to this node. */
     Map<Relation.Edge, Integer> followed() {
         return followed;
     }
@@ -120,7 +120,7 @@ public final class Node {
         return loop;
     }
 
-    /** The node that makes a form of its rows: itself, or a companion. */
+    /** The node that makes this result of its rows: itself, or a companion. */
     public Node maker(ResultShape result) {
         return results.contains(result)
                 ? this

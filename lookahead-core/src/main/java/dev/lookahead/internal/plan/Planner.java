@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Makes plans. Rows of one kind of which the same is wanted are one node, however many ways lead
+ * Makes plans. Rows of one kind of which the same is wanted are one node, however many paths lead
  * there; so what they need in turn is read once for all of them.
  */
 public final class Planner {
@@ -33,7 +33,7 @@ public final class Planner {
         this.keys = new Keys(resolver.entities());
     }
 
-    /** A plan that makes these forms of the rows of a query. */
+    /** A plan that makes these results of the rows of a query. */
     public Plan plan(RowType row, Set<ResultShape> results) {
         Set<ResultShape> shared = new HashSet<>();
         Making making = new Making(Set.of(), Counting.NONE);
@@ -85,7 +85,7 @@ public final class Planner {
         /**
          * The node of what is made of a kind of row.
          *
-         * @param followed how often each relation was followed on the way
+         * @param followed how often each relation was followed on the path
          */
         private Node node(RowType row, Set<ResultShape> results, Map<Relation.Edge, Integer> followed) {
             Target target = new Target(row, Set.copyOf(results));

@@ -27,7 +27,7 @@ import java.util.TreeSet;
 
 /**
  * What is made of rows for which a query looks up paths, instead of a view: instances of virtual models. Where the
- * same is looked up of the same kind of row, it is the same form, so that its rows are still read and made once.
+ * same is looked up of the same kind of row, it is the same shape, so that its rows are still read and made once.
  */
 final class LookupRules {
 
@@ -80,27 +80,27 @@ final class LookupRules {
         return new ResultShape.Model(row, result.fields(), new Origin.LookedUp(rest, "", unbound), result.entity());
     }
 
-    private ResultShape.Model model(RowType row, PathTree tree, String way, boolean joined) {
+    private ResultShape.Model model(RowType row, PathTree tree, String path, boolean joined) {
         Looked key = new Looked(row, tree, joined);
         ResultShape.Model known = made.get(key);
         if (known == null) {
             known = new ResultShape.Model(
                     row,
-                    fields(row, tree, way),
-                    new Origin.LookedUp(paths, way, Map.of()),
+                    fields(row, tree, path),
+                    new Origin.LookedUp(paths, path, Map.of()),
                     rules.parts.entity(row, tree.branches().keySet(), joined));
             made.put(key, known);
         }
         return known;
     }
 
-    private Map<String, Slot> fields(RowType row, PathTree tree, String way) {
+    private Map<String, Slot> fields(RowType row, PathTree tree, String path) {
         ModelDescription model = rules.entities.modelOf(row).orElseThrow();
         Map<String, PathTree> wanted = new LinkedHashMap<>();
         PathTree all = tree.branches().get(ALL);
         if (all != null && !all.branches().isEmpty()) {
             problems.add(
-                    "`*`, in lookups(\"" + way + "*\"), stands for all fields, so it must be the last name of a path.");
+                    "`*`, in lookups(\"" + path + "*\"), stands for all fields, so it must be the last name of a path.");
         }
         for (Field field : model.fields().values()) {
             boolean attribute =
@@ -112,50 +112,50 @@ final class LookupRules {
         }
         tree.branches().forEach((name, below) -> {
             if (!name.equals(ALL)) {
-                wanted.merge(name, below, (end, path) -> new PathTree(path.branches(), true));
+                wanted.merge(name, below, (end, more) -> new PathTree(more.branches(), true));
             }
         });
         Map<String, Slot> fields = new LinkedHashMap<>();
         rules.parts.id(row).ifPresent(slot -> fields.put(slot.name(), slot));
-        wanted.forEach((name, below) -> slot(row, name, below, way).ifPresent(slot -> fields.put(name, slot)));
+        wanted.forEach((name, below) -> slot(row, name, below, path).ifPresent(slot -> fields.put(name, slot)));
         return fields;
     }
 
-    private Optional<Slot> slot(RowType row, String name, PathTree below, String way) {
+    private Optional<Slot> slot(RowType row, String name, PathTree below, String path) {
         Field field =
                 rules.entities.modelOf(row).map(model -> model.field(name)).orElse(null);
         if (field == null) {
-            attribute(row, name, below, way);
+            attribute(row, name, below, path);
             return Optional.empty();
         }
         Resolution resolution = rules.fields.resolution(row, field);
         if (resolution instanceof Resolution.Link link && link.target().model() != null) {
             ResultShape.Model result =
-                    model(link.target(), below, way + name + ".", link.last().joined());
+                    model(link.target(), below, path + name + ".", link.last().joined());
             return Optional.of(rules.parts.related(field, link, result));
         }
         if (resolution instanceof Resolution.Link link) {
             if (!below.branches().isEmpty()) {
-                nowhere(below, way + name, "`" + field.label() + "` gives `" + field.type() + "` as it is.");
+                nowhere(below, path + name, "`" + field.label() + "` gives `" + field.type() + "` as it is.");
             }
             return Optional.of(rules.parts.entities(field, link));
         }
         if (resolution instanceof Resolution.Reference reference) {
-            targets(reference, below, way + name, field);
+            targets(reference, below, path + name, field);
             Optional<Slot> entities = rules.references.entities(reference, field);
             if (entities.isEmpty()) {
-                problems.add("`" + name + "`, in lookups(\"" + way + name + "\"), refers to rows by a `"
+                problems.add("`" + name + "`, in lookups(\"" + path + name + "\"), refers to rows by a `"
                         + reference.attribute().key().boxed()
                         + "`, but not all of these rows have an id of this type.");
             }
             return entities;
         }
-        within(row, resolution, below, way + name, field.label());
+        within(row, resolution, below, path + name, field.label());
         return rules.parts.value(field, resolution);
     }
 
     /** The rows of a reference come as entities, with their columns: a path leads to those of whichever have them. */
-    private void targets(Resolution.Reference reference, PathTree below, String way, Field field) {
+    private void targets(Resolution.Reference reference, PathTree below, String path, Field field) {
         EntityDescription owner = rules.entities.of(reference.row());
         List<RowType> targets = reference.attribute().targets().values().stream()
                 .distinct()
@@ -171,9 +171,9 @@ final class LookupRules {
             if (having.isEmpty()) {
                 Set<String> names = new TreeSet<>();
                 targets.forEach(row -> names.addAll(rules.knownNames.of(row)));
-                unknown(name, way + ".", "not an attribute of what `" + field.label() + "` refers to", names);
+                unknown(name, path + ".", "not an attribute of what `" + field.label() + "` refers to", names);
             } else if (rows) {
-                problems.add("`" + name + "`, in lookups(\"" + way + "." + name + "\"), leads to further rows, but `"
+                problems.add("`" + name + "`, in lookups(\"" + path + "." + name + "\"), leads to further rows, but `"
                         + field.label() + "` gives entities, which lookups do not fill: use prefetch(…, \""
                         + reference.path() + "." + name
                         + "\") for that.");
@@ -182,49 +182,49 @@ final class LookupRules {
                         having.get(0),
                         rules.names.attribute(having.get(0), name).orElseThrow(),
                         further,
-                        way + "." + name,
+                        path + "." + name,
                         having.get(0).label() + "." + name);
             }
         });
     }
 
     /** An attribute that the virtual model has no method for comes with the entity; so it only has to be there. */
-    private void attribute(RowType row, String name, PathTree below, String way) {
+    private void attribute(RowType row, String name, PathTree below, String path) {
         EntityDescription entity = rules.entities.of(row);
         Optional<Resolution> resolution = rules.names.attribute(row, name);
         if (resolution.isEmpty()) {
             unknown(
                     name,
-                    way,
+                    path,
                     "neither a field of `" + row.label() + "` nor an attribute of `" + entity.simpleName() + "`",
                     rules.knownNames.of(row));
         } else if (resolution.get() instanceof Resolution.Link link) {
             String id = rules.entities.of(link.target()).id().name();
             if (below.isEnd() || !below.branches().keySet().equals(Set.of(id))) {
                 undeclared(
-                        row, name, way, "@Join " + JavaType.simple(link.target().entity()) + " " + name + "();");
+                        row, name, path, "@Join " + JavaType.simple(link.target().entity()) + " " + name + "();");
             }
         } else if (resolution.get() instanceof Resolution.Undeclared many) {
             String target = JavaType.simple(many.attribute().target());
-            undeclared(row, name, way, "@Prefetch List<" + target + "> " + name + "();");
+            undeclared(row, name, path, "@Prefetch List<" + target + "> " + name + "();");
         } else if (resolution.get() instanceof Resolution.Reference reference) {
-            undeclared(row, name, way, "@Prefetch " + reference.attribute().whole() + " " + name + "();");
+            undeclared(row, name, path, "@Prefetch " + reference.attribute().whole() + " " + name + "();");
         } else if (resolution.get() instanceof Resolution.Values values) {
             String what = "a collection of values. Only columns of the entity are read without a method of the virtual"
                     + " model.";
-            undeclared(row, name, way, what, MapKeys.whole(values.collection().attribute()) + " " + name + "();");
+            undeclared(row, name, path, what, MapKeys.whole(values.collection().attribute()) + " " + name + "();");
         } else {
-            within(row, resolution.get(), below, way + name, entity.simpleName() + "." + name);
+            within(row, resolution.get(), below, path + name, entity.simpleName() + "." + name);
         }
     }
 
     /** Whatever follows the name of a value: it may be an attribute of an embeddable, which comes as a whole. */
-    private void within(RowType row, Resolution resolution, PathTree below, String way, String label) {
+    private void within(RowType row, Resolution resolution, PathTree below, String path, String label) {
         if (below.branches().isEmpty() || resolution instanceof Resolution.Broken) {
             return;
         }
         if (!(resolution instanceof Resolution.Inside inside)) {
-            nowhere(below, way, "`" + label + "` is a value and has no fields.");
+            nowhere(below, path, "`" + label + "` is a value and has no fields.");
             return;
         }
         below.branches().forEach((name, further) -> {
@@ -232,33 +232,33 @@ final class LookupRules {
             rules.names
                     .inside(row, inside, name)
                     .ifPresentOrElse(
-                            next -> within(row, next, further, way + "." + name, type + "." + name),
+                            next -> within(row, next, further, path + "." + name, type + "." + name),
                             () -> unknown(
                                     name,
-                                    way + ".",
+                                    path + ".",
                                     "not an attribute of `" + type + "`",
                                     inside.embedded().attributes().keySet()));
         });
     }
 
-    private void unknown(String name, String way, String what, Collection<String> names) {
-        problems.add("`" + name + "`, in lookups(\"" + way + name + "\"), is " + what + ". There are `"
+    private void unknown(String name, String path, String what, Collection<String> names) {
+        problems.add("`" + name + "`, in lookups(\"" + path + name + "\"), is " + what + ". There are `"
                 + String.join("`, `", new TreeSet<>(names)) + "`." + new NearMiss(names).question(name));
     }
 
-    private void undeclared(RowType row, String name, String way, String line) {
-        undeclared(row, name, way, "an association. A virtual model must declare how its rows are read.", line);
+    private void undeclared(RowType row, String name, String path, String line) {
+        undeclared(row, name, path, "an association. A virtual model must declare how its rows are read.", line);
     }
 
-    private void undeclared(RowType row, String name, String way, String what, String line) {
+    private void undeclared(RowType row, String name, String path, String what, String line) {
         problems.add(
-                "`" + name + "`, in lookups(\"" + way + name + "\"), must be declared in `" + row.label() + "`\n  `"
+                "`" + name + "`, in lookups(\"" + path + name + "\"), must be declared in `" + row.label() + "`\n  `"
                         + rules.entities.of(row).simpleName() + "." + name
                         + "` is " + what + "\n  Add to " + row.label() + ":\n      " + line);
     }
 
-    private void nowhere(PathTree below, String way, String why) {
+    private void nowhere(PathTree below, String path, String why) {
         String next = below.branches().keySet().iterator().next();
-        problems.add("`" + next + "`, in lookups(\"" + way + "." + next + "\"), cannot be followed: " + why);
+        problems.add("`" + next + "`, in lookups(\"" + path + "." + next + "\"), cannot be followed: " + why);
     }
 }

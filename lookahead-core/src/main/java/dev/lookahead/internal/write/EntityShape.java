@@ -54,13 +54,13 @@ public record EntityShape(String entity, Map<String, EntityShape> joined, Set<St
     }
 
     /** By their paths: embeddables hold some. */
-    private static Map<String, Attribute.ToOne> toOnes(Map<String, Attribute> attributes, String way) {
+    private static Map<String, Attribute.ToOne> toOnes(Map<String, Attribute> attributes, String prefix) {
         Map<String, Attribute.ToOne> found = new LinkedHashMap<>();
         attributes.forEach((name, attribute) -> {
             if (attribute instanceof Attribute.ToOne one) {
-                found.put(way + name, one);
+                found.put(prefix + name, one);
             } else if (attribute instanceof Attribute.Embedded embedded) {
-                found.putAll(toOnes(embedded.attributes(), way + name + "."));
+                found.putAll(toOnes(embedded.attributes(), prefix + name + "."));
             }
         });
         return found;
