@@ -30,6 +30,11 @@ public sealed interface ResultShape {
         return false;
     }
 
+    /** Itself, where it is what users call a view. */
+    default Optional<Viewed> asView() {
+        return Optional.empty();
+    }
+
     /** Itself, where it is an instance of a virtual model. */
     default Optional<Model> asModel() {
         return Optional.empty();
@@ -87,6 +92,11 @@ public sealed interface ResultShape {
         @Override
         default <R> R accept(Whole.Visitor<R> visitor) {
             return accept((Viewed.Visitor<R>) visitor);
+        }
+
+        @Override
+        default Optional<Viewed> asView() {
+            return Optional.of(this);
         }
 
         /** Itself, or those of a sealed interface. */

@@ -59,6 +59,11 @@ public sealed interface ValueSource
         return false;
     }
 
+    /** What it shows of the row under names of their own, where it is a record of that. */
+    default List<Slot> components() {
+        return List.of();
+    }
+
     /** The expression that a user wrote for it, where that is all it is. */
     default Optional<Fragment> fragment() {
         return Optional.empty();
@@ -265,6 +270,11 @@ public sealed interface ValueSource
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.nested(this);
+        }
+
+        @Override
+        public List<Slot> components() {
+            return slots;
         }
 
         @Override

@@ -61,15 +61,26 @@ public final class SortRules {
         }
 
         private Slot in(ResultShape.Whole shown, String rest) {
-            List<Slot> slots = slots(shown);
+            List<Slot> slots = shown.accept(new Components());
             return component(slots, rest).orElseGet(() -> named(shown.row(), slots, rest));
         }
 
-        private List<Slot> slots(ResultShape.Whole shown) {
-            if (shown instanceof ResultShape.View record) {
-                return record.slots();
+        private final class Components implements ResultShape.Whole.Visitor<List<Slot>> {
+
+            @Override
+            public List<Slot> view(ResultShape.View view) {
+                return view.slots();
             }
-            return shown instanceof ResultShape.Sealed several ? common(several) : ((ResultShape.Model) shown).slots();
+
+            @Override
+            public List<Slot> sealedView(ResultShape.Sealed view) {
+                return common(view);
+            }
+
+            @Override
+            public List<Slot> model(ResultShape.Model model) {
+                return model.slots();
+            }
         }
 
         /** What all records show of the row in the same way, and the row has by itself. */
@@ -85,10 +96,12 @@ public final class SortRules {
         }
 
         private boolean isOf(EntityDescription entity, ValueSource source) {
-            return source instanceof ValueSource.Nested nested
-                    ? nested.slots().stream().allMatch(slot -> isOf(entity, slot.source()))
-                    : source instanceof ValueSource.Value value
-                            && entities.attribute(entity, value.path()).isPresent();
+            List<Slot> inside = source.components();
+            return inside.isEmpty()
+                    ? source.attribute()
+                            .flatMap(attribute -> entities.attribute(entity, attribute))
+                            .isPresent()
+                    : inside.stream().allMatch(slot -> isOf(entity, slot.source()));
         }
 
         private boolean shows(ResultShape.View record, Slot common) {
@@ -107,18 +120,15 @@ public final class SortRules {
 
         /** Inside the view of a related row, or the record of an embeddable. */
         private Optional<Slot> below(ValueSource source, String rest) {
-            if (source instanceof ValueSource.Nested nested) {
-                return component(nested.slots(), rest);
-            }
-            if (!(source instanceof ValueSource.Related related)) {
-                return Optional.empty();
-            }
-            Optional<Slot> inner = related.result() instanceof ResultShape.Viewed shown
-                    ? Optional.of(in(shown, rest))
-                    : related.result() instanceof ResultShape.Single value
-                            ? below(value.slot().source(), rest)
-                            : Optional.empty();
-            return inner.map(slot -> related(related.relation(), slot));
+            return component(source.components(), rest).or(() -> source.asRelated()
+                    .flatMap(related ->
+                            behind(related.result(), rest).map(slot -> related(related.relation(), slot))));
+        }
+
+        private Optional<Slot> behind(ResultShape result, String rest) {
+            return result.asView()
+                    .map(view -> in(view, rest))
+                    .or(() -> result.value().flatMap(value -> below(value.source(), rest)));
         }
 
         /** What fields and attributes lead to from a row on. */

@@ -184,12 +184,11 @@ final class LocalValues {
         }
 
         private Attribute.@Nullable Basic column(RowType row, ValueSource source) {
-            return source instanceof ValueSource.Value value
-                            && entities.attribute(entities.of(row), value.path())
-                                            .orElse(null)
-                                    instanceof Attribute.Basic column
-                    ? column
-                    : null;
+            return source.attribute()
+                    .flatMap(attribute -> entities.attribute(entities.of(row), attribute))
+                    .filter(Attribute.Basic.class::isInstance)
+                    .map(Attribute.Basic.class::cast)
+                    .orElse(null);
         }
 
         private Slot slot(ValueSource source, JavaType type) {

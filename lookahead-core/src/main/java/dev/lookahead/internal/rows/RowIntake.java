@@ -1,6 +1,5 @@
 package dev.lookahead.internal.rows;
 
-import dev.lookahead.internal.form.RelationPath;
 import dev.lookahead.internal.plan.Step;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +18,7 @@ public final class RowIntake {
         this.step = step;
         this.before = before;
         this.areNew = areNew;
-        this.areReferences = step.relation().path() instanceof RelationPath.References;
+        this.areReferences = step.relation().path().asReferences().isPresent();
     }
 
     /**
