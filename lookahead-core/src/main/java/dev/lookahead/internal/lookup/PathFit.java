@@ -86,8 +86,8 @@ final class PathFit {
      */
     private boolean isIn(AskedPath asked, Slot slot, Over step, int before) {
         WalkedPath walked = asked.walked();
-        boolean behind =
-                step.link().chain().get(0).owner().elements() != null && slot.source().asRelated().isPresent();
+        boolean behind = step.link().chain().get(0).owner().elements() != null
+                && slot.source().asRelated().isPresent();
         if (behind) {
             List<String> segments = walked.segments().subList(0, step.index() + 1);
             behindElements.report(segments, step.link(), walked.many(before), asked.useSite());

@@ -139,9 +139,7 @@ final class RowFit {
 
     /** What is made of the rows at the end of a link, at its beginning. */
     Slot related(AskedPath asked, Resolution.Link link, ResultShape result) {
-        JavaType element = result.value()
-                .map(value -> value.shape().element())
-                .orElseGet(asked::element);
+        JavaType element = result.value().map(value -> value.shape().element()).orElseGet(asked::element);
         Iterator<Relation> inwards = link.chain().iterator();
         return related(asked, inwards.next(), inwards, result, element);
     }

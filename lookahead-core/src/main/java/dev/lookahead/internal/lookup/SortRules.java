@@ -120,9 +120,10 @@ public final class SortRules {
 
         /** Inside the view of a related row, or the record of an embeddable. */
         private Optional<Slot> below(ValueSource source, String rest) {
-            return component(source.components(), rest).or(() -> source.asRelated()
-                    .flatMap(related ->
-                            behind(related.result(), rest).map(slot -> related(related.relation(), slot))));
+            return component(source.components(), rest)
+                    .or(() -> source.asRelated()
+                            .flatMap(related ->
+                                    behind(related.result(), rest).map(slot -> related(related.relation(), slot))));
         }
 
         private Optional<Slot> behind(ResultShape result, String rest) {

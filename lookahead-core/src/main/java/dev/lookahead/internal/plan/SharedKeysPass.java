@@ -33,7 +33,8 @@ final class SharedKeysPass {
 
     private Stream<Saving> savings(Node target, List<Step.Rows> steps) {
         List<Node> companions = target.companions().stream()
-                .filter(companion -> companion.loop() == null || !companion.loop().equals(target.loop()))
+                .filter(companion ->
+                        companion.loop() == null || !companion.loop().equals(target.loop()))
                 .toList();
         Saving shared = new Saving.SharedKeys(target, steps, companions, comeOtherwise(target, steps));
         return Stream.concat(

@@ -54,8 +54,9 @@ final class WrappedValues {
 
     private static Optional<Node> made(Node node, ValueSource.Related related) {
         Relation relation = related.relation();
-        Node arrived =
-                relation.joined() ? node.join(relation).target() : node.step(relation).target();
+        Node arrived = relation.joined()
+                ? node.join(relation).target()
+                : node.step(relation).target();
         Node maker = arrived.maker(related.result());
         return related.result()
                 .value()

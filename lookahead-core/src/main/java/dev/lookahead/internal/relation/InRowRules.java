@@ -27,8 +27,8 @@ public final class InRowRules {
     private Optional<ValueSource> inRow(ValueSource.Related related) {
         return related.result()
                 .value()
-                .map(value -> new ValueSource.Related(
-                        joined(related.relation()), new ResultShape.Single(inRow(value))));
+                .map(value ->
+                        new ValueSource.Related(joined(related.relation()), new ResultShape.Single(inRow(value))));
     }
 
     /** The same relations, of which each step is in the owner's statement that can be. */

@@ -99,8 +99,8 @@ final class LookupRules {
         Map<String, PathTree> wanted = new LinkedHashMap<>();
         PathTree all = tree.branches().get(ALL);
         if (all != null && !all.branches().isEmpty()) {
-            problems.add(
-                    "`*`, in lookups(\"" + path + "*\"), stands for all fields, so it must be the last name of a path.");
+            problems.add("`*`, in lookups(\"" + path
+                    + "*\"), stands for all fields, so it must be the last name of a path.");
         }
         for (Field field : model.fields().values()) {
             boolean attribute =
@@ -202,7 +202,10 @@ final class LookupRules {
             String id = rules.entities.of(link.target()).id().name();
             if (below.isEnd() || !below.branches().keySet().equals(Set.of(id))) {
                 undeclared(
-                        row, name, path, "@Join " + JavaType.simple(link.target().entity()) + " " + name + "();");
+                        row,
+                        name,
+                        path,
+                        "@Join " + JavaType.simple(link.target().entity()) + " " + name + "();");
             }
         } else if (resolution.get() instanceof Resolution.Undeclared many) {
             String target = JavaType.simple(many.attribute().target());
