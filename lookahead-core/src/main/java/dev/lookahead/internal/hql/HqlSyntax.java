@@ -1,17 +1,13 @@
 package dev.lookahead.internal.hql;
 
 import dev.lookahead.internal.form.Wording;
-import dev.lookahead.internal.hql.Fragments.Aggregate;
 import dev.lookahead.internal.hql.Fragments.Bad;
 import dev.lookahead.internal.hql.Fragments.Good;
 import dev.lookahead.internal.hql.Fragments.Reading;
 import dev.lookahead.internal.hql.Fragments.Role;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -24,7 +20,6 @@ import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.ParseTreeWalker;
 import org.hibernate.grammars.hql.HqlLexer;
 import org.hibernate.grammars.hql.HqlParser;
-import org.hibernate.grammars.hql.HqlParserBaseListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * parentheses, or run out of them, is refused.
  */
 public final class HqlSyntax {
-
-    private static final Set<String> AGGREGATES =
-            Set.of("count", "sum", "avg", "min", "max", "every", "any", "listagg", "array_agg", "stddev", "variance");
 
     /** What is said of a fragment without a text, which has no tree. */
     private static final Bad EMPTY = new Bad("it is empty", -1, null);
@@ -79,13 +71,13 @@ public final class HqlSyntax {
         }
 
         private Reading findings() {
-            Findings findings = new Findings(role);
+            HqlFindings findings = new HqlFindings(role);
             ParseTreeWalker.DEFAULT.walk(findings, good());
-            findings.problem(role == Role.EXPRESSION ? HqlResult.givenType(good()) : null);
-            return findings.problem != null
-                    ? findings.problem
+            findings.givesType(role == Role.EXPRESSION ? HqlResult.givenType(good()) : null);
+            return findings.problem() != null
+                    ? findings.problem()
                     : new Good(
-                            new Wording(text, text, List.of(), findings.parameters, isCondition(), false),
+                            new Wording(text, text, List.of(), findings.parameters(), isCondition(), false),
                             null,
                             List.of(),
                             doubts());
@@ -204,101 +196,6 @@ public final class HqlSyntax {
                 boolean end = symbol instanceof Token token && token.getType() == Token.EOF;
                 String what = symbol instanceof Token token ? "`" + token.getText() + "`" : "a character";
                 first = new Bad(end ? "it ends too early" : what + " is not expected here", position, null);
-            }
-        }
-    }
-
-    private static final class Findings extends HqlParserBaseListener {
-
-        private final Set<String> parameters = new TreeSet<>();
-        private final Role role;
-        private @Nullable Reading problem;
-        private int subqueries;
-
-        Findings(Role role) {
-            this.role = role;
-        }
-
-        @Override
-        public void enterSubquery(HqlParser.SubqueryContext context) {
-            subqueries++;
-        }
-
-        @Override
-        public void exitSubquery(HqlParser.SubqueryContext context) {
-            subqueries--;
-        }
-
-        @Override
-        public void enterNamedParameter(HqlParser.NamedParameterContext context) {
-            String name = context.identifier().getText();
-            parameters.add(name);
-            if (name.endsWith("_")) {
-                problem(reserved(name, context));
-            }
-        }
-
-        @Override
-        public void enterPositionalParameter(HqlParser.PositionalParameterContext context) {
-            problem(new Bad("parameters have names here, as in `:name`", start(context), null));
-        }
-
-        @Override
-        public void enterIdentifier(HqlParser.IdentifierContext context) {
-            String name = context.getText();
-            if (name.endsWith("_")) {
-                problem(reserved(name, context));
-            }
-        }
-
-        @Override
-        public void enterSortExpression(HqlParser.SortExpressionContext context) {
-            if (context.INTEGER_LITERAL() != null && subqueries == 0) {
-                problem(new Bad("an order names what to sort by, not a position", start(context), null));
-            }
-        }
-
-        @Override
-        public void enterGenericFunction(HqlParser.GenericFunctionContext context) {
-            String name = context.genericFunctionName().getText().toLowerCase(Locale.ROOT);
-            if (role == Role.EXPRESSION
-                    && subqueries == 0
-                    && context.overClause() == null
-                    && AGGREGATES.contains(name)) {
-                HqlParser.GenericFunctionArgumentsContext arguments = context.genericFunctionArguments();
-                problem(new Aggregate(name, arguments == null ? "*" : arguments.getText()));
-            }
-        }
-
-        @Override
-        public void enterListaggFunction(HqlParser.ListaggFunctionContext context) {
-            if (role == Role.EXPRESSION && subqueries == 0) {
-                problem(new Aggregate(
-                        "listagg", context.expressionOrPredicate(0).getText()));
-            }
-        }
-
-        private void problem(HqlParser.@Nullable EntityTypeReferenceContext type) {
-            if (type != null) {
-                problem(new Bad(
-                        "The type of a row can be compared, as in `case when " + type.getText()
-                                + " = … then … end`, and is no value. A sealed view shows rows by their types.",
-                        start(type),
-                        null));
-            }
-        }
-
-        private static Bad reserved(String name, ParserRuleContext context) {
-            return new Bad("names that end in `_` are reserved: `" + name + "`", start(context), null);
-        }
-
-        private static int start(ParserRuleContext context) {
-            return context.getStart().getStartIndex();
-        }
-
-        private void problem(Reading found) {
-            if (problem == null) {
-                problem = found;
             }
         }
     }

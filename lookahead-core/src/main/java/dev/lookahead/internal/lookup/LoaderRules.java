@@ -10,7 +10,6 @@ import dev.lookahead.internal.form.Resolution;
 import dev.lookahead.internal.form.RowType;
 import dev.lookahead.internal.form.Shape;
 import dev.lookahead.internal.form.Slot;
-import dev.lookahead.internal.form.TimeLimit;
 import dev.lookahead.internal.form.TypeRules;
 import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.Code;
@@ -32,7 +31,6 @@ import dev.lookahead.internal.schema.ViewDescription;
 import dev.lookahead.model.BatchLoad;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +45,7 @@ final class LoaderRules {
     private final TypeRules types;
     private final PathRules pathRules;
     private final InRowRules inRow;
+    private final LoaderSettings settings;
     private final FieldMistakes mistakes;
 
     LoaderRules(
@@ -61,6 +60,7 @@ final class LoaderRules {
         this.types = types;
         this.pathRules = pathRules;
         this.inRow = inRow;
+        this.settings = new LoaderSettings(mistakes);
         this.mistakes = mistakes;
     }
 
@@ -85,9 +85,9 @@ final class LoaderRules {
             givesInstances(row, field, loader.get(), instances.get());
             return new Resolution.Broken();
         }
-        Optional<Map<String, String>> arguments = arguments(field);
+        Optional<Map<String, String>> arguments = settings.arguments(field);
         Optional<List<Slot>> key = key(row, field, loader.get());
-        Optional<Duration> limit = limit(field, loader.get());
+        Optional<Duration> limit = settings.limit(field, loader.get());
         Optional<RowType> rows =
                 types.fits(loader.get().value(), field.type()) ? Optional.empty() : rows(row, field, loader.get());
         if (rows.isEmpty() && !valueFits(row, field, loader.get())) {
@@ -209,52 +209,6 @@ final class LoaderRules {
                         ? null
                         : FieldMistakes.change(field, Declarations.loaded(field, better)));
         return false;
-    }
-
-    private Optional<Duration> limit(Field.Loaded field, LoaderDescription loader) {
-        if (field.timeout().isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Duration> limit = TimeLimit.parse(field.timeout());
-        if (limit.isEmpty()) {
-            bad(
-                    field,
-                    "timeout",
-                    "the timeout `" + field.timeout() + "` of `" + field.label() + "` is not a duration",
-                    List.of("It is " + TimeLimit.FORM + "."),
-                    null);
-        } else if (!loader.asynchronous()) {
-            bad(
-                    field,
-                    "timeout",
-                    "`" + field.label() + "` has a timeout, and `" + JavaType.simple(loader.name())
-                            + "` is a `BatchLoader`",
-                    List.of(
-                            "It runs on the thread of the query, and nobody can stop it there.",
-                            "Limit the time in the loader itself, or make it an `AsyncBatchLoader`."),
-                    null);
-        }
-        return limit;
-    }
-
-    private Optional<Map<String, String>> arguments(Field.Loaded field) {
-        Map<String, String> arguments = new LinkedHashMap<>();
-        for (String each : field.arguments()) {
-            int equals = each.indexOf('=');
-            if (equals <= 0 || arguments.containsKey(each.substring(0, equals).strip())) {
-                bad(
-                        field,
-                        "args",
-                        "the argument `" + each + "` of `" + field.label() + "` is not of the form `name=value`",
-                        List.of("Each name stands there once."),
-                        null);
-                return Optional.empty();
-            }
-            arguments.put(
-                    each.substring(0, equals).strip(),
-                    each.substring(equals + 1).strip());
-        }
-        return Optional.of(arguments);
     }
 
     private Optional<List<Slot>> key(RowType row, Field.Loaded field, LoaderDescription loader) {

@@ -4,8 +4,8 @@ import dev.lookahead.internal.form.Entities;
 import dev.lookahead.internal.form.TypeRules;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
-import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.Match;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,18 +28,18 @@ public final class CommonValues {
      * @param field what the related rows are called
      * @param many whether an owner has several of them
      */
-    public Optional<Field.Match> of(EntityDescription owner, EntityDescription related, String field, boolean many) {
+    public Optional<Match> of(EntityDescription owner, EntityDescription related, String field, boolean many) {
         String ownersId = owner.id().name();
         String relatedId = related.id().name();
-        Optional<Field.Match> there =
+        Optional<Match> there =
                 attribute(related, owner, Stream.of(lower(owner.simpleName()))).map(name -> match(ownersId, name));
-        Optional<Field.Match> here = attribute(owner, related, Stream.of(field, lower(related.simpleName())))
+        Optional<Match> here = attribute(owner, related, Stream.of(field, lower(related.simpleName())))
                 .map(name -> match(name, relatedId));
         return many ? there.or(() -> here) : here.or(() -> there);
     }
 
-    private static Field.Match match(String local, String remote) {
-        return Field.Match.NONE.withLocal(List.of(local)).withRemote(List.of(remote));
+    private static Match match(String local, String remote) {
+        return Match.NONE.withLocal(List.of(local)).withRemote(List.of(remote));
     }
 
     /** The attribute that holds the id of another entity, called like that one and its id. */

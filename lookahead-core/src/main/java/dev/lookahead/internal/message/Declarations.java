@@ -3,6 +3,7 @@ package dev.lookahead.internal.message;
 import dev.lookahead.internal.form.Shape;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.Match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -79,8 +80,8 @@ public final class Declarations {
 
     static String prefetch(Field.Prefetch field) {
         List<String> values = new ArrayList<>();
-        Field.Match match = field.match();
-        boolean named = !match.equals(Field.Match.NONE)
+        Match match = field.match();
+        boolean named = !match.equals(Match.NONE)
                 || !field.where().isEmpty()
                 || !field.orderBy().isEmpty()
                 || field.limited()

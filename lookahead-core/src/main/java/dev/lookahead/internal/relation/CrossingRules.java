@@ -12,6 +12,7 @@ import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.Match;
 import dev.lookahead.internal.schema.ModelDescription;
 import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.internal.schema.SchemaAnswer;
@@ -114,11 +115,10 @@ final class CrossingRules {
     }
 
     /** A column by which rows are mapped holds the owner's id. */
-    private Optional<Field.Match> backByColumn(EntityDescription owner, EntityDescription related, Field.Match match) {
+    private Optional<Match> backByColumn(EntityDescription owner, EntityDescription related, Match match) {
         return entities.attribute(related, match.mappedBy())
                 .filter(Attribute.Basic.class::isInstance)
-                .map(column ->
-                        Field.Match.NONE.withLocal(List.of(owner.id().name())).withRemote(List.of(match.mappedBy())));
+                .map(column -> Match.NONE.withLocal(List.of(owner.id().name())).withRemote(List.of(match.mappedBy())));
     }
 
     private Mistake several(Field.Prefetch field, List<EntityDescription> others) {

@@ -13,6 +13,7 @@ import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.Match;
 import dev.lookahead.model.Prefetch;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +110,7 @@ final class EqualRules {
     }
 
     private Mistake unpaired(RowType row, RowType target, Field.Prefetch field) {
-        Field.Match match = field.match();
+        Match match = field.match();
         return FieldMistakes.of(
                 Code.BAD_MATCH,
                 FieldMistakes.place(field).at(Prefetch.class, match.local().isEmpty() ? "remote" : "local"),
@@ -125,7 +126,7 @@ final class EqualRules {
 
     /** Where the other side has values of the same names, these were probably meant. */
     private @Nullable Fix paired(RowType row, RowType target, Field.Prefetch field) {
-        Field.Match match = field.match();
+        Match match = field.match();
         boolean moreLocal = match.local().size() > match.remote().size();
         List<String> longer = moreLocal ? match.local() : match.remote();
         List<String> filled = new ArrayList<>(moreLocal ? match.remote() : match.local());

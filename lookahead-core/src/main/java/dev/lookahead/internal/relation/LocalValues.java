@@ -18,6 +18,7 @@ import dev.lookahead.internal.message.KnownNames;
 import dev.lookahead.internal.schema.Attribute;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.Match;
 import dev.lookahead.model.Prefetch;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -207,7 +208,7 @@ final class LocalValues {
                             .orElse(null));
         }
 
-        private Field.Match better(String wrong, String right) {
+        private Match better(String wrong, String right) {
             List<String> mended = segments.stream()
                     .map(segment -> segment.equals(wrong) ? right : segment)
                     .toList();

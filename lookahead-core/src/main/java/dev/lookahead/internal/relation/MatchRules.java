@@ -9,6 +9,7 @@ import dev.lookahead.internal.guide.Outcome;
 import dev.lookahead.internal.schema.EntityDescription;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
+import dev.lookahead.internal.schema.Match;
 import dev.lookahead.internal.schema.ModelDescription;
 import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.internal.schema.SchemaAnswer;
@@ -32,7 +33,7 @@ final class MatchRules {
 
     /** The way to the rows, or what is wrong. */
     Outcome<RelationPath> path(RowType row, RowType target, Field.Prefetch field) {
-        Field.Match match = field.match();
+        Match match = field.match();
         boolean equal = !match.local().isEmpty() || !match.remote().isEmpty();
         if (!field.path().isEmpty()) {
             return Outcome.wrong(twoWays(

@@ -160,7 +160,7 @@ final class ModelReader {
 
     private static Field annotated(String name, JavaType type, String declaredIn, Annotation kind, Annotated method) {
         if (kind instanceof Prefetch prefetch) {
-            Field.Match match = new Field.Match(
+            Match match = new Match(
                     prefetch.mappedBy(), List.of(prefetch.local()), List.of(prefetch.remote()), prefetch.unit());
             String path = prefetch.value().isEmpty() && match.isNone() ? name : prefetch.value();
             return new Field.Prefetch(
