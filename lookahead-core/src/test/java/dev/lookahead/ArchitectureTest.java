@@ -127,7 +127,7 @@ class ArchitectureTest {
             .that(not(resideInAPackage("org..")))
             .and()
             .haveNameNotMatching(
-                    ".*\\.Hql(Syntax|Findings|Names|Result|Collections|Presence|Calls|Limits|Paths|Strictness)(\\$.*)?")
+                    ".*\\.Hql(Syntax|Disjunctions|Findings|Names|Result|Collections|Presence|Calls|Limits|Paths|Strictness)(\\$.*)?")
             .should()
             .onlyDependOnClassesThat(
                     not(resideInAPackage("org.antlr..")).and(not(resideInAPackage("org.hibernate.grammars.."))));

@@ -175,7 +175,7 @@ class SeveralUnitsTest {
         assertThat(shop.explain(LampView.class).toString()).contains("VirtualItem.there -> Item in `attic`");
         SHOP.inTransaction(session -> assertThatThrownBy(
                         () -> shop.query(session, NoteView.class).list())
-                .hasMessageContaining("is of `attic`, another database"));
+                .hasMessageContaining("which belongs to the persistence unit `attic`"));
     }
 
     @View(Note.class)

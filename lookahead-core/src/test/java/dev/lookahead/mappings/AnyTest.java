@@ -283,9 +283,9 @@ class AnyTest {
                 .hasMessageContaining("`titel`, in lookups(\"target.titel\"), is not an attribute of what"
                         + " `VirtualRemark.target` refers to. There are `actors`, `id`, `name`,")
                 .hasMessageContaining("Did you mean `title`?")
-                .hasMessageContaining("`actors`, in lookups(\"target.actors\"), leads on to further rows, and"
-                        + " `VirtualRemark.target` gives entities as they are: prefetch(…, \"target.actors\") fills what"
-                        + " they refer to.")
+                .hasMessageContaining("`actors`, in lookups(\"target.actors\"), leads to further rows, but"
+                        + " `VirtualRemark.target` gives entities, which lookups do not fill: use prefetch(…,"
+                        + " \"target.actors\") for that.")
                 .hasMessageContaining(
                         "`length`, in lookups(\"target.title.length\"), cannot be followed: `Film.title` is a value");
     }

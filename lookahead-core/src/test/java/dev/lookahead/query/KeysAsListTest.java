@@ -150,7 +150,8 @@ class KeysAsListTest {
 
         assertThat(clinic.statements())
                 .hasSize(2)
-                .allSatisfy(sql -> assertThat(plan).contains(sql.replaceFirst("(\\(\\?,\\?\\),)+", "")));
+                .allSatisfy(sql -> assertThat(plan)
+                        .contains(sql.replaceFirst("(\\(\\?,\\?\\),)+", "").replaceAll("\\b[a-z]1_0\\b", "t1")));
     }
 
     @Test

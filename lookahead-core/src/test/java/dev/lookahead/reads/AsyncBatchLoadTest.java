@@ -201,8 +201,8 @@ class AsyncBatchLoadTest {
         assertThatExceptionOfType(BatchLoadException.class)
                 .isThrownBy(() -> reads.list(GreedyView.class))
                 .withMessageEndingWith(
-                        "`VirtualFilm.greedy` asks for an entity manager: an `AsyncBatchLoader` has none,"
-                                + " since that of the query belongs to its thread. Open one of its own in the loader, or make"
+                        "`VirtualFilm.greedy` asks for an entity manager: an `AsyncBatchLoader` cannot use that"
+                                + " of the query, which belongs to another thread. Open one of its own in the loader, or make"
                                 + " that a `BatchLoader`.")
                 .withCauseInstanceOf(InvalidQueryException.class);
     }

@@ -44,14 +44,13 @@ final class IdentifierReader {
 
     /** The class of its identifiers that an entity names, even if that holds one attribute; null where it names none. */
     private @Nullable JavaType idClass(EntityType<?> entity) {
-        return mappings.getEntityDescriptor(entity.getJavaType()).getIdentifierMapping()
-                                instanceof NonAggregatedIdentifierMapping several
-                        && several.getIdClassEmbeddable() != null
-                ? JavaType.of(several.getIdClassEmbeddable()
-                        .getMappedJavaType()
-                        .getJavaTypeClass()
-                        .getName())
-                : null;
+        if (!(mappings.getEntityDescriptor(entity.getJavaType()).getIdentifierMapping()
+                instanceof NonAggregatedIdentifierMapping several)) {
+            return null;
+        }
+        // Without a class of identifiers, the entity itself holds them.
+        Class<?> holder = several.getIdentifierValueMapper().getMappedJavaType().getJavaTypeClass();
+        return holder.isAssignableFrom(entity.getJavaType()) ? null : JavaType.of(holder.getName());
     }
 
     private Attribute.Basic single(EntityType<?> entity, List<SingularAttribute<?, ?>> ids) {
