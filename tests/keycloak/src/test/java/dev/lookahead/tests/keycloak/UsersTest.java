@@ -152,7 +152,8 @@ class UsersTest {
             List<UserEntity> users = session.createQuery("from UserEntity order by id", UserEntity.class)
                     .getResultList();
             keycloak.sent().clear();
-            List<VirtualUser> wrapped = keycloak.lookahead().wrap(session, VirtualUser.class, users).list();
+            List<VirtualUser> wrapped =
+                    keycloak.lookahead().wrap(session, VirtualUser.class, users).list();
             List<String> groups = wrapped.stream()
                     .flatMap(user -> user.memberships().stream())
                     .map(membership -> membership.group().name())
