@@ -14,7 +14,6 @@ import dev.lookahead.internal.form.TypeRules;
 import dev.lookahead.internal.form.ValueSource;
 import dev.lookahead.internal.guide.Code;
 import dev.lookahead.internal.guide.Fix;
-import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.message.Declarations;
 import dev.lookahead.internal.message.UseSite;
 import dev.lookahead.internal.relation.FieldMistakes;
@@ -28,7 +27,6 @@ import dev.lookahead.internal.schema.ModelDescription;
 import dev.lookahead.internal.schema.Schema;
 import dev.lookahead.internal.schema.SchemaAnswer;
 import dev.lookahead.internal.schema.ViewDescription;
-import dev.lookahead.model.BatchLoad;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -222,8 +220,8 @@ final class LoaderRules {
         for (int i = 0; i < paths.size(); i++) {
             String path = paths.get(i);
             UseSite useSite = new UseSite(
-                    at(field, "key"),
-                    at(field, "key"),
+                    LoaderSettings.at(field, "key"),
+                    LoaderSettings.at(field, "key"),
                     path,
                     path,
                     types.get().get(i),
@@ -272,10 +270,6 @@ final class LoaderRules {
     }
 
     private void bad(Field.Loaded field, String value, String summary, List<String> reasons, @Nullable Fix fix) {
-        mistakes.report(Code.BAD_LOADER, at(field, value), summary, reasons, fix);
-    }
-
-    private static Place at(Field.Loaded field, String value) {
-        return FieldMistakes.place(field).at(BatchLoad.class, value);
+        mistakes.report(Code.BAD_LOADER, LoaderSettings.at(field, value), summary, reasons, fix);
     }
 }

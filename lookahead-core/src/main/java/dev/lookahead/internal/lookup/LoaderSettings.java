@@ -2,6 +2,7 @@ package dev.lookahead.internal.lookup;
 
 import dev.lookahead.internal.form.TimeLimit;
 import dev.lookahead.internal.guide.Code;
+import dev.lookahead.internal.guide.Place;
 import dev.lookahead.internal.relation.FieldMistakes;
 import dev.lookahead.internal.schema.Field;
 import dev.lookahead.internal.schema.JavaType;
@@ -62,6 +63,11 @@ record LoaderSettings(FieldMistakes mistakes) {
     }
 
     private void bad(Field.Loaded field, String value, String summary, List<String> reasons) {
-        mistakes.report(Code.BAD_LOADER, FieldMistakes.place(field).at(BatchLoad.class, value), summary, reasons, null);
+        mistakes.report(Code.BAD_LOADER, at(field, value), summary, reasons, null);
+    }
+
+    /** The place of a value of the annotation. */
+    static Place at(Field.Loaded field, String value) {
+        return FieldMistakes.place(field).at(BatchLoad.class, value);
     }
 }

@@ -26,10 +26,6 @@ public final class Declarations {
         return field.accept(new OfField());
     }
 
-    public static String related(Field.Related field) {
-        return field(field);
-    }
-
     /** The declaration of each kind of field. */
     private static final class OfField implements Field.Visitor<String> {
 

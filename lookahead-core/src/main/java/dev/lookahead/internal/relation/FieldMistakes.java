@@ -46,7 +46,7 @@ public record FieldMistakes(Guide guide) {
 
     /** The declaration of related rows that takes the place of the one of its name. */
     public static Fix change(Field.Related better) {
-        return change(better, Declarations.related(better));
+        return change(better, Declarations.field(better));
     }
 
     public static Fix change(Field field, String line) {

@@ -30,7 +30,7 @@ final class RelationFragments {
                 FieldMistakes.place(field).at(field.annotation(), "where"),
                 "the condition",
                 field.label(),
-                text -> Declarations.related(field.withWhere(text)),
+                text -> Declarations.field(field.withWhere(text)),
                 true);
         return fragments
                 .read(subjects.of(target), Role.CONDITION, field.where(), site)
@@ -47,7 +47,7 @@ final class RelationFragments {
                 FieldMistakes.place(field).at(Prefetch.class, "orderBy"),
                 "the order",
                 field.label(),
-                text -> Declarations.related(field.withOrderBy(text)),
+                text -> Declarations.field(field.withOrderBy(text)),
                 true);
         return fragments
                 .read(subjects.of(target), Role.ORDER, field.orderBy(), site)

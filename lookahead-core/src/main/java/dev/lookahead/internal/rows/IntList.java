@@ -35,10 +35,6 @@ public final class IntList {
         numbers[size++] = number;
     }
 
-    int removeLast() {
-        return numbers[--size];
-    }
-
     /** Makes it at least so long, with the same number in every new place. */
     void fill(int length, int number) {
         while (size < length) {
